@@ -1,0 +1,224 @@
+package dev.praxis.data;
+
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The class, or cluster, of each of n points: codes from 0 to {@link #classes()} − 1, with or
+ * without names.
+ *
+ * <p>There is at least one label. A class may be empty: a clustering into k clusters has k classes
+ * even if no point is in the last. Immutable; arrays are copied on the way in and on the way out.
+ */
+public final class Labels {
+
+  /** Counting the points of each class needs an array of this size. */
+  private static final int MAX_CLASSES = Integer.MAX_VALUE - 8;
+
+  /** How many labels {@link #toString()} shows. */
+  private static final int SHOWN = 10;
+
+  static {
+    Access.open(
+        new Access.LabelsDoor() {
+          @Override
+          public int[] codes(Object labels) {
+            return ((Labels) labels).codes;
+          }
+
+          @Override
+          public Object adopt(int[] codes, int classes) {
+            return new Labels(codes, classes, List.of());
+          }
+        });
+  }
+
+  private final int[] codes;
+  private final int classes;
+
+  /** Empty, or as many as there are classes. */
+  private final List<String> classNames;
+
+  private Labels(int[] codes, int classes, List<String> classNames) {
+    this.codes = codes;
+    this.classes = classes;
+    this.classNames = classNames;
+  }
+
+  /**
+   * Labels without names; there are as many classes as the largest code, plus 1.
+   *
+   * @param codes at least one code, none negative
+   * @throws IllegalArgumentException if there is no code or a negative one ({@code label 3 must be
+   *     at least 0 but was -1})
+   */
+  public static Labels ofCodes(int... codes) {
+    for (int i = 0; i < codes.length; i++) {
+      if (!(codes[i] >= 0)) {
+        Checks.atLeast("label " + i, codes[i], 0);
+      }
+    }
+    int[] copy = copyInRange(codes, MAX_CLASSES);
+    return new Labels(copy, Arrays.stream(copy).max().getAsInt() + 1, List.of());
+  }
+
+  /**
+   * Labels without names of a given number of classes, some of which may be empty.
+   *
+   * @param codes at least one code, each from 0 to {@code classes - 1}
+   * @param classes how many classes there are, at least 1
+   * @throws IllegalArgumentException if there is no code or one outside the range ({@code label 3
+   *     must be between 0 and 2 but was 3})
+   */
+  public static Labels ofCodes(int[] codes, int classes) {
+    Checks.inRange("classes", classes, 1, MAX_CLASSES);
+    return new Labels(copyInRange(codes, classes), classes, List.of());
+  }
+
+  /**
+   * Labels with names; there are as many classes as names, some of which may be empty.
+   *
+   * @param codes at least one code, each from 0 to {@code classNames.size() - 1}
+   * @param classNames the name of each class, all different
+   * @throws IllegalArgumentException if there is no code or one without a name, or if two classes
+   *     share a name
+   */
+  public static Labels ofCodes(int[] codes, List<String> classNames) {
+    List<String> names = List.copyOf(classNames);
+    Checks.atLeast("class names", names.size(), 1);
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException(
+            "class names must differ but \"" + name + "\" is there twice");
+      }
+    }
+    return new Labels(copyInRange(codes, names.size()), names.size(), names);
+  }
+
+  /**
+   * Labels from the class name of each point. The classes are the names that occur, coded in the
+   * order of {@link String#compareTo}, whatever the order of the points.
+   *
+   * @param names at least one name
+   * @throws IllegalArgumentException if there is no name
+   */
+  public static Labels ofNames(List<String> names) {
+    Checks.atLeast("labels", names.size(), 1);
+    List<String> classNames = List.copyOf(new TreeSet<>(names));
+    Map<String, Integer> codeOf = new HashMap<>();
+    for (int code = 0; code < classNames.size(); code++) {
+      codeOf.put(classNames.get(code), code);
+    }
+    int[] codes = names.stream().mapToInt(codeOf::get).toArray();
+    return new Labels(codes, classNames.size(), classNames);
+  }
+
+  /** The number of labels, n. */
+  public int size() {
+    return codes.length;
+  }
+
+  /**
+   * The code of one label, from 0 to {@code classes() - 1}.
+   *
+   * @throws IllegalArgumentException if there is no such label
+   */
+  public int code(int index) {
+    Checks.inRange("index", index, 0, codes.length - 1);
+    return codes[index];
+  }
+
+  /**
+   * The class name of one label, or its code as text if the classes have no names.
+   *
+   * @throws IllegalArgumentException if there is no such label
+   */
+  public String name(int index) {
+    int code = code(index);
+    return classNames.isEmpty() ? Integer.toString(code) : classNames.get(code);
+  }
+
+  /** The number of classes, empty ones included. */
+  public int classes() {
+    return classes;
+  }
+
+  /** The name of each class, unmodifiable; empty if the classes have no names. */
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  /** A copy of all codes, n. */
+  public int[] codes() {
+    return codes.clone();
+  }
+
+  /** How many labels there are of each class; {@code classes()} numbers that add up to n. */
+  public int[] counts() {
+    int[] counts = new int[classes];
+    for (int code : codes) {
+      counts[code]++;
+    }
+    return counts;
+  }
+
+  /**
+   * Some of the labels, in the order asked for, with the same classes and names.
+   *
+   * @param selected at least one index; an index may be asked for more than once
+   * @throws IllegalArgumentException if none is asked for or there is no such label
+   */
+  public Labels select(int... selected) {
+    Checks.atLeast("labels", selected.length, 1);
+    int[] some = new int[selected.length];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = code(selected[i]);
+    }
+    return new Labels(some, classes, classNames);
+  }
+
+  /** Whether the other has the same codes, the same number of classes and the same names. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Labels that
+        && classes == that.classes
+        && classNames.equals(that.classNames)
+        && Arrays.equals(codes, that.codes);
+  }
+
+  /** A hash of the codes, the number of classes and the names. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * classes + classNames.hashCode()) + Arrays.hashCode(codes);
+  }
+
+  /** The size, the number of classes and the first few: {@code 150 in 3 classes [setosa, ...]}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder().append(codes.length).append(" in ").append(classes);
+    text.append(classes == 1 ? " class [" : " classes [").append(name(0));
+    for (int i = 1; i < Math.min(codes.length, SHOWN); i++) {
+      text.append(", ").append(name(i));
+    }
+    return text.append(codes.length > SHOWN ? ", ...]" : "]").toString();
+  }
+
+  private static int[] copyInRange(int[] codes, int classes) {
+    Checks.atLeast("labels", codes.length, 1);
+    int[] copy = codes.clone();
+    for (int i = 0; i < copy.length; i++) {
+      if (!(copy[i] >= 0 && copy[i] < classes)) {
+        Checks.inRange("label " + i, copy[i], 0, classes - 1);
+      }
+    }
+    return copy;
+  }
+}

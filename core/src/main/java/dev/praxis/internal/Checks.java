@@ -1,0 +1,34 @@
+package dev.praxis.internal;
+
+/** The refusals of public methods: one sentence with the argument, the rule and the value. */
+public final class Checks {
+
+  private Checks() {}
+
+  /** Refuses a whole number that is too small: {@code clusters must be at least 1 but was 0}. */
+  public static void atLeast(String name, long value, long least) {
+    if (!(value >= least)) {
+      throw new IllegalArgumentException(name + " must be at least " + least + " but was " + value);
+    }
+  }
+
+  /**
+   * Refuses a number that is too small or NaN: {@code tolerance must be at least 0.0 but was NaN}.
+   */
+  public static void atLeast(String name, double value, double least) {
+    if (!(value >= least)) {
+      throw new IllegalArgumentException(name + " must be at least " + least + " but was " + value);
+    }
+  }
+
+  /**
+   * Refuses a whole number outside a closed range: {@code row must be between 0 and 149 but was
+   * 150}.
+   */
+  public static void inRange(String name, long value, long least, long most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          name + " must be between " + least + " and " + most + " but was " + value);
+    }
+  }
+}
