@@ -4,10 +4,8 @@ import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -93,13 +91,7 @@ public final class Labels {
   public static Labels ofCodes(int[] codes, List<String> classNames) {
     List<String> names = List.copyOf(classNames);
     Checks.atLeast("class names", names.size(), 1);
-    Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw new IllegalArgumentException(
-            "class names must differ but \"" + name + "\" is there twice");
-      }
-    }
+    Checks.distinct("class names", names);
     return new Labels(copyInRange(codes, names.size()), names.size(), names);
   }
 

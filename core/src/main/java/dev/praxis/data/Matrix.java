@@ -35,7 +35,7 @@ public final class Matrix implements Rows {
 
           @Override
           public Object adopt(int rows, int columns, double[] values) {
-            return new Matrix(rows, columns, values);
+            return Matrix.adopt(rows, columns, values);
           }
         });
   }
@@ -113,6 +113,11 @@ public final class Matrix implements Rows {
       }
     }
     return new Matrix(rows, columns, copy);
+  }
+
+  /** A matrix around this very array of finite numbers, which nobody else touches. */
+  static Matrix adopt(int rows, int columns, double[] values) {
+    return new Matrix(rows, columns, values);
   }
 
   /** All rows of a source, which is left as soon as they turn out to be too many. */

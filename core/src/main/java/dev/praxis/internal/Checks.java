@@ -1,5 +1,9 @@
 package dev.praxis.internal;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
 /** The refusals of public methods: one sentence with the argument, the rule and the value. */
 public final class Checks {
 
@@ -29,6 +33,17 @@ public final class Checks {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
           name + " must be between " + least + " and " + most + " but was " + value);
+    }
+  }
+
+  /** Refuses names of which two are equal: {@code columns must differ but "a" is there twice}. */
+  public static void distinct(String name, Collection<String> values) {
+    Set<String> seen = new HashSet<>();
+    for (String value : values) {
+      if (!seen.add(value)) {
+        throw new IllegalArgumentException(
+            name + " must differ but \"" + value + "\" is there twice");
+      }
     }
   }
 }

@@ -1,0 +1,200 @@
+package dev.praxis.data;
+
+import dev.praxis.internal.Checks;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A file of comma-separated values and how to read it: all columns are numbers, except the one that
+ * holds the label.
+ *
+ * <pre>{@code
+ * CsvFile iris = CsvFile.at(Path.of("iris.csv")).withoutColumns("index").withLabel("label");
+ * LabeledData flowers = iris.readLabeled(); // 150 x 4 points in 3 classes
+ * Rows rows = iris.rows();                  // the same points, block by block
+ * }</pre>
+ *
+ * <p>Files are UTF-8 text by RFC 4180: a cell with a separator, a line break or a quote is in
+ * double quotes, and a quote in it is doubled. Line breaks of all systems, a byte-order mark, empty
+ * lines and spaces around a number are tolerated. A number is what {@link Double#parseDouble}
+ * takes, without its hexadecimal form, its suffixes {@code d} and {@code f} and its words {@code
+ * NaN} and {@code Infinity}. Names and labels are taken as they are, spaces included.
+ *
+ * <p>Reading fails with an {@link IllegalArgumentException} that tells the file, the line on which
+ * the record starts, counted from 1, and the column: {@code faithful.csv line 3, column waiting:
+ * must be a number but was "often"}. So do empty cells, numbers too large for a double, records
+ * with more or fewer fields than the first, broken quotes, columns that do not exist or share a
+ * name, bytes that are not UTF-8, and a file without data. If the file cannot be read at all, it is
+ * an {@link java.io.UncheckedIOException}. The file is closed on every path.
+ *
+ * @param name what errors call the file
+ * @param source opens the text, anew for every pass
+ * @param header whether the first record names the columns; otherwise they are named "0", "1", ...
+ * @param separator what stands between two cells
+ * @param columns the numeric columns to read, in this order; empty for all
+ * @param omitted columns not to read
+ * @param label the column that holds the class of each row, which is text
+ */
+public record CsvFile(
+    String name,
+    Source source,
+    boolean header,
+    char separator,
+    List<String> columns,
+    List<String> omitted,
+    Optional<String> label) {
+
+  /** Opens the text of a file. */
+  @FunctionalInterface
+  public interface Source {
+
+    /** A new reader at the start of the text; whoever asked for it closes it. */
+    Reader open() throws IOException;
+  }
+
+  /**
+   * Checks the options.
+   *
+   * @throws IllegalArgumentException if the separator is a quote or a line break, if a column is
+   *     named twice, or if the label column is among the numeric ones
+   */
+  public CsvFile {
+    columns = List.copyOf(columns);
+    omitted = List.copyOf(omitted);
+    Checks.distinct("columns", columns);
+    if (separator == '"' || separator == '\n' || separator == '\r') {
+      throw new IllegalArgumentException("separator must not be a quote or a line break");
+    }
+    if (label.isPresent() && columns.contains(label.get())) {
+      throw new IllegalArgumentException(
+          "columns must not include the label column \"" + label.get() + "\"");
+    }
+  }
+
+  /** A file with a header and commas, of which all columns are numbers. */
+  public static CsvFile at(Path path) {
+    return of(path.toString(), new FileSource(path));
+  }
+
+  /**
+   * Any text with a header and commas, of which all columns are numbers; for example a resource.
+   *
+   * @param name what errors call it
+   * @param source opens the text, anew for every pass
+   */
+  public static CsvFile of(String name, Source source) {
+    return new CsvFile(name, source, true, ',', List.of(), List.of(), Optional.empty());
+  }
+
+  /** The same file, whose first record is data; its columns are named "0", "1", ... */
+  public CsvFile withoutHeader() {
+    return new CsvFile(name, source, false, separator, columns, omitted, label);
+  }
+
+  /**
+   * The same file with another character between two cells.
+   *
+   * @throws IllegalArgumentException if it is a quote or a line break
+   */
+  public CsvFile withSeparator(char separator) {
+    return new CsvFile(name, source, header, separator, columns, omitted, label);
+  }
+
+  /**
+   * The same file, of which only these columns are read, in this order.
+   *
+   * @throws IllegalArgumentException if no column is named, if one is named twice, or if the label
+   *     column is among them
+   */
+  public CsvFile withColumns(String... columns) {
+    Checks.atLeast("columns", columns.length, 1);
+    return new CsvFile(name, source, header, separator, List.of(columns), omitted, label);
+  }
+
+  /** The same file, of which these columns are not read. */
+  public CsvFile withoutColumns(String... columns) {
+    return new CsvFile(name, source, header, separator, this.columns, List.of(columns), label);
+  }
+
+  /**
+   * The same file, of which one column is text, the class of each row, and not one of the numbers.
+   *
+   * @throws IllegalArgumentException if it is among the columns of {@link #withColumns}
+   */
+  public CsvFile withLabel(String column) {
+    return new CsvFile(name, source, header, separator, columns, omitted, Optional.of(column));
+  }
+
+  /**
+   * The names of the numeric columns in use, in order. Reads the first record.
+   *
+   * @throws IllegalArgumentException if there is no such column, or none
+   */
+  public List<String> columnNames() {
+    return CsvPass.columnNames(this);
+  }
+
+  /**
+   * Reads the numeric columns, n × d.
+   *
+   * @throws IllegalArgumentException with the place, if the file is not as it must be, or if it has
+   *     more than 2³¹ − 9 numbers
+   */
+  public Matrix readMatrix() {
+    return rows().toMatrix();
+  }
+
+  /**
+   * Reads the numeric columns, n × d, and the label column.
+   *
+   * @throws IllegalArgumentException with the place, if the file is not as it must be, or if it has
+   *     more than 2³¹ − 9 numbers
+   * @throws IllegalStateException if no label column was named
+   */
+  public LabeledData readLabeled() {
+    if (label.isEmpty()) {
+      throw new IllegalStateException("readLabeled needs a label column: name it by withLabel");
+    }
+    List<String> labels = new ArrayList<>();
+    Map<String, String> known = new HashMap<>();
+    Consumer<String> addLabel = text -> labels.add(known.computeIfAbsent(text, same -> same));
+    Matrix points = new CsvRows(this, columnNames().size(), addLabel).toMatrix();
+    return new LabeledData(points, Labels.ofNames(labels));
+  }
+
+  /**
+   * The numeric columns as a stream of blocks of about 65,536 numbers each; the file, which may be
+   * larger than memory, is never held. Reads the first record now, and the whole file once more for
+   * every pass. What is wrong with a row comes out during the pass, after the blocks before it.
+   *
+   * @throws IllegalArgumentException if there is no such column, or none
+   */
+  public Rows rows() {
+    return new CsvRows(this, columnNames().size(), ignored -> {});
+  }
+
+  /** A file on disk; a record, so that two descriptions of the same file are equal. */
+  private record FileSource(Path path) implements Source {
+
+    @Override
+    public Reader open() throws IOException {
+      return Files.newBufferedReader(path);
+    }
+  }
+
+  private record CsvRows(CsvFile file, int columns, Consumer<String> labels) implements Rows {
+
+    @Override
+    public void forEachBlock(Consumer<? super Matrix> action) {
+      CsvPass.forEachBlock(file, action, labels);
+    }
+  }
+}
