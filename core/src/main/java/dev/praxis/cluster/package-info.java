@@ -1,0 +1,5 @@
+/** Clustering: grouping points without labels. */
+@NullMarked
+package dev.praxis.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Praxis: machine-learning concepts as small, immutable, reproducible classes. */
+module dev.praxis.core {
+  requires de.siegmar.fastcsv;
+  requires static org.jspecify;
+  // Optional at run time: without it the scalar kernels compute the same bits.
+  requires static jdk.incubator.vector;
+
+  exports dev.praxis;
+  exports dev.praxis.data;
+}
