@@ -1,0 +1,92 @@
+package dev.praxis.cluster;
+
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Rows;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.compute.SquareRange;
+import dev.praxis.internal.kmeans.Points;
+import dev.praxis.internal.random.Draws;
+import java.util.Arrays;
+
+/**
+ * One pass over rows: their number, and a uniform sample of them in their order.
+ *
+ * <p>Source: Vitter, "Random sampling with a reservoir", ACM TOMS 11 (1985), algorithm R.
+ */
+final class RowSample {
+  /** Sets the draws of the sample apart from those of the starts. */
+  private static final long SAMPLE = -1;
+
+  private final int columns;
+  private final int size;
+  private final Draws draws;
+  private double[] values;
+  private long[] numbers = new long[16];
+  private double[] first = {};
+  private long rows;
+
+  private RowSample(int columns, int size, Draws draws) {
+    this.columns = columns;
+    this.size = size;
+    this.draws = draws;
+    this.values = new double[16 * columns];
+  }
+
+  /** Reads all rows once and keeps at most {@code size} of them. */
+  static RowSample of(Rows source, int size, Draws draws) {
+    RowSample sample = new RowSample(source.columns(), size, draws.split(SAMPLE));
+    source.forEachBlock(sample::read);
+    return sample;
+  }
+
+  private void read(Matrix block) {
+    if (block.columns() != columns) {
+      throw new IllegalArgumentException(
+          "rows must have " + columns + " columns but a block had " + block.columns());
+    }
+    double[] from = Access.values(block);
+    SquareRange.check("rows", from, columns, rows);
+    if (rows == 0) {
+      first = Arrays.copyOf(from, columns);
+    }
+    for (int r = 0; r < block.rows(); r++, rows++) {
+      long slot = rows < size ? rows : draws.nextBelow(rows + 1);
+      if (slot < size) {
+        put((int) slot, from, r * columns);
+      }
+    }
+  }
+
+  private void put(int slot, double[] from, int at) {
+    if (slot == numbers.length) {
+      int larger = (int) Math.min(size, 2L * slot);
+      numbers = Arrays.copyOf(numbers, larger);
+      values = Arrays.copyOf(values, larger * columns);
+    }
+    System.arraycopy(from, at, values, slot * columns, columns);
+    numbers[slot] = rows;
+  }
+
+  /** The number of all rows. */
+  long rows() {
+    return rows;
+  }
+
+  /** The first of all rows. */
+  double[] first() {
+    return first.clone();
+  }
+
+  /** The sampled rows in the order in which they were read. */
+  Points points() {
+    int kept = (int) Math.min(rows, size);
+    Integer[] order = new Integer[kept];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (a, b) -> Long.compare(numbers[a], numbers[b]));
+    double[] sorted = new double[kept * columns];
+    for (int i = 0; i < kept; i++) {
+      System.arraycopy(values, order[i] * columns, sorted, i * columns, columns);
+    }
+    return new Points(sorted, kept, columns, null);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.praxis.cluster;
+
+import dev.praxis.internal.Access;
+import dev.praxis.internal.compute.SquareRange;
+import dev.praxis.internal.kmeans.PlusPlus;
+import dev.praxis.internal.kmeans.Points;
+import dev.praxis.internal.random.Draws;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The first centroids, chosen as a {@link KMeansStart} says. */
+final class Starts {
+  private Starts() {}
+
+  /** k · d numbers, the first centroids row by row. */
+  static double[] of(KMeansStart start, int clusters, Points points, Draws draws) {
+    if (start instanceof KMeansStart.Given given) {
+      return Access.values(given.centroids()).clone();
+    }
+    int[] rows =
+        start instanceof KMeansStart.Uniform
+            ? uniform(points, clusters, draws)
+            : PlusPlus.rows(points, clusters, draws);
+    int d = points.dimension();
+    double[] centroids = new double[Math.multiplyExact(clusters, d)];
+    for (int c = 0; c < clusters; c++) {
+      System.arraycopy(points.values(), points.start(rows[c]), centroids, c * d, d);
+    }
+    return centroids;
+  }
+
+  private static int[] uniform(Points points, int clusters, Draws draws) {
+    int eligible = 0;
+    for (int row = 0; row < points.count(); row++) {
+      eligible += points.weight(row) > 0 ? 1 : 0;
+    }
+    if (eligible < clusters) {
+      throw new IllegalArgumentException(
+          "clusters must be at most the number of rows of positive weight, "
+              + eligible
+              + ", but was "
+              + clusters);
+    }
+    Set<Integer> rows = new LinkedHashSet<>();
+    while (rows.size() < clusters) {
+      int row = (int) draws.nextBelow(points.count());
+      if (points.weight(row) > 0) {
+        rows.add(row);
+      }
+    }
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Refuses given centroids of another dimension than the points, or too large to be squared. */
+  static void checkGiven(KMeansStart start, int dimension) {
+    if (start instanceof KMeansStart.Given given) {
+      int d = given.centroids().columns();
+      if (d != dimension) {
+        throw new IllegalArgumentException(
+            "start must have as many columns as the points, " + dimension + ", but had " + d);
+      }
+      SquareRange.check("start", Access.values(given.centroids()), d, 0);
+    }
+  }
+}

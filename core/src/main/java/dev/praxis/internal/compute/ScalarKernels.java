@@ -1,0 +1,190 @@
+package dev.praxis.internal.compute;
+
+/**
+ * The kernels in plain Java, written so that HotSpot's own vectoriser takes the inner loops.
+ *
+ * <p>It takes a loop over outputs whose arrays are all indexed by the loop variable alone. So a strip of rows is
+ * transposed once into one array per feature, and the loop runs over the rows of the strip, four features at a time,
+ * with the accumulators in an array of their own. With an offset in an index it gives up and runs at a third of the
+ * speed.
+ */
+final class ScalarKernels implements Kernels {
+  /** Rows in a strip: long enough for the vectoriser, short enough for the first-level cache. */
+  private static final int STRIP = 256;
+
+  private static final int CACHED = 1 << 16;
+
+  private double[][] columns = {};
+  private double[] sums = {};
+
+  @Override
+  public void squaredDistances(
+      double[] points,
+      int[] offsets,
+      int count,
+      Panels targets,
+      int fromPanel,
+      int toPanel,
+      double[] out) {
+    int strip = stripFor(targets.dimension());
+    for (int from = 0; from < count; from += strip) {
+      int rows = Math.min(strip, count - from);
+      transpose(points, offsets, from, rows, targets.dimension(), strip);
+      distancesOfStrip(rows, targets, fromPanel, toPanel, out, from);
+    }
+  }
+
+  private void distancesOfStrip(
+      int rows, Panels targets, int fromPanel, int toPanel, double[] out, int firstRow) {
+    int width = (toPanel - fromPanel) * Panels.WIDTH;
+    int d = targets.dimension();
+    double[] t = targets.values();
+    for (int c = 0; c < width; c++) {
+      int at = targets.start(fromPanel + c / Panels.WIDTH) + c % Panels.WIDTH;
+      clear(rows);
+      int j = 0;
+      for (; j + 4 <= d; j += 4, at += 4 * Panels.WIDTH) {
+        addFourSquares(
+            rows,
+            columns[j],
+            columns[j + 1],
+            columns[j + 2],
+            columns[j + 3],
+            t[at],
+            t[at + Panels.WIDTH],
+            t[at + 2 * Panels.WIDTH],
+            t[at + 3 * Panels.WIDTH],
+            sums);
+      }
+      for (; j < d; j++, at += Panels.WIDTH) {
+        addSquares(rows, columns[j], t[at], sums);
+      }
+      scatter(rows, out, firstRow * width + c, width);
+    }
+  }
+
+  @Override
+  public void products(
+      double[] points,
+      int[] offsets,
+      int count,
+      Panels targets,
+      int fromPanel,
+      int toPanel,
+      double[] out) {
+    int strip = stripFor(targets.dimension());
+    for (int from = 0; from < count; from += strip) {
+      int rows = Math.min(strip, count - from);
+      transpose(points, offsets, from, rows, targets.dimension(), strip);
+      productsOfStrip(rows, targets, fromPanel, toPanel, out, from);
+    }
+  }
+
+  private void productsOfStrip(
+      int rows, Panels targets, int fromPanel, int toPanel, double[] out, int firstRow) {
+    int width = (toPanel - fromPanel) * Panels.WIDTH;
+    int d = targets.dimension();
+    double[] t = targets.values();
+    for (int c = 0; c < width; c++) {
+      int at = targets.start(fromPanel + c / Panels.WIDTH) + c % Panels.WIDTH;
+      clear(rows);
+      int j = 0;
+      for (; j + 4 <= d; j += 4, at += 4 * Panels.WIDTH) {
+        addFourProducts(
+            rows,
+            columns[j],
+            columns[j + 1],
+            columns[j + 2],
+            columns[j + 3],
+            t[at],
+            t[at + Panels.WIDTH],
+            t[at + 2 * Panels.WIDTH],
+            t[at + 3 * Panels.WIDTH],
+            sums);
+      }
+      for (; j < d; j++, at += Panels.WIDTH) {
+        addProducts(rows, columns[j], t[at], sums);
+      }
+      scatter(rows, out, firstRow * width + c, width);
+    }
+  }
+
+  private static int stripFor(int dimension) {
+    return Math.max(32, Math.min(STRIP, CACHED / dimension));
+  }
+
+  private void transpose(
+      double[] points, int[] offsets, int from, int rows, int dimension, int strip) {
+    if (columns.length != dimension) {
+      columns = new double[dimension][strip];
+      sums = new double[strip];
+    }
+    for (int i = 0; i < rows; i++) {
+      int at = offsets[from + i];
+      for (int j = 0; j < dimension; j++) {
+        columns[j][i] = points[at + j];
+      }
+    }
+  }
+
+  private void clear(int rows) {
+    java.util.Arrays.fill(sums, 0, rows, 0.0);
+  }
+
+  private void scatter(int rows, double[] out, int at, int width) {
+    for (int i = 0, to = at; i < rows; i++, to += width) {
+      out[to] = sums[i];
+    }
+  }
+
+  private static void addFourSquares(
+      int rows,
+      double[] x0,
+      double[] x1,
+      double[] x2,
+      double[] x3,
+      double t0,
+      double t1,
+      double t2,
+      double t3,
+      double[] sums) {
+    for (int i = 0; i < rows; i++) {
+      double a = x0[i] - t0;
+      double b = x1[i] - t1;
+      double c = x2[i] - t2;
+      double e = x3[i] - t3;
+      sums[i] = Math.fma(e, e, Math.fma(c, c, Math.fma(b, b, Math.fma(a, a, sums[i]))));
+    }
+  }
+
+  private static void addSquares(int rows, double[] x, double t, double[] sums) {
+    for (int i = 0; i < rows; i++) {
+      double a = x[i] - t;
+      sums[i] = Math.fma(a, a, sums[i]);
+    }
+  }
+
+  private static void addFourProducts(
+      int rows,
+      double[] x0,
+      double[] x1,
+      double[] x2,
+      double[] x3,
+      double t0,
+      double t1,
+      double t2,
+      double t3,
+      double[] sums) {
+    for (int i = 0; i < rows; i++) {
+      sums[i] =
+          Math.fma(
+              x3[i], t3, Math.fma(x2[i], t2, Math.fma(x1[i], t1, Math.fma(x0[i], t0, sums[i]))));
+    }
+  }
+
+  private static void addProducts(int rows, double[] x, double t, double[] sums) {
+    for (int i = 0; i < rows; i++) {
+      sums[i] = Math.fma(x[i], t, sums[i]);
+    }
+  }
+}

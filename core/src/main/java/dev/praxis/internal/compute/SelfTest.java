@@ -1,0 +1,55 @@
+package dev.praxis.internal.compute;
+
+import java.util.Arrays;
+
+/** Compares two implementations of the kernels bit by bit on small blocks of every shape of tail. */
+final class SelfTest {
+  private SelfTest() {}
+
+  /**
+   * Passes silently or throws.
+   *
+   * @throws IllegalStateException if any bit differs
+   */
+  static void check(Kernels tested, Kernels reference) {
+    for (int dimension : new int[] {1, 3, 8, 13}) {
+      for (int count : new int[] {1, 5, 16}) {
+        for (int targets : new int[] {1, 7, 8, 33, 41}) {
+          check(tested, reference, dimension, count, targets);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      Kernels tested, Kernels reference, int dimension, int count, int targets) {
+    double[] points = numbers(count * dimension, 3);
+    double[] others = numbers(targets * dimension, 7);
+    int[] offsets = new int[count];
+    Arrays.setAll(offsets, i -> i * dimension);
+    Panels distances = Panels.forDistances(others, 0, targets, dimension);
+    Panels products = Panels.forProducts(others, 0, targets, dimension);
+    int panels = distances.panels();
+    double[][] out = new double[4][count * panels * Panels.WIDTH];
+    tested.squaredDistances(points, offsets, count, distances, 0, panels, out[0]);
+    reference.squaredDistances(points, offsets, count, distances, 0, panels, out[1]);
+    tested.products(points, offsets, count, products, 0, panels, out[2]);
+    reference.products(points, offsets, count, products, 0, panels, out[3]);
+    if (!(Arrays.equals(out[0], out[1]) && Arrays.equals(out[2], out[3]))) {
+      throw new IllegalStateException(
+          "the kernels disagree for "
+              + count
+              + " rows and "
+              + targets
+              + " targets of dimension "
+              + dimension);
+    }
+  }
+
+  /** Numbers that need all their digits, so that a wrong order of additions shows. */
+  private static double[] numbers(int count, int salt) {
+    double[] values = new double[count];
+    Arrays.setAll(values, i -> Math.sin(salt + 37.0 * i) * (1 + i % 5));
+    return values;
+  }
+}

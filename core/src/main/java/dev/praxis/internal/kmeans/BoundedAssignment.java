@@ -1,0 +1,283 @@
+package dev.praxis.internal.kmeans;
+
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.compute.Panels;
+import java.util.Arrays;
+
+/**
+ * The assignment step with triangle-inequality bounds: the labels of {@link PlainAssignment}, with most distances never
+ * computed.
+ *
+ * <p>The centroids are taken in at most sixteen groups of neighbouring numbers. Each row keeps an upper bound of the
+ * distance to its own centroid and, per group, a lower bound of the distance to the group's other centroids. When the
+ * centroids move, the upper bound grows by how far the own centroid moved and a group's lower bound shrinks by the
+ * farthest move in that group. A group whose lower bound exceeds the upper bound cannot hold the nearest centroid. With
+ * one group this is Hamerly's algorithm; with several, one panel each, it is the group filter of Yinyang k-means, whose
+ * surviving work is whole panels: just what the kernels want.
+ *
+ * <p><b>Why the labels are the very same.</b> A computed squared distance differs from the true one by at most {@code d +
+ * 3} roundings. Lower bounds are rounded down and upper bounds up by more than that, drifts up, and a group is skipped
+ * only if its bound is larger by more than twice that error: then the computed distances are ordered as the bounds are.
+ * Whatever is not skipped is decided on computed distances, ties to the first, as in the plain step.
+ *
+ * <p>Source: Hamerly, "Making k-means even faster", SDM 2010; Ding et al., "Yinyang k-means", ICML 2015. Memory: {@code n
+ * · (groups + 1)} numbers.
+ */
+final class BoundedAssignment implements Assignment {
+  private static final int MOST_GROUPS = 16;
+
+  /** Squares below 1e-308 are lost to underflow; no bound is trusted to less than this. */
+  private static final double TINY = 1e-150;
+
+  private static final double UP_ONE_ROUNDING = 1 + 0x1.0p-51;
+  private static final double DOWN_ONE_ROUNDING = 1 - 0x1.0p-51;
+
+  private final Points points;
+  private final int clusters;
+  private final Panels panels;
+  private final int panelsPerGroup;
+  private final int groups;
+
+  private final double roundedUp;
+  private final double roundedDown;
+  private final double apart;
+
+  private final double[] upper;
+  private final double[][] lower;
+  private final double[] centroids;
+  private final double[] drift;
+  private final double[] groupDrift;
+
+  BoundedAssignment(Points points, int clusters) {
+    int d = points.dimension();
+    this.points = points;
+    this.clusters = clusters;
+    this.centroids = new double[clusters * d];
+    this.panels = Panels.forDistances(centroids, 0, clusters, d);
+    this.panelsPerGroup = (panels.panels() + MOST_GROUPS - 1) / MOST_GROUPS;
+    this.groups = (panels.panels() + panelsPerGroup - 1) / panelsPerGroup;
+    double error = (d + 8.0) * 0x1.0p-53;
+    this.roundedUp = 1 + error;
+    this.roundedDown = 1 - error;
+    this.apart = 1 + 4 * error;
+    this.upper = new double[points.count()];
+    this.lower = new double[(points.count() + BLOCK - 1) / BLOCK][groups * BLOCK];
+    this.drift = new double[clusters];
+    this.groupDrift = new double[groups];
+    Arrays.fill(upper, Double.POSITIVE_INFINITY);
+  }
+
+  @Override
+  public void moveTo(double[] next) {
+    int d = points.dimension();
+    Arrays.fill(groupDrift, 0);
+    for (int c = 0; c < clusters; c++) {
+      double squared = Kernels.squaredDistance(centroids, c * d, next, c * d, d);
+      drift[c] = Math.sqrt(squared) * roundedUp + TINY;
+      int group = groupOf(c);
+      groupDrift[group] = Math.max(groupDrift[group], drift[c]);
+    }
+    System.arraycopy(next, 0, centroids, 0, centroids.length);
+    panels.repack(centroids, 0);
+  }
+
+  @Override
+  public void relabelled(int row, int oldCluster) {
+    upper[row] = Double.POSITIVE_INFINITY;
+    // The old centroid is now one of the others in its group, and nothing is known about how near it is.
+    lower[row / BLOCK][groupOf(oldCluster) * BLOCK + row % BLOCK] = 0;
+  }
+
+  @Override
+  public Worker worker() {
+    return new BlockWorker();
+  }
+
+  private int groupOf(int cluster) {
+    return cluster / (panelsPerGroup * Panels.WIDTH);
+  }
+
+  private final class BlockWorker implements Worker {
+    private final int mostWidth = panelsPerGroup * Panels.WIDTH;
+    private final int strip = Math.max(8, Math.min(BLOCK, (1 << 15) / mostWidth));
+    private final Kernels kernels = KernelProvider.kernels();
+    private final double[] leastLower = new double[BLOCK];
+    private final int[] candidates = new int[BLOCK];
+    private final int[] chosen = new int[BLOCK];
+    private final int[] offsets = new int[BLOCK];
+    private final double[] own = new double[BLOCK];
+    private final double[] best = new double[BLOCK];
+    private final double[] limit = new double[BLOCK];
+    private final int[] bestCluster = new int[BLOCK];
+    private final double[] second = new double[BLOCK];
+    private final double[] out = new double[strip * mostWidth];
+
+    private int first;
+    private double[] bounds = {};
+    private int[] labels = {};
+    private long computed;
+
+    @Override
+    public long assign(int block, int[] allLabels) {
+      first = block * BLOCK;
+      bounds = lower[block];
+      labels = allLabels;
+      computed = 0;
+      int rows = Math.min(BLOCK, points.count() - first);
+      age(rows);
+      int count = tighten(rows);
+      for (int group = 0; group < groups; group++) {
+        searchGroup(group, choose(group, count));
+      }
+      settle(count);
+      return computed;
+    }
+
+    /** Moves the bounds with the centroids. */
+    private void age(int rows) {
+      for (int r = 0; r < rows; r++) {
+        int label = labels[first + r];
+        double moved = label < 0 ? Double.POSITIVE_INFINITY : drift[label];
+        upper[first + r] = (upper[first + r] + moved) * UP_ONE_ROUNDING;
+      }
+      Arrays.fill(leastLower, Double.POSITIVE_INFINITY);
+      for (int group = 0; group < groups; group++) {
+        ageGroup(bounds, group * BLOCK, groupDrift[group], leastLower);
+      }
+    }
+
+    private static void ageGroup(double[] bounds, int from, double moved, double[] least) {
+      for (int r = 0; r < BLOCK; r++) {
+        double bound = (bounds[from + r] - moved) * DOWN_ONE_ROUNDING;
+        bounds[from + r] = bound;
+        least[r] = Math.min(least[r], bound);
+      }
+    }
+
+    /** Lists the rows that the bounds cannot decide, even with the exact distance to their own centroid. */
+    private int tighten(int rows) {
+      int d = points.dimension();
+      int count = 0;
+      for (int r = 0; r < rows; r++) {
+        if (!(leastLower[r] > upper[first + r] * apart + TINY)) {
+          candidates[count++] = r;
+        }
+      }
+      int undecided = 0;
+      for (int i = 0; i < count; i++) {
+        int r = candidates[i];
+        int label = labels[first + r];
+        double squared = Double.POSITIVE_INFINITY;
+        if (label >= 0) {
+          squared =
+              Kernels.squaredDistance(points.values(), points.start(first + r), centroids, label * d, d);
+          computed++;
+        }
+        double root = Math.sqrt(squared) * roundedUp;
+        upper[first + r] = root;
+        limit[r] = root * apart + TINY;
+        own[r] = squared;
+        best[r] = squared;
+        bestCluster[r] = label;
+        if (!(leastLower[r] > limit[r])) {
+          candidates[undecided++] = r;
+        }
+      }
+      return undecided;
+    }
+
+    /** The rows for which the group may hold the nearest centroid. */
+    private int choose(int group, int count) {
+      int n = 0;
+      for (int i = 0; i < count; i++) {
+        int r = candidates[i];
+        if (!(bounds[group * BLOCK + r] > limit[r])) {
+          chosen[n++] = r;
+        }
+      }
+      return n;
+    }
+
+    private void searchGroup(int group, int n) {
+      int fromPanel = group * panelsPerGroup;
+      int toPanel = Math.min(fromPanel + panelsPerGroup, panels.panels());
+      int width = (toPanel - fromPanel) * Panels.WIDTH;
+      int firstCluster = fromPanel * Panels.WIDTH;
+      for (int from = 0; from < n; from += strip) {
+        int m = Math.min(strip, n - from);
+        for (int i = 0; i < m; i++) {
+          offsets[i] = points.start(first + chosen[from + i]);
+        }
+        kernels.squaredDistances(points.values(), offsets, m, panels, fromPanel, toPanel, out);
+        maskOwn(from, m, firstCluster, width);
+        for (int i = 0; i < m; i++) {
+          int r = chosen[from + i];
+          double least = least(i * width, width);
+          bounds[group * BLOCK + r] = Math.sqrt(least) * roundedDown;
+          if (!(least > best[r])) {
+            improve(r, least, i * width, width, firstCluster);
+          }
+        }
+      }
+      computed += (long) n * Math.min(width, clusters - firstCluster);
+    }
+
+    /** The bound is on the other centroids, so a row's own one must not be the least of its group. */
+    private void maskOwn(int from, int m, int firstCluster, int width) {
+      for (int i = 0; i < m; i++) {
+        int lane = labels[first + chosen[from + i]] - firstCluster;
+        if (lane >= 0 && lane < width) {
+          out[i * width + lane] = Double.POSITIVE_INFINITY;
+        }
+      }
+    }
+
+    /** A tree of minima: shorter chains than one after the other. */
+    private double least(int from, int width) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int at = from; at < from + width; at += Panels.WIDTH) {
+        double a = Math.min(out[at], out[at + 1]);
+        double b = Math.min(out[at + 2], out[at + 3]);
+        double c = Math.min(out[at + 4], out[at + 5]);
+        double d = Math.min(out[at + 6], out[at + 7]);
+        least = Math.min(least, Math.min(Math.min(a, b), Math.min(c, d)));
+      }
+      return least;
+    }
+
+    /** Rare: the group holds a centroid that is nearer, or as near with a smaller number. */
+    private void improve(int r, double least, int from, int width, int firstCluster) {
+      int lane = 0;
+      while (out[from + lane] != least) {
+        lane++;
+      }
+      int cluster = firstCluster + lane;
+      if (least < best[r] || cluster < bestCluster[r]) {
+        out[from + lane] = Double.POSITIVE_INFINITY;
+        second[r] = least(from, width);
+        best[r] = least;
+        bestCluster[r] = cluster;
+        limit[r] = Math.sqrt(least) * roundedUp * apart + TINY;
+      }
+    }
+
+    /** Moves the rows that found a nearer centroid, and mends the bounds of the two groups concerned. */
+    private void settle(int count) {
+      for (int i = 0; i < count; i++) {
+        int r = candidates[i];
+        int oldCluster = labels[first + r];
+        int cluster = bestCluster[r];
+        if (cluster != oldCluster) {
+          labels[first + r] = cluster;
+          upper[first + r] = Math.sqrt(best[r]) * roundedUp;
+          bounds[groupOf(cluster) * BLOCK + r] = Math.sqrt(second[r]) * roundedDown;
+          if (oldCluster >= 0) {
+            int at = groupOf(oldCluster) * BLOCK + r;
+            bounds[at] = Math.min(bounds[at], Math.sqrt(own[r]) * roundedDown);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.praxis.internal.kmeans;
+
+import java.util.Arrays;
+
+/**
+ * The running statistics of k clusters: weights, members and weighted sums of deviations from a fixed origin.
+ *
+ * <p>Rows are added one by one, partial statistics are merged in a fixed order. Deviations, {@code Σ w · (x − o)}, keep
+ * the digits of a centroid when the data lie far from zero.
+ */
+public final class CentroidSums {
+  private final int clusters;
+  private final double[] origin;
+  private final double[] sums;
+  private final double[] weights;
+  private final long[] members;
+
+  /** Empty statistics of {@code clusters} clusters around an origin with one number per feature. */
+  public CentroidSums(int clusters, double[] origin) {
+    this.clusters = clusters;
+    this.origin = origin;
+    this.sums = new double[Math.multiplyExact(clusters, origin.length)];
+    this.weights = new double[clusters];
+    this.members = new long[clusters];
+  }
+
+  /** Adds the row that starts at {@code at}; a row of weight zero counts for nothing. */
+  public void add(double[] points, int at, int cluster, double weight) {
+    int d = origin.length;
+    int to = cluster * d;
+    for (int j = 0; j < d; j++) {
+      sums[to + j] = Math.fma(weight, points[at + j] - origin[j], sums[to + j]);
+    }
+    weights[cluster] += weight;
+    members[cluster] += weight > 0 ? 1 : 0;
+  }
+
+  /** Adds the statistics of other rows. */
+  public void merge(CentroidSums other) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += other.sums[i];
+    }
+    for (int c = 0; c < clusters; c++) {
+      weights[c] += other.weights[c];
+      members[c] += other.members[c];
+    }
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    for (int c = 0; c < clusters; c++) {
+      clear(c);
+    }
+  }
+
+  /** Forgets one cluster. */
+  public void clear(int cluster) {
+    Arrays.fill(sums, cluster * origin.length, (cluster + 1) * origin.length, 0.0);
+    weights[cluster] = 0;
+    members[cluster] = 0;
+  }
+
+  /** The rows of positive weight in a cluster. */
+  public long members(int cluster) {
+    return members[cluster];
+  }
+
+  /** The weight of a cluster. */
+  public double weight(int cluster) {
+    return weights[cluster];
+  }
+
+  /**
+   * Writes the weighted means, {@code oⱼ + Σ w · (xⱼ − oⱼ) / Σ w}, row by row. An empty cluster keeps what {@code
+   * centroids} holds.
+   */
+  public void centroids(double[] centroids) {
+    int d = origin.length;
+    for (int c = 0; c < clusters; c++) {
+      if (members[c] > 0) {
+        for (int j = 0; j < d; j++) {
+          centroids[c * d + j] = origin[j] + sums[c * d + j] / weights[c];
+        }
+      }
+    }
+  }
+}

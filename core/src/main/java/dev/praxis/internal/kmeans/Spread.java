@@ -1,0 +1,32 @@
+package dev.praxis.internal.kmeans;
+
+import dev.praxis.internal.compute.Kernels;
+
+/** How widely points are spread: the scale that a tolerance is relative to. */
+public final class Spread {
+  private Spread() {}
+
+  /**
+   * The mean over the features of the (weighted) variance with divisor {@code Σ w}: {@code Σ w · ‖x − m‖² / (d · Σ w)}.
+   */
+  public static double meanVariance(Points points) {
+    int d = points.dimension();
+    Chunks chunks = Chunks.of(points.count(), d);
+    CentroidSums total = new CentroidSums(1, points.origin());
+    for (int chunk = 0; chunk < chunks.count(); chunk++) {
+      CentroidSums part = new CentroidSums(1, points.origin());
+      for (int row = chunks.from(chunk); row < chunks.to(chunk); row++) {
+        part.add(points.values(), points.start(row), 0, points.weight(row));
+      }
+      total.merge(part);
+    }
+    double[] mean = points.origin();
+    total.centroids(mean);
+    double squares =
+        chunks.sum(
+            row ->
+                points.weight(row)
+                    * Kernels.squaredDistance(points.values(), points.start(row), mean, 0, d));
+    return squares / (total.weight(0) * d);
+  }
+}
