@@ -3,6 +3,7 @@ package dev.praxis.data;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.praxis.internal.Checks;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,8 +49,8 @@ final class CsvPass {
   /** Where the label is in a line, or -1. */
   private final int label;
 
-  private interface Use<R> {
-    R of(CsvPass pass) throws IOException;
+  private interface Use {
+    void of(CsvPass pass) throws IOException;
   }
 
   private CsvPass(CsvFile file, Reader text) throws IOException {
@@ -58,6 +59,8 @@ final class CsvPass {
         CsvReader.builder()
             .fieldSeparator(file.separator())
             .allowUnclosedQuote(false)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(cells, text)
             .iterator();
     Line start = next();
@@ -66,7 +69,7 @@ final class CsvPass {
     }
     if (file.header()) {
       names = start.cells();
-      Checks.distinct(place(start.number()) + " column names", names);
+      Checks.distinct(place(start.number()) + ": column names", names);
       first = next();
     } else {
       names = IntStream.range(0, start.cells().size()).mapToObj(Integer::toString).toList();
@@ -90,22 +93,19 @@ final class CsvPass {
 
   /** The names of the numeric columns in use. */
   static List<String> columnNames(CsvFile file) {
-    return over(file, pass -> Arrays.stream(pass.numeric).mapToObj(pass.names::get).toList());
+    List<String> names = new ArrayList<>();
+    over(file, pass -> Arrays.stream(pass.numeric).mapToObj(pass.names::get).forEach(names::add));
+    return List.copyOf(names);
   }
 
   /** Hands out the numbers block by block, and the label of each row before its block. */
   static void forEachBlock(CsvFile file, Consumer<? super Matrix> blocks, Consumer<String> labels) {
-    over(
-        file,
-        pass -> {
-          pass.run(blocks, labels);
-          return file;
-        });
+    over(file, pass -> pass.run(blocks, labels));
   }
 
-  private static <R> R over(CsvFile file, Use<R> use) {
+  private static void over(CsvFile file, Use use) {
     try (Reader source = file.source().open()) {
-      return use.of(new CsvPass(file, withoutByteOrderMark(source)));
+      use.of(new CsvPass(file, withoutByteOrderMark(source)));
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file.name() + " must be UTF-8 text but is not", e);
     } catch (IOException e) {
@@ -179,7 +179,7 @@ final class CsvPass {
     if (line.cells().size() != names.size()) {
       throw new IllegalArgumentException(
           place(line.number())
-              + " must have "
+              + ": must have "
               + names.size()
               + " fields but had "
               + line.cells().size());
@@ -223,14 +223,17 @@ final class CsvPass {
   }
 
   private IllegalArgumentException refuse(Line line, int column, String rule, String cell) {
-    String value =
-        cell.isBlank()
-            ? "empty"
-            : cell.length() > SHOWN_CHARACTERS
-                ? '"' + cell.substring(0, SHOWN_CHARACTERS) + "...\""
-                : '"' + cell + '"';
+    String value = cell.isBlank() ? "empty" : quoted(cell);
     return new IllegalArgumentException(
         place(line.number()) + columnName(column) + ": must be " + rule + " but was " + value);
+  }
+
+  /** A cell on one line of an error, cut if it is long. */
+  private static String quoted(String cell) {
+    String oneLine = cell.replace("\r", "\\r").replace("\n", "\\n");
+    return oneLine.length() > SHOWN_CHARACTERS
+        ? '"' + oneLine.substring(0, SHOWN_CHARACTERS) + "...\""
+        : '"' + oneLine + '"';
   }
 
   private IllegalArgumentException noData() {

@@ -203,6 +203,7 @@ public final class Labels {
     return text.append(codes.length > SHOWN ? ", ...]" : "]").toString();
   }
 
+  /** Looks before it asks for a check, so that a sentence is only made for the code refused. */
   private static int[] copyInRange(int[] codes, int classes) {
     Checks.atLeast("labels", codes.length, 1);
     int[] copy = codes.clone();

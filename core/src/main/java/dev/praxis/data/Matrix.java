@@ -227,7 +227,6 @@ public final class Matrix implements Rows {
    *     result would have more than 2³¹ − 9 elements
    */
   public Matrix selectRows(int... selected) {
-    Checks.atLeast("rows", selected.length, 1);
     double[] values = new double[elements(selected.length, columns)];
     for (int i = 0; i < selected.length; i++) {
       Checks.inRange("row", selected[i], 0, rows - 1);
@@ -245,11 +244,10 @@ public final class Matrix implements Rows {
    *     result would have more than 2³¹ − 9 elements
    */
   public Matrix selectColumns(int... selected) {
-    Checks.atLeast("columns", selected.length, 1);
+    double[] values = new double[elements(rows, selected.length)];
     for (int column : selected) {
       Checks.inRange("column", column, 0, columns - 1);
     }
-    double[] values = new double[elements(rows, selected.length)];
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < selected.length; j++) {
         values[i * selected.length + j] = this.values[i * columns + selected[j]];

@@ -1,0 +1,51 @@
+package dev.praxis.internal;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class ChecksTest {
+
+  @Test
+  void atLeastTakesTheBoundAndRefusesWhatIsBelow() {
+    assertDoesNotThrow(() -> Checks.atLeast("clusters", 1, 1));
+    assertRefused("clusters must be at least 1 but was 0", () -> Checks.atLeast("clusters", 0, 1));
+  }
+
+  @Test
+  void atLeastRefusesNaN() {
+    assertDoesNotThrow(() -> Checks.atLeast("tolerance", 0.0, 0.0));
+    assertRefused(
+        "tolerance must be at least 0.0 but was -1.0E-9",
+        () -> Checks.atLeast("tolerance", -1e-9, 0.0));
+    assertRefused(
+        "tolerance must be at least 0.0 but was NaN",
+        () -> Checks.atLeast("tolerance", Double.NaN, 0.0));
+  }
+
+  @Test
+  void inRangeTakesBothBoundsAndRefusesWhatIsOutside() {
+    assertDoesNotThrow(() -> Checks.inRange("row", 0, 0, 149));
+    assertDoesNotThrow(() -> Checks.inRange("row", 149, 0, 149));
+    assertRefused(
+        "row must be between 0 and 149 but was 150", () -> Checks.inRange("row", 150, 0, 149));
+    assertRefused(
+        "row must be between 0 and 149 but was -1", () -> Checks.inRange("row", -1, 0, 149));
+  }
+
+  @Test
+  void distinctRefusesWhatIsThereTwice() {
+    assertDoesNotThrow(() -> Checks.distinct("columns", List.of("a", "A", "")));
+    assertRefused(
+        "columns must differ but \"a\" is there twice",
+        () -> Checks.distinct("columns", List.of("a", "b", "a")));
+  }
+
+  private static void assertRefused(String sentence, Executable action) {
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, action).getMessage());
+  }
+}
