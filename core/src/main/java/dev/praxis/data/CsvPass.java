@@ -13,9 +13,11 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +57,7 @@ final class CsvPass {
 
   private CsvPass(CsvFile file, Reader text) throws IOException {
     this.file = file;
-    lines =
-        CsvReader.builder()
-            .fieldSeparator(file.separator())
-            .allowUnclosedQuote(false)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(cells, text)
-            .iterator();
+    lines = split(text);
     Line start = next();
     if (start == null) {
       throw noData();
@@ -77,18 +72,34 @@ final class CsvPass {
     }
     Map<String, Integer> position = new HashMap<>();
     names.forEach(name -> position.put(name, position.size()));
-    file.omitted().forEach(name -> find(name, position));
     label = file.label().isPresent() ? find(file.label().get(), position) : -1;
-    numeric =
+    numeric = numericColumns(position);
+  }
+
+  private Iterator<Line> split(Reader text) {
+    return CsvReader.builder()
+        .fieldSeparator(file.separator())
+        .allowUnclosedQuote(false)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .build(cells, text)
+        .iterator();
+  }
+
+  private int[] numericColumns(Map<String, Integer> position) {
+    Set<String> omitted = new HashSet<>(file.omitted());
+    omitted.forEach(name -> find(name, position));
+    int[] wanted =
         (file.columns().isEmpty() ? names : file.columns())
             .stream()
-                .filter(name -> !file.omitted().contains(name))
+                .filter(name -> !omitted.contains(name))
                 .mapToInt(name -> find(name, position))
                 .filter(column -> column != label)
                 .toArray();
-    if (numeric.length == 0) {
+    if (wanted.length == 0) {
       throw new IllegalArgumentException(file.name() + " has no numeric column to read");
     }
+    return wanted;
   }
 
   /** The names of the numeric columns in use. */
