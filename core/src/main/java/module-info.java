@@ -6,5 +6,7 @@ module dev.praxis.core {
   requires static jdk.incubator.vector;
 
   exports dev.praxis;
+  exports dev.praxis.cluster;
   exports dev.praxis.data;
+  exports dev.praxis.metrics;
 }
