@@ -16,36 +16,19 @@ public interface CentroidModel {
   Matrix centroids();
 
   /**
-   * The cluster of each point: the nearest centroid by Euclidean distance, of equally near ones the first.
+   * The cluster of each point: the nearest centroid by Euclidean distance, of equally near ones the
+   * first.
    *
    * <p>Cost: {@code O(n · k · d)}, parallel over the points.
    *
    * @param points {@code n × d}
-   * @throws IllegalArgumentException if the points have another number of columns than the centroids, or a value beyond
-   *     ±1e140
+   * @throws IllegalArgumentException if the points have another number of columns than the
+   *     centroids, or a value beyond ±1e140
    */
   default Labels predict(Matrix points) {
     double[] values = checked(points);
-    int d = points.columns();
-    int block = 512;
     int[] labels = new int[points.rows()];
-    Panels panels = panels();
-    Blocks.forEach(
-        Blocks.count(points.rows(), block),
-        () -> {
-          NearestSearch search = new NearestSearch(KernelProvider.kernels());
-          int[] offsets = new int[block];
-          int[] nearest = new int[block];
-          double[] squared = new double[block];
-          return b -> {
-            int n = Math.min(block, points.rows() - b * block);
-            for (int i = 0; i < n; i++) {
-              offsets[i] = (b * block + i) * d;
-            }
-            search.search(values, offsets, n, panels, nearest, squared);
-            System.arraycopy(nearest, 0, labels, b * block, n);
-          };
-        });
+    NearestSearch.searchAll(values, points.rows(), panels(), labels, new double[points.rows()]);
     return Access.labels(Labels.class, labels, centroids().rows());
   }
 
@@ -96,8 +79,7 @@ public interface CentroidModel {
 
   private Panels panels() {
     Matrix centroids = centroids();
-    return Panels.forDistances(
-        Access.values(centroids), 0, centroids.rows(), centroids.columns());
+    return Panels.forDistances(Access.values(centroids), 0, centroids.rows(), centroids.columns());
   }
 
   private double[] checked(Matrix points) {

@@ -8,36 +8,42 @@ import dev.praxis.internal.Checks;
 import java.util.function.Consumer;
 
 /**
- * k-means: k centroids that minimise the inertia, the sum of squared distances of the rows to their nearest centroid.
+ * k-means: k centroids that minimise the inertia, the sum of squared distances of the rows to their
+ * nearest centroid.
  *
  * <pre>{@code
  * inertia = Σᵢ wᵢ · ‖xᵢ − c(xᵢ)‖²
  * }</pre>
  *
- * <p>Lloyd's algorithm repeats two steps: every row is assigned to its nearest centroid, every centroid moves to the
- * mean of its rows. Neither can raise the inertia, so it ends, in a local minimum that depends on the start: hence the
- * careful start and the restarts.
+ * <p>Lloyd's algorithm repeats two steps: every row is assigned to its nearest centroid, every
+ * centroid moves to the mean of its rows. Neither can raise the inertia, so it ends, in a local
+ * minimum that depends on the start: hence the careful start and the restarts.
  *
- * <p><b>When it stops.</b> When no row changes its cluster, or when the squared move of the centroids, {@code Σ ‖Δc‖²},
- * is at most {@code tolerance} times the mean over the features of the variance (divisor n), or after {@code
- * maxIterations}. The labels are always those of the final centroids.
+ * <p><b>When it stops.</b> When no row changes its cluster, or when the squared move of the
+ * centroids, {@code Σ ‖Δc‖²}, is at most {@code tolerance} times the mean over the features of the
+ * variance (divisor n), or after {@code maxIterations}. The labels are always those of the final
+ * centroids.
  *
- * <p><b>Empty clusters.</b> A cluster that loses its last row takes over the row that is farthest from its own centroid
- * (of equally far ones the first), unless that row is the last of its cluster; its centroid becomes that row. Where the
- * data have fewer than k distinct rows that is impossible, and the fit is refused.
+ * <p><b>Empty clusters.</b> A cluster that loses its last row takes over the row that is farthest
+ * from its own centroid (of equally far ones the first), unless that row is the last of its
+ * cluster; its centroid becomes that row. Where the data have fewer than k distinct rows that is
+ * impossible, and the fit is refused.
  *
- * <p><b>The same bits.</b> Learner and data determine the model to the last bit, whatever the number of threads, the
- * kernels or the search. To limit the threads, call {@code fit} inside a {@code ForkJoinPool} of your own.
+ * <p><b>The same bits.</b> Learner and data determine the model to the last bit, whatever the
+ * number of threads, the kernels or the search. To limit the threads, call {@code fit} inside a
+ * {@code ForkJoinPool} of your own.
  *
- * <p>Cost: {@code O(n · k · d)} per iteration at most; the bounds of {@link Search} skip most of it. Memory beside the
- * data: O(n + k · d). Source: Lloyd, "Least squares quantization in PCM", IEEE Trans. Inf. Theory 28 (1982).
+ * <p>Cost: {@code O(n · k · d)} per iteration at most; the bounds of {@link Search} skip most of
+ * it. Memory beside the data: O(n + k · d). Source: Lloyd, "Least squares quantization in PCM",
+ * IEEE Trans. Inf. Theory 28 (1982).
  *
  * @param clusters k, from 1 to the number of distinct rows
  * @param start where the centroids start; greedy k-means++ by default
- * @param restarts how many starts are tried, of which the fit with the least inertia is kept; 1 by default
+ * @param restarts how many starts are tried, of which the fit with the least inertia is kept; 1 by
+ *     default
  * @param maxIterations most iterations of one start; 300 by default
- * @param tolerance relative squared move of the centroids at which a fit has converged; 1e-4 by default; 0 goes on until
- *     no row changes
+ * @param tolerance relative squared move of the centroids at which a fit has converged; 1e-4 by
+ *     default; 0 goes on until no row changes
  * @param search how the assignment step finds the nearest centroid; the result is the same
  * @param seed determines every random draw
  */
@@ -57,31 +63,29 @@ public record KMeans(
     AUTO,
     /** All n · k distances in every iteration. */
     LLOYD,
-    /** Distances that the triangle inequality decides are skipped; {@code n · ⌈k/8⌉} numbers of memory, 16 n at most. */
+    /**
+     * Distances that the triangle inequality decides are skipped; {@code n · ⌈k/8⌉} numbers of
+     * memory, 16 n at most.
+     */
     BOUNDS
   }
 
   /**
    * A legal set of hyperparameters.
    *
-   * @throws IllegalArgumentException if one is out of its range, or if given centroids are not k in number
+   * @throws IllegalArgumentException if one is out of its range, or if given centroids are not k in
+   *     number
    */
   public KMeans {
     Checks.atLeast("clusters", clusters, 1);
     Checks.atLeast("restarts", restarts, 1);
     Checks.atLeast("maxIterations", maxIterations, 1);
     Checks.atLeast("tolerance", tolerance, 0.0);
-    if (start instanceof KMeansStart.Given given) {
-      int rows = given.centroids().rows();
-      if (rows != clusters) {
-        throw new IllegalArgumentException(
-            "start must have as many centroids as clusters, " + clusters + ", but had " + rows);
-      }
-      if (restarts > 1) {
-        throw new IllegalArgumentException(
-            "restarts must be 1 with given centroids, which always lead to the same fit, but was "
-                + restarts);
-      }
+    Starts.checkCount(start, clusters);
+    if (start instanceof KMeansStart.Given && restarts > 1) {
+      throw new IllegalArgumentException(
+          "restarts must be 1 with given centroids, which always lead to the same fit, but was "
+              + restarts);
     }
   }
 
@@ -129,8 +133,9 @@ public record KMeans(
    * Fits k centroids to the points.
    *
    * @param points {@code n × d}
-   * @throws IllegalArgumentException if k is above the number of (distinct) rows, if given centroids have another number
-   *     of columns, or if a value is beyond ±1e140, where squared distances overflow
+   * @throws IllegalArgumentException if k is above the number of (distinct) rows, if given
+   *     centroids have another number of columns, or if a value is beyond ±1e140, where squared
+   *     distances overflow
    */
   @Override
   public Model fit(Matrix points) {
@@ -138,8 +143,8 @@ public record KMeans(
   }
 
   /**
-   * Fits as {@link #fit(Matrix)} and shows every iteration to an observer, in order. Watching costs one more pass over
-   * the data per iteration, for the inertia, and changes nothing.
+   * Fits as {@link #fit(Matrix)} and shows every iteration to an observer, in order. Watching costs
+   * one more pass over the data per iteration, for the inertia, and changes nothing.
    */
   public Model fit(Matrix points, Consumer<? super Step> observer) {
     return new KMeansFit(this, points, null, observer).best();
@@ -150,18 +155,20 @@ public record KMeans(
    *
    * @param points {@code n × d}
    * @param weights n numbers, none negative, not all zero
-   * @throws IllegalArgumentException as {@link #fit(Matrix)}, or if the weights are not such numbers
+   * @throws IllegalArgumentException as {@link #fit(Matrix)}, or if the weights are not such
+   *     numbers
    */
   public Model fitWeighted(Matrix points, double... weights) {
     return new KMeansFit(this, points, weights.clone(), null).best();
   }
 
   /**
-   * Fits rows that need not fit into memory: one pass per iteration, with exact Lloyd steps, and nothing kept but the
-   * centroids, their sums and a sample of rows for the start.
+   * Fits rows that need not fit into memory: one pass per iteration, with exact Lloyd steps, and
+   * nothing kept but the centroids, their sums and a sample of rows for the start.
    *
-   * <p>The start is drawn from a uniform sample of at most {@code max(100 k, 2²⁰ / d)} rows. Where the sample holds all
-   * rows, the centroids are those of {@link #fit(Matrix)} with every row, to the bit. {@code search} has no say.
+   * <p>The start is drawn from a uniform sample of at most {@code max(100 k, 2²⁰ / d)} rows. Where
+   * the sample holds all rows, the centroids are those of {@link #fit(Matrix)} with every row, to
+   * the bit. {@code search} has no say.
    *
    * @throws IllegalArgumentException as {@link #fit(Matrix)}, or if there are no rows
    */

@@ -5,8 +5,9 @@ import dev.praxis.data.Matrix;
 /** How k-means chooses its first centroids. */
 public sealed interface KMeansStart {
   /**
-   * Greedy k-means++, the default: rows far from each other. Every next centroid is the best of {@code 2 + ⌊ln k⌋} rows
-   * drawn with probability proportional to the squared distance to the nearest centroid so far.
+   * Greedy k-means++, the default: rows far from each other. Every next centroid is the best of
+   * {@code 2 + ⌊ln k⌋} rows drawn with probability proportional to the squared distance to the
+   * nearest centroid so far.
    *
    * <p>Source: Arthur and Vassilvitskii, "k-means++: the advantages of careful seeding", SODA 2007.
    */

@@ -5,6 +5,7 @@ import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.kmeans.Points;
+import dev.praxis.internal.kmeans.StreamedLloyd;
 import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 
@@ -32,11 +33,35 @@ final class RowSample {
     this.values = new double[16 * columns];
   }
 
+  /**
+   * Reads all rows once and keeps enough of them to draw k first centroids from: at most {@code
+   * max(100 k, 2²⁰ / d)}.
+   *
+   * @throws IllegalArgumentException if there are fewer rows than clusters, or if one is too large
+   *     to be squared
+   */
+  static RowSample forStart(Rows source, int clusters, Draws draws) {
+    int d = source.columns();
+    long wanted = Math.max(100L * clusters, (1 << 20) / d);
+    int size = (int) Math.min(wanted, (Integer.MAX_VALUE - 8) / d);
+    RowSample sample = of(source, size, draws);
+    if (clusters > sample.rows) {
+      throw new IllegalArgumentException(
+          "clusters must be at most the number of rows, " + sample.rows + ", but was " + clusters);
+    }
+    return sample;
+  }
+
   /** Reads all rows once and keeps at most {@code size} of them. */
   static RowSample of(Rows source, int size, Draws draws) {
     RowSample sample = new RowSample(source.columns(), size, draws.split(SAMPLE));
     source.forEachBlock(sample::read);
     return sample;
+  }
+
+  /** The rows as the algorithms under this package see them. */
+  static StreamedLloyd.Source source(Rows rows) {
+    return action -> rows.forEachBlock(block -> action.accept(Access.values(block), block.rows()));
   }
 
   private void read(Matrix block) {

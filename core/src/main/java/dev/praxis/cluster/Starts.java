@@ -51,6 +51,17 @@ final class Starts {
     return rows.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Refuses given centroids that are not k in number. */
+  static void checkCount(KMeansStart start, int clusters) {
+    if (start instanceof KMeansStart.Given given && given.centroids().rows() != clusters) {
+      throw new IllegalArgumentException(
+          "start must have as many centroids as clusters, "
+              + clusters
+              + ", but had "
+              + given.centroids().rows());
+    }
+  }
+
   /** Refuses given centroids of another dimension than the points, or too large to be squared. */
   static void checkGiven(KMeansStart start, int dimension) {
     if (start instanceof KMeansStart.Given given) {

@@ -18,28 +18,11 @@ final class StreamedKMeansFit {
   StreamedKMeansFit(KMeans learner, Rows rows) {
     this.learner = learner;
     Starts.checkGiven(learner.start(), rows.columns());
-    RowSample read = RowSample.of(rows, sampleSize(learner, rows), Draws.seeded(learner.seed()));
-    if (learner.clusters() > read.rows()) {
-      throw new IllegalArgumentException(
-          "clusters must be at most the number of rows, "
-              + read.rows()
-              + ", but was "
-              + learner.clusters());
-    }
+    RowSample read = RowSample.forStart(rows, learner.clusters(), Draws.seeded(learner.seed()));
     this.sample = read.points();
     this.lloyd =
-        new StreamedLloyd(
-            action -> rows.forEachBlock(b -> action.accept(Access.values(b), b.rows())),
-            read.rows(),
-            learner.clusters(),
-            read.first());
+        new StreamedLloyd(RowSample.source(rows), read.rows(), learner.clusters(), read.first());
     this.smallMove = learner.tolerance() > 0 ? learner.tolerance() * lloyd.meanVariance() : 0;
-  }
-
-  private static int sampleSize(KMeans learner, Rows rows) {
-    long least = 100L * learner.clusters();
-    long size = Math.max(least, (1 << 20) / rows.columns());
-    return (int) Math.min(size, (Integer.MAX_VALUE - 8) / rows.columns());
   }
 
   KMeans.StreamedModel best() {

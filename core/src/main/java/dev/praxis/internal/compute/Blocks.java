@@ -12,15 +12,17 @@ import java.util.function.Supplier;
 /**
  * Deterministic parallel work: blocks of fixed size, taken by whoever is free.
  *
- * <p>What a block computes must depend on its number alone and be stored under its number; sums are then merged in the
- * order of the blocks, so that the number of threads cannot change a bit. Called from inside a {@link ForkJoinPool} the
- * work stays in that pool, which is how a caller limits the threads; otherwise it uses the common pool and the calling
- * thread.
+ * <p>What a block computes must depend on its number alone and be stored under its number; sums are
+ * then merged in the order of the blocks, so that the number of threads cannot change a bit. Called
+ * from inside a {@link ForkJoinPool} the work stays in that pool, which is how a caller limits the
+ * threads; otherwise it uses the common pool and the calling thread.
  */
 public final class Blocks {
   private Blocks() {}
 
-  /** The number of blocks of {@code size} that cover {@code length}, the last one possibly short. */
+  /**
+   * The number of blocks of {@code size} that cover {@code length}, the last one possibly short.
+   */
   public static int count(int length, int size) {
     return (int) (((long) length + size - 1) / size);
   }
@@ -28,7 +30,8 @@ public final class Blocks {
   /**
    * Runs blocks {@code 0 … blocks − 1}, each once, and returns when all are done.
    *
-   * @param worker makes what one thread works with (its kernels, its scratch space) and takes block numbers
+   * @param worker makes what one thread works with (its kernels, its scratch space) and takes block
+   *     numbers
    */
   public static void forEach(int blocks, Supplier<IntConsumer> worker) {
     int workers = Math.min(blocks, threads());

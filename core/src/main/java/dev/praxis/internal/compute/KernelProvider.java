@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 /**
  * Chooses the kernels once per JVM.
  *
- * <p>The system property {@code praxis.kernels} says {@code auto} (the default), {@code scalar} or {@code vector}. The
- * vector kernels need the module {@code jdk.incubator.vector} in the JVM ({@code --add-modules jdk.incubator.vector})
- * and must pass {@link SelfTest}: the same bits as the scalar ones. Under {@code auto} anything less falls back to the
- * scalar kernels; under {@code vector} it is an error.
+ * <p>The system property {@code praxis.kernels} says {@code auto} (the default), {@code scalar} or
+ * {@code vector}. The vector kernels need the module {@code jdk.incubator.vector} in the JVM
+ * ({@code --add-modules jdk.incubator.vector}) and must pass {@link SelfTest}: the same bits as the
+ * scalar ones. Under {@code auto} anything less falls back to the scalar kernels; under {@code
+ * vector} it is an error.
  */
 public final class KernelProvider {
   /** The system property that chooses. */
@@ -36,28 +37,29 @@ public final class KernelProvider {
 
   /** The kernels that a value of the property asks for. */
   static Supplier<Kernels> choose(String wish) {
-    switch (wish.toLowerCase(Locale.ROOT)) {
-      case "scalar":
-        return ScalarKernels::new;
-      case "vector":
-        return vector();
-      case "auto":
-        try {
-          return vector();
-        } catch (IllegalStateException unavailable) {
-          return ScalarKernels::new;
-        }
-      default:
-        throw new IllegalArgumentException(
-            PROPERTY + " must be auto, scalar or vector but was " + wish);
+    return switch (wish.toLowerCase(Locale.ROOT)) {
+      case "scalar" -> ScalarKernels::new;
+      case "vector" -> vector();
+      case "auto" -> vectorOrScalar();
+      default ->
+          throw new IllegalArgumentException(
+              PROPERTY + " must be auto, scalar or vector but was " + wish);
+    };
+  }
+
+  private static Supplier<Kernels> vectorOrScalar() {
+    try {
+      return vector();
+    } catch (IllegalStateException unavailable) {
+      return ScalarKernels::new;
     }
   }
 
   private static Supplier<Kernels> vector() {
     try {
-      // By name: linking the class without the incubator module would fail before we could fall back.
-      Object kind =
-          Class.forName(VECTOR_KERNELS).getDeclaredMethod("supplier").invoke(null);
+      // By name: linking the class without the incubator module would fail before we could fall
+      // back.
+      Object kind = Class.forName(VECTOR_KERNELS).getDeclaredMethod("supplier").invoke(null);
       @SuppressWarnings("unchecked")
       Supplier<Kernels> kernels = (Supplier<Kernels>) kind;
       SelfTest.check(kernels.get(), new ScalarKernels());

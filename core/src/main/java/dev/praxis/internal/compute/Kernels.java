@@ -3,21 +3,23 @@ package dev.praxis.internal.compute;
 /**
  * The hot arithmetic: blocks of squared distances and of products between rows and packed targets.
  *
- * <p><b>The same bits.</b> Every output is one chain of {@link Math#fma} over the features in ascending order, starting
- * at zero: {@code s ← fma(xⱼ − tⱼ, xⱼ − tⱼ, s)} or {@code s ← fma(xⱼ, tⱼ, s)}. Implementations differ in how many
- * outputs they carry at once and in nothing else.
+ * <p><b>The same bits.</b> Every output is one chain of {@link Math#fma} over the features in
+ * ascending order, starting at zero: {@code s ← fma(xⱼ − tⱼ, xⱼ − tⱼ, s)} or {@code s ← fma(xⱼ, tⱼ,
+ * s)}. Implementations differ in how many outputs they carry at once and in nothing else.
  *
- * <p><b>Why not ‖x‖² − 2x·t + ‖t‖²?</b> It saves one subtraction per feature and loses every digit of the distance when
- * the data lie far from the origin. The direct form is exact to {@code (d + 2)} roundings at any offset.
+ * <p><b>Why not ‖x‖² − 2x·t + ‖t‖²?</b> It saves one subtraction per feature and loses every digit
+ * of the distance when the data lie far from the origin. The direct form is exact to {@code (d +
+ * 2)} roundings at any offset.
  *
- * <p>Kernels assume what public methods have checked. An instance owns scratch space, so it belongs to one thread: take
- * one per worker from {@link KernelProvider#kernels()}.
+ * <p>Kernels assume what public methods have checked. An instance owns scratch space, so it belongs
+ * to one thread: take one per worker from {@link KernelProvider#kernels()}.
  */
 public interface Kernels {
   /**
-   * Squared Euclidean distances of {@code count} rows to all targets of a range of panels: {@code out[i·w + t] =
-   * Σⱼ (points[offsets[i] + j] − targetₜ[j])²} with {@code w = 8 · (toPanel − fromPanel)} and {@code t} counted from the
-   * first target of {@code fromPanel}. Filler lanes are infinite.
+   * Squared Euclidean distances of {@code count} rows to all targets of a range of panels: {@code
+   * out[i·w + t] = Σⱼ (points[offsets[i] + j] − targetₜ[j])²} with {@code w = 8 · (toPanel −
+   * fromPanel)} and {@code t} counted from the first target of {@code fromPanel}. Filler lanes are
+   * infinite.
    *
    * @param points rows of {@code targets.dimension()} numbers each
    * @param offsets where in {@code points} each row starts
@@ -31,7 +33,9 @@ public interface Kernels {
       int toPanel,
       double[] out);
 
-  /** Inner products, laid out as in {@link #squaredDistances}: {@code out[i·w + t] = Σⱼ xⱼ · tⱼ}. */
+  /**
+   * Inner products, laid out as in {@link #squaredDistances}: {@code out[i·w + t] = Σⱼ xⱼ · tⱼ}.
+   */
   void products(
       double[] points,
       int[] offsets,
@@ -40,6 +44,14 @@ public interface Kernels {
       int fromPanel,
       int toPanel,
       double[] out);
+
+  /**
+   * Adds square roots column by column: {@code sums[t] ← sums[t] + √squared[i · width + t]} for
+   * {@code i = 0 … rows − 1} in this order.
+   *
+   * @param width a multiple of eight
+   */
+  void addRoots(double[] squared, int rows, int width, double[] sums);
 
   /** The chain of one pair, for the places where a block would be wasted on it. */
   static double squaredDistance(double[] x, int xFrom, double[] y, int yFrom, int dimension) {

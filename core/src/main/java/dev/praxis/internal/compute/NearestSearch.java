@@ -3,14 +3,15 @@ package dev.praxis.internal.compute;
 import java.util.Arrays;
 
 /**
- * The nearest target of each row, fused: a small block of distances is computed and searched while it is still in the
- * first-level cache, so that the full {@code n × k} distances never exist.
+ * The nearest target of each row, fused: a small block of distances is computed and searched while
+ * it is still in the first-level cache, so that the full {@code n × k} distances never exist.
  *
  * <p>An instance owns its kernels and its block: one per worker thread.
  */
 public final class NearestSearch {
   private static final int ROWS = 64;
   private static final int PANELS = 4;
+  private static final int PARALLEL_ROWS = 512;
 
   private final Kernels kernels;
   private final int[] rows = new int[ROWS];
@@ -40,6 +41,35 @@ public final class NearestSearch {
         keepNearer(n, panel, to, from, index, squared);
       }
     }
+  }
+
+  /**
+   * Searches for the first {@code count} rows of an array, in parallel; each row is searched as by
+   * {@link #search}.
+   *
+   * @param points rows of {@code targets.dimension()} numbers each, one behind the other
+   */
+  public static void searchAll(
+      double[] points, int count, Panels targets, int[] index, double[] squared) {
+    int d = targets.dimension();
+    Blocks.forEach(
+        Blocks.count(count, PARALLEL_ROWS),
+        () -> {
+          NearestSearch search = new NearestSearch(KernelProvider.kernels());
+          int[] offsets = new int[PARALLEL_ROWS];
+          int[] nearest = new int[PARALLEL_ROWS];
+          double[] least = new double[PARALLEL_ROWS];
+          return block -> {
+            int from = block * PARALLEL_ROWS;
+            int n = Math.min(PARALLEL_ROWS, count - from);
+            for (int i = 0; i < n; i++) {
+              offsets[i] = (from + i) * d;
+            }
+            search.search(points, offsets, n, targets, nearest, least);
+            System.arraycopy(nearest, 0, index, from, n);
+            System.arraycopy(least, 0, squared, from, n);
+          };
+        });
   }
 
   /** Compares with the nearest so far: a branch that is rarely taken, so it is well predicted. */

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Vectors packed for the kernels: panels of eight, feature by feature.
  *
- * <p>Panel {@code p} holds targets {@code 8p … 8p+7}; feature {@code j} of target {@code t} stands at {@code
- * values[(t / 8) · 8 · d + 8 · j + t % 8]}. Eight neighbouring outputs of a block then read eight neighbouring numbers,
- * whatever the width of the vector registers. The lanes behind the last target hold a filler.
+ * <p>Panel {@code p} holds targets {@code 8p … 8p+7}; feature {@code j} of target {@code t} stands
+ * at {@code values[(t / 8) · 8 · d + 8 · j + t % 8]}. Eight neighbouring outputs of a block then
+ * read eight neighbouring numbers, whatever the width of the vector registers. The lanes behind the
+ * last target hold a filler.
  */
 public final class Panels {
   /** Targets in a panel. */
@@ -25,7 +26,8 @@ public final class Panels {
   }
 
   /**
-   * Packs targets to measure distances to; the filler is infinity, so that no filler lane is ever nearest.
+   * Packs targets to measure distances to; the filler is infinity, so that no filler lane is ever
+   * nearest.
    *
    * @param rows the array that holds the targets as rows of {@code dimension} numbers
    * @param offset where the first one starts

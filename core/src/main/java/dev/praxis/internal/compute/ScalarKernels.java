@@ -3,10 +3,10 @@ package dev.praxis.internal.compute;
 /**
  * The kernels in plain Java, written so that HotSpot's own vectoriser takes the inner loops.
  *
- * <p>It takes a loop over outputs whose arrays are all indexed by the loop variable alone. So a strip of rows is
- * transposed once into one array per feature, and the loop runs over the rows of the strip, four features at a time,
- * with the accumulators in an array of their own. With an offset in an index it gives up and runs at a third of the
- * speed.
+ * <p>It takes a loop over outputs whose arrays are all indexed by the loop variable alone. So a
+ * strip of rows is transposed once into one array per feature, and the loop runs over the rows of
+ * the strip, four features at a time, with the accumulators in an array of their own. With an
+ * offset in an index it gives up and runs at a third of the speed.
  */
 final class ScalarKernels implements Kernels {
   /** Rows in a strip: long enough for the vectoriser, short enough for the first-level cache. */
@@ -106,6 +106,15 @@ final class ScalarKernels implements Kernels {
         addProducts(rows, columns[j], t[at], sums);
       }
       scatter(rows, out, firstRow * width + c, width);
+    }
+  }
+
+  @Override
+  public void addRoots(double[] squared, int rows, int width, double[] sums) {
+    for (int i = 0, at = 0; i < rows; i++, at += width) {
+      for (int t = 0; t < width; t++) {
+        sums[t] += Math.sqrt(squared[at + t]);
+      }
     }
   }
 

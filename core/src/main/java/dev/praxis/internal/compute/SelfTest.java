@@ -2,7 +2,9 @@ package dev.praxis.internal.compute;
 
 import java.util.Arrays;
 
-/** Compares two implementations of the kernels bit by bit on small blocks of every shape of tail. */
+/**
+ * Compares two implementations of the kernels bit by bit on small blocks of every shape of tail.
+ */
 final class SelfTest {
   private SelfTest() {}
 
@@ -30,12 +32,16 @@ final class SelfTest {
     Panels distances = Panels.forDistances(others, 0, targets, dimension);
     Panels products = Panels.forProducts(others, 0, targets, dimension);
     int panels = distances.panels();
-    double[][] out = new double[4][count * panels * Panels.WIDTH];
+    double[][] out = new double[6][count * panels * Panels.WIDTH];
     tested.squaredDistances(points, offsets, count, distances, 0, panels, out[0]);
     reference.squaredDistances(points, offsets, count, distances, 0, panels, out[1]);
     tested.products(points, offsets, count, products, 0, panels, out[2]);
     reference.products(points, offsets, count, products, 0, panels, out[3]);
-    if (!(Arrays.equals(out[0], out[1]) && Arrays.equals(out[2], out[3]))) {
+    tested.addRoots(out[0], count, panels * Panels.WIDTH, out[4]);
+    reference.addRoots(out[1], count, panels * Panels.WIDTH, out[5]);
+    if (!(Arrays.equals(out[4], out[5])
+        && Arrays.equals(out[0], out[1])
+        && Arrays.equals(out[2], out[3]))) {
       throw new IllegalStateException(
           "the kernels disagree for "
               + count

@@ -7,16 +7,16 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The kernels on the Vector API: register tiles of four rows by four vectors of targets.
  *
- * <p>A lane is an output, never a part of a sum, so the width of the registers cannot change a bit. Four rows by four
- * vectors are sixteen chains at once, enough to hide the latency of the additions, for four loads and four broadcasts
- * per feature. A single panel is taken eight rows at a time instead. Rows missing from the last tile are filled by
- * repeating the last row: it is computed again and written again, the same.
+ * <p>A lane is an output, never a part of a sum, so the width of the registers cannot change a bit.
+ * Four rows by four vectors are sixteen chains at once, enough to hide the latency of the
+ * additions, for four loads and four broadcasts per feature. A single panel is taken eight rows at
+ * a time instead. Rows missing from the last tile are filled by repeating the last row: it is
+ * computed again and written again, the same.
  */
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Double> SPECIES = widest();
   private static final int LANES = SPECIES.length();
   private static final int WIDTH = Panels.WIDTH;
-
 
   private final int[] x = new int[8];
   private final int[] o = new int[8];
@@ -96,6 +96,17 @@ final class VectorKernels implements Kernels {
     }
   }
 
+  @Override
+  public void addRoots(double[] squared, int rows, int width, double[] sums) {
+    for (int t = 0; t < width; t += LANES) {
+      DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, t);
+      for (int i = 0; i < rows; i++) {
+        sum = sum.add(DoubleVector.fromArray(SPECIES, squared, i * width + t).sqrt());
+      }
+      sum.intoArray(sums, t);
+    }
+  }
+
   private static int start(Panels targets, int fromPanel, int c) {
     return targets.start(fromPanel + c / WIDTH) + c % WIDTH;
   }
@@ -110,7 +121,16 @@ final class VectorKernels implements Kernels {
   }
 
   private static void distances4x4(
-      double[] p, int[] x, double[] t, int t0, int t1, int t2, int t3, int d, double[] out, int[] o) {
+      double[] p,
+      int[] x,
+      double[] t,
+      int t0,
+      int t1,
+      int t2,
+      int t3,
+      int d,
+      double[] out,
+      int[] o) {
     int x0 = x[0];
     int x1 = x[1];
     int x2 = x[2];
@@ -209,7 +229,16 @@ final class VectorKernels implements Kernels {
   }
 
   private static void products4x4(
-      double[] p, int[] x, double[] t, int t0, int t1, int t2, int t3, int d, double[] out, int[] o) {
+      double[] p,
+      int[] x,
+      double[] t,
+      int t0,
+      int t1,
+      int t2,
+      int t3,
+      int d,
+      double[] out,
+      int[] o) {
     int x0 = x[0];
     int x1 = x[1];
     int x2 = x[2];

@@ -1,9 +1,11 @@
 package dev.praxis.internal.kmeans;
 
 /**
- * The assignment step for blocks of rows: every row to its nearest centroid, of equally near ones to the first.
+ * The assignment step for blocks of rows: every row to its nearest centroid, of equally near ones
+ * to the first.
  *
- * <p>An assignment keeps what it remembers between iterations; {@link #worker} gives each thread its scratch space.
+ * <p>An assignment keeps what it remembers between iterations; {@link #worker} gives each thread
+ * its scratch space.
  */
 interface Assignment {
   /** Rows in a block. */
@@ -23,7 +25,8 @@ interface Assignment {
     /**
      * Assigns the rows of a block.
      *
-     * @param labels the clusters of all rows, −1 where there is none yet; those of the block are replaced
+     * @param labels the clusters of all rows, −1 where there is none yet; those of the block are
+     *     replaced
      * @return how many distances were computed
      */
     long assign(int block, int[] labels);

@@ -2,27 +2,30 @@ package dev.praxis.internal.kmeans;
 
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.compute.PairDistances;
 import dev.praxis.internal.compute.Panels;
 import java.util.Arrays;
 
 /**
- * The assignment step with triangle-inequality bounds: the labels of {@link PlainAssignment}, with most distances never
- * computed.
+ * The assignment step with triangle-inequality bounds: the labels of {@link PlainAssignment}, with
+ * most distances never computed.
  *
- * <p>The centroids are taken in at most sixteen groups of neighbouring numbers. Each row keeps an upper bound of the
- * distance to its own centroid and, per group, a lower bound of the distance to the group's other centroids. When the
- * centroids move, the upper bound grows by how far the own centroid moved and a group's lower bound shrinks by the
- * farthest move in that group. A group whose lower bound exceeds the upper bound cannot hold the nearest centroid. With
- * one group this is Hamerly's algorithm; with several, one panel each, it is the group filter of Yinyang k-means, whose
- * surviving work is whole panels: just what the kernels want.
+ * <p>The centroids are taken in at most sixteen groups of neighbouring numbers. Each row keeps an
+ * upper bound of the distance to its own centroid and, per group, a lower bound of the distance to
+ * the group's other centroids. When the centroids move, the upper bound grows by how far the own
+ * centroid moved and a group's lower bound shrinks by the farthest move in that group. A group
+ * whose lower bound exceeds the upper bound cannot hold the nearest centroid. With one group this
+ * is Hamerly's algorithm; with several, one panel each, it is the group filter of Yinyang k-means,
+ * whose surviving work is whole panels: just what the kernels want.
  *
- * <p><b>Why the labels are the very same.</b> A computed squared distance differs from the true one by at most {@code d +
- * 3} roundings. Lower bounds are rounded down and upper bounds up by more than that, drifts up, and a group is skipped
- * only if its bound is larger by more than twice that error: then the computed distances are ordered as the bounds are.
- * Whatever is not skipped is decided on computed distances, ties to the first, as in the plain step.
+ * <p><b>Why the labels are the very same.</b> A computed squared distance differs from the true one
+ * by at most {@code d + 3} roundings. Lower bounds are rounded down and upper bounds up by more
+ * than that, drifts up, and a group is skipped only if its bound is larger by more than twice that
+ * error: then the computed distances are ordered as the bounds are. Whatever is not skipped is
+ * decided on computed distances, ties to the first, as in the plain step.
  *
- * <p>Source: Hamerly, "Making k-means even faster", SDM 2010; Ding et al., "Yinyang k-means", ICML 2015. Memory: {@code n
- * · (groups + 1)} numbers.
+ * <p>Source: Hamerly, "Making k-means even faster", SDM 2010; Ding et al., "Yinyang k-means", ICML
+ * 2015. Memory: {@code n · (groups + 1)} numbers.
  */
 final class BoundedAssignment implements Assignment {
   private static final int MOST_GROUPS = 16;
@@ -85,7 +88,8 @@ final class BoundedAssignment implements Assignment {
   @Override
   public void relabelled(int row, int oldCluster) {
     upper[row] = Double.POSITIVE_INFINITY;
-    // The old centroid is now one of the others in its group, and nothing is known about how near it is.
+    // The old centroid is now one of the others in its group, and nothing is known about how near
+    // it is.
     lower[row / BLOCK][groupOf(oldCluster) * BLOCK + row % BLOCK] = 0;
   }
 
@@ -103,9 +107,11 @@ final class BoundedAssignment implements Assignment {
     private final int strip = Math.max(8, Math.min(BLOCK, (1 << 15) / mostWidth));
     private final Kernels kernels = KernelProvider.kernels();
     private final double[] leastLower = new double[BLOCK];
-    private final int[] candidates = new int[BLOCK];
-    private final int[] chosen = new int[BLOCK];
+    private final int[] candidates = new int[BLOCK + 1];
+    private final int[] chosen = new int[BLOCK + 1];
     private final int[] offsets = new int[BLOCK];
+    private final int[] centroidOffsets = new int[BLOCK];
+    private final double[] squared = new double[BLOCK];
     private final double[] own = new double[BLOCK];
     private final double[] best = new double[BLOCK];
     private final double[] limit = new double[BLOCK];
@@ -155,36 +161,51 @@ final class BoundedAssignment implements Assignment {
       }
     }
 
-    /** Lists the rows that the bounds cannot decide, even with the exact distance to their own centroid. */
+    /**
+     * Lists the rows that the bounds cannot decide, even with the exact distance to their own
+     * centroid.
+     */
     private int tighten(int rows) {
-      int d = points.dimension();
       int count = 0;
       for (int r = 0; r < rows; r++) {
-        if (!(leastLower[r] > upper[first + r] * apart + TINY)) {
-          candidates[count++] = r;
-        }
+        candidates[count] = r;
+        count += leastLower[r] > upper[first + r] * apart + TINY ? 0 : 1;
       }
+      measureOwn(count);
       int undecided = 0;
       for (int i = 0; i < count; i++) {
         int r = candidates[i];
-        int label = labels[first + r];
-        double squared = Double.POSITIVE_INFINITY;
-        if (label >= 0) {
-          squared =
-              Kernels.squaredDistance(points.values(), points.start(first + r), centroids, label * d, d);
-          computed++;
-        }
-        double root = Math.sqrt(squared) * roundedUp;
+        double root = Math.sqrt(own[r]) * roundedUp;
         upper[first + r] = root;
         limit[r] = root * apart + TINY;
-        own[r] = squared;
-        best[r] = squared;
-        bestCluster[r] = label;
-        if (!(leastLower[r] > limit[r])) {
-          candidates[undecided++] = r;
-        }
+        best[r] = own[r];
+        bestCluster[r] = labels[first + r];
+        candidates[undecided] = r;
+        undecided += leastLower[r] > limit[r] ? 0 : 1;
       }
       return undecided;
+    }
+
+    /**
+     * The distances of the candidates to their own centroids, infinite before the first assignment.
+     */
+    private void measureOwn(int count) {
+      if (labels[first] < 0) {
+        Arrays.fill(own, Double.POSITIVE_INFINITY);
+        return;
+      }
+      int d = points.dimension();
+      for (int i = 0; i < count; i++) {
+        int row = first + candidates[i];
+        offsets[i] = points.start(row);
+        centroidOffsets[i] = labels[row] * d;
+      }
+      PairDistances.squared(
+          points.values(), offsets, centroids, centroidOffsets, count, d, squared);
+      for (int i = 0; i < count; i++) {
+        own[candidates[i]] = squared[i];
+      }
+      computed += count;
     }
 
     /** The rows for which the group may hold the nearest centroid. */
@@ -192,9 +213,8 @@ final class BoundedAssignment implements Assignment {
       int n = 0;
       for (int i = 0; i < count; i++) {
         int r = candidates[i];
-        if (!(bounds[group * BLOCK + r] > limit[r])) {
-          chosen[n++] = r;
-        }
+        chosen[n] = r;
+        n += bounds[group * BLOCK + r] > limit[r] ? 0 : 1;
       }
       return n;
     }
@@ -223,7 +243,9 @@ final class BoundedAssignment implements Assignment {
       computed += (long) n * Math.min(width, clusters - firstCluster);
     }
 
-    /** The bound is on the other centroids, so a row's own one must not be the least of its group. */
+    /**
+     * The bound is on the other centroids, so a row's own one must not be the least of its group.
+     */
     private void maskOwn(int from, int m, int firstCluster, int width) {
       for (int i = 0; i < m; i++) {
         int lane = labels[first + chosen[from + i]] - firstCluster;
@@ -262,7 +284,10 @@ final class BoundedAssignment implements Assignment {
       }
     }
 
-    /** Moves the rows that found a nearer centroid, and mends the bounds of the two groups concerned. */
+    /**
+     * Moves the rows that found a nearer centroid, and mends the bounds of the two groups
+     * concerned.
+     */
     private void settle(int count) {
       for (int i = 0; i < count; i++) {
         int r = candidates[i];

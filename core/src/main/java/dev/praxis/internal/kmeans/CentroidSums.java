@@ -3,10 +3,11 @@ package dev.praxis.internal.kmeans;
 import java.util.Arrays;
 
 /**
- * The running statistics of k clusters: weights, members and weighted sums of deviations from a fixed origin.
+ * The running statistics of k clusters: weights, members and weighted sums of deviations from a
+ * fixed origin.
  *
- * <p>Rows are added one by one, partial statistics are merged in a fixed order. Deviations, {@code Σ w · (x − o)}, keep
- * the digits of a centroid when the data lie far from zero.
+ * <p>Rows are added one by one, partial statistics are merged in a fixed order. Deviations, {@code
+ * Σ w · (x − o)}, keep the digits of a centroid when the data lie far from zero.
  */
 public final class CentroidSums {
   private final int clusters;
@@ -71,8 +72,8 @@ public final class CentroidSums {
   }
 
   /**
-   * Writes the weighted means, {@code oⱼ + Σ w · (xⱼ − oⱼ) / Σ w}, row by row. An empty cluster keeps what {@code
-   * centroids} holds.
+   * Writes the weighted means, {@code oⱼ + Σ w · (xⱼ − oⱼ) / Σ w}, row by row. An empty cluster
+   * keeps what {@code centroids} holds.
    */
   public void centroids(double[] centroids) {
     int d = origin.length;

@@ -3,8 +3,8 @@ package dev.praxis.internal.kmeans;
 import dev.praxis.internal.compute.Blocks;
 
 /**
- * How rows are cut for parallel sums: into chunks of whole blocks, as a function of the shape alone, so that neither the
- * number of threads nor the way the rows arrive can change a sum.
+ * How rows are cut for parallel sums: into chunks of whole blocks, as a function of the shape
+ * alone, so that neither the number of threads nor the way the rows arrive can change a sum.
  *
  * @param rows all rows
  * @param chunkRows the rows of a chunk, a multiple of {@link Assignment#BLOCK}

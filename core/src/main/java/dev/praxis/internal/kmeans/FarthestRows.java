@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The rows farthest from their centroids, a bounded number of them: those that may become the centroid of an empty
- * cluster. Of equally far rows the one with the smaller number is farther.
+ * The rows farthest from their centroids, a bounded number of them: those that may become the
+ * centroid of an empty cluster. Of equally far rows the one with the smaller number is farther.
  */
 public final class FarthestRows {
-  /** One row: its number, its cluster, its squared distance to that cluster's centroid, and a copy of it. */
+  /**
+   * One row: its number, its cluster, its squared distance to that cluster's centroid, and a copy
+   * of it.
+   */
   @SuppressWarnings("ArrayRecordComponent") // never leaves the package's algorithms, never compared
   public record Row(long number, int cluster, double squared, double[] values) {}
 

@@ -1,16 +1,17 @@
 package dev.praxis.internal.kmeans;
 
 import dev.praxis.internal.compute.Blocks;
-import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.compute.PairDistances;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The two steps of Lloyd's algorithm on one data set, with the labels between them.
  *
- * <p>{@link #assign} gives every row to its nearest centroid; {@link #means} moves every centroid to the mean of its
- * rows. Sums are kept per chunk of rows and per cluster, and only those that a changed label touches are taken again:
- * the sum of an untouched cluster is the same sum, to the bit.
+ * <p>{@link #assign} gives every row to its nearest centroid; {@link #means} moves every centroid
+ * to the mean of its rows. Sums are kept per chunk of rows and per cluster, and only those that a
+ * changed label touches are taken again: the sum of an untouched cluster is the same sum, to the
+ * bit.
  */
 public final class Lloyd {
   private final Points points;
@@ -25,7 +26,8 @@ public final class Lloyd {
   /**
    * Starts without labels.
    *
-   * @param bounds whether to skip distances that the triangle inequality decides; the results are the same
+   * @param bounds whether to skip distances that the triangle inequality decides; the results are
+   *     the same
    */
   public Lloyd(Points points, int clusters, boolean bounds) {
     this.points = points;
@@ -56,9 +58,7 @@ public final class Lloyd {
           Assignment.Worker worker = assignment.worker();
           int[] before = new int[Assignment.BLOCK];
           return chunk -> {
-            for (int from = chunks.from(chunk);
-                from < chunks.to(chunk);
-                from += Assignment.BLOCK) {
+            for (int from = chunks.from(chunk); from < chunks.to(chunk); from += Assignment.BLOCK) {
               int rows = Math.min(Assignment.BLOCK, chunks.to(chunk) - from);
               System.arraycopy(labels, from, before, 0, rows);
               distances[chunk] += worker.assign(from / Assignment.BLOCK, labels);
@@ -103,12 +103,12 @@ public final class Lloyd {
   }
 
   /**
-   * The means of the clusters. A cluster without rows takes over the row that is farthest from the centroid it was
-   * assigned to, provided that row is not the last of its cluster.
+   * The means of the clusters. A cluster without rows takes over the row that is farthest from the
+   * centroid it was assigned to, provided that row is not the last of its cluster.
    *
    * @param centroids the centroids that the rows were assigned to
-   * @throws IllegalArgumentException if every row coincides with its centroid and a cluster is still empty: there are
-   *     fewer distinct rows than clusters
+   * @throws IllegalArgumentException if every row coincides with its centroid and a cluster is
+   *     still empty: there are fewer distinct rows than clusters
    */
   public double[] means(double[] centroids) {
     CentroidSums total = total();
@@ -135,11 +135,11 @@ public final class Lloyd {
 
   private List<FarthestRows.Row> farthestRows(double[] centroids) {
     int d = points.dimension();
+    double[] squared = squaredDistancesToOwn(centroids);
     FarthestRows farthest = new FarthestRows(2 * clusters);
     for (int row = 0; row < points.count(); row++) {
       if (points.weight(row) > 0) {
-        double squared = squaredDistanceToOwn(row, centroids);
-        farthest.offer(row, labels[row], squared, points.values(), points.start(row), d);
+        farthest.offer(row, labels[row], squared[row], points.values(), points.start(row), d);
       }
     }
     return farthest.descending();
@@ -154,15 +154,37 @@ public final class Lloyd {
     sumTouched(chunk);
   }
 
-  /** The inertia of the labels: {@code Σ w · ‖x − c‖²}, with c the centroid of the row's cluster. */
+  /**
+   * The inertia of the labels: {@code Σ w · ‖x − c‖²}, with c the centroid of the row's cluster.
+   */
   public double inertia(double[] centroids) {
-    return chunks.sum(row -> points.weight(row) * squaredDistanceToOwn(row, centroids));
+    double[] squared = squaredDistancesToOwn(centroids);
+    return chunks.sum(row -> points.weight(row) * squared[row]);
   }
 
-  private double squaredDistanceToOwn(int row, double[] centroids) {
+  private double[] squaredDistancesToOwn(double[] centroids) {
+    int n = points.count();
     int d = points.dimension();
-    return Kernels.squaredDistance(
-        points.values(), points.start(row), centroids, labels[row] * d, d);
+    int block = Assignment.BLOCK;
+    double[] squared = new double[n];
+    Blocks.forEach(
+        Blocks.count(n, block),
+        () -> {
+          int[] rows = new int[block];
+          int[] own = new int[block];
+          double[] out = new double[block];
+          return b -> {
+            int from = b * block;
+            int count = Math.min(block, n - from);
+            for (int i = 0; i < count; i++) {
+              rows[i] = points.start(from + i);
+              own[i] = labels[from + i] * d;
+            }
+            PairDistances.squared(points.values(), rows, centroids, own, count, d, out);
+            System.arraycopy(out, 0, squared, from, count);
+          };
+        });
+    return squared;
   }
 
   /** The clusters of the rows; a copy. */

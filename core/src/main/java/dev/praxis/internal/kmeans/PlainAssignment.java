@@ -14,7 +14,8 @@ final class PlainAssignment implements Assignment {
     this.points = points;
     this.clusters = clusters;
     this.panels =
-        Panels.forDistances(new double[clusters * points.dimension()], 0, clusters, points.dimension());
+        Panels.forDistances(
+            new double[clusters * points.dimension()], 0, clusters, points.dimension());
   }
 
   @Override

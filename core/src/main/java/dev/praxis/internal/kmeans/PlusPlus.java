@@ -8,12 +8,12 @@ import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 
 /**
- * Greedy k-means++: every next centroid is the best of {@code 2 + ⌊ln k⌋} candidate rows, each drawn with probability
- * proportional to {@code w · D²}, the weighted squared distance to the nearest centroid so far; the best is the one that
- * leaves the least {@code Σ w · D²}.
+ * Greedy k-means++: every next centroid is the best of {@code 2 + ⌊ln k⌋} candidate rows, each
+ * drawn with probability proportional to {@code w · D²}, the weighted squared distance to the
+ * nearest centroid so far; the best is the one that leaves the least {@code Σ w · D²}.
  *
- * <p>Cost: {@code O(n · k · ln k · d)} time, {@code O(n)} memory. Source: Arthur and Vassilvitskii, "k-means++: the
- * advantages of careful seeding", SODA 2007, section 5 for the greedy form.
+ * <p>Cost: {@code O(n · k · ln k · d)} time, {@code O(n)} memory. Source: Arthur and Vassilvitskii,
+ * "k-means++: the advantages of careful seeding", SODA 2007, section 5 for the greedy form.
  */
 public final class PlusPlus {
   private final Points points;
@@ -39,7 +39,8 @@ public final class PlusPlus {
   /**
    * The numbers of the chosen rows.
    *
-   * @throws IllegalArgumentException if there are fewer distinct rows of positive weight than clusters
+   * @throws IllegalArgumentException if there are fewer distinct rows of positive weight than
+   *     clusters
    */
   public static int[] rows(Points points, int clusters, Draws draws) {
     return new PlusPlus(points, clusters, draws).choose();
@@ -81,7 +82,10 @@ public final class PlusPlus {
     return least;
   }
 
-  /** A row, with probability proportional to {@code w · D²}: first its chunk, then the row within it. */
+  /**
+   * A row, with probability proportional to {@code w · D²}: first its chunk, then the row within
+   * it.
+   */
   private int draw() {
     double rest = draws.nextDouble() * total(potential);
     int chunk = 0;

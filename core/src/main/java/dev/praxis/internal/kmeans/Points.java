@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param values {@code count · dimension} numbers, read only
  * @param weights one per row, or null where every row counts once
  */
-@SuppressWarnings("ArrayRecordComponent") // a view for the algorithms of this package, never compared
+@SuppressWarnings(
+    "ArrayRecordComponent") // a view for the algorithms of this package, never compared
 public record Points(double[] values, int count, int dimension, double @Nullable [] weights) {
   /** Keeps the weighted sum of squares of any number of rows finite. */
   private static final double MOST_WEIGHT = 1e9;
@@ -30,7 +31,8 @@ public record Points(double[] values, int count, int dimension, double @Nullable
   }
 
   /**
-   * Refuses weights that are not one per row, not finite, negative, all zero or too large to add up.
+   * Refuses weights that are not one per row, not finite, negative, all zero or too large to add
+   * up.
    *
    * @throws IllegalArgumentException naming the first bad one
    */

@@ -7,7 +7,8 @@ public final class Spread {
   private Spread() {}
 
   /**
-   * The mean over the features of the (weighted) variance with divisor {@code Σ w}: {@code Σ w · ‖x − m‖² / (d · Σ w)}.
+   * The mean over the features of the (weighted) variance with divisor {@code Σ w}: {@code Σ w · ‖x
+   * − m‖² / (d · Σ w)}.
    */
   public static double meanVariance(Points points) {
     int d = points.dimension();

@@ -1,15 +1,13 @@
 package dev.praxis.internal.kmeans;
 
-import dev.praxis.internal.compute.Blocks;
-import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.NearestSearch;
 import dev.praxis.internal.compute.Panels;
 import java.util.List;
 
 /**
- * The steps of {@link Lloyd} over rows that are handed out block by block, with the same sums in the same order: only
- * the statistics are kept, never the rows.
+ * The steps of {@link Lloyd} over rows that are handed out block by block, with the same sums in
+ * the same order: only the statistics are kept, never the rows.
  */
 public final class StreamedLloyd {
   /** A replayable source of rows. */
@@ -61,7 +59,8 @@ public final class StreamedLloyd {
     CentroidSums total = fold.total();
     List<Integer> empty = EmptyClusters.of(total, clusters);
     if (!empty.isEmpty()) {
-      total = afterMoves(centroids, EmptyClusters.moves(empty, total, farthest.descending(), clusters));
+      total =
+          afterMoves(centroids, EmptyClusters.moves(empty, total, farthest.descending(), clusters));
     }
     double[] means = centroids.clone();
     total.centroids(means);
@@ -132,24 +131,7 @@ public final class StreamedLloyd {
       labels = new int[rows];
       squared = new double[rows];
     }
-    Blocks.forEach(
-        Blocks.count(rows, Assignment.BLOCK),
-        () -> {
-          NearestSearch search = new NearestSearch(KernelProvider.kernels());
-          int[] offsets = new int[Assignment.BLOCK];
-          int[] nearest = new int[Assignment.BLOCK];
-          double[] least = new double[Assignment.BLOCK];
-          return block -> {
-            int from = block * Assignment.BLOCK;
-            int n = Math.min(Assignment.BLOCK, rows - from);
-            for (int i = 0; i < n; i++) {
-              offsets[i] = (from + i) * dimension;
-            }
-            search.search(values, offsets, n, panels, nearest, least);
-            System.arraycopy(nearest, 0, labels, from, n);
-            System.arraycopy(least, 0, squared, from, n);
-          };
-        });
+    NearestSearch.searchAll(values, rows, panels, labels, squared);
   }
 
   private interface RowAction {

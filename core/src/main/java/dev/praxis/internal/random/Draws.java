@@ -3,8 +3,9 @@ package dev.praxis.internal.random;
 /**
  * A splittable generator of random numbers after SplitMix64.
  *
- * <p>State {@code s ← s + 0x9E3779B97F4A7C15}, output {@code mix(s)} with the finaliser of Stafford's variant 13. {@link
- * #split} derives an independent generator from an index alone, so parallel work draws the same numbers in any order.
+ * <p>State {@code s ← s + 0x9E3779B97F4A7C15}, output {@code mix(s)} with the finaliser of
+ * Stafford's variant 13. {@link #split} derives an independent generator from an index alone, so
+ * parallel work draws the same numbers in any order.
  *
  * <p>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */

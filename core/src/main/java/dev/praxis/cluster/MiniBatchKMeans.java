@@ -1,0 +1,116 @@
+package dev.praxis.cluster;
+
+import dev.praxis.Learner;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Rows;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import dev.praxis.internal.kmeans.MiniBatches;
+import dev.praxis.internal.kmeans.StreamedLloyd;
+import dev.praxis.internal.random.Draws;
+
+/**
+ * Mini-batch k-means: the centroids move after every batch of rows, not after every pass over all
+ * of them.
+ *
+ * <pre>{@code
+ * for each batch:  assign its rows to the nearest centroid, then for each centroid c with m rows of the batch
+ *     v ← v + m        (rows that c has seen so far)
+ *     c ← c + Σ (x − c) / v
+ * }</pre>
+ *
+ * <p>A centroid is the mean of all rows it was ever given, so its steps grow ever smaller. One or a
+ * few passes reach an inertia a few percent above that of {@link KMeans}, on rows that need not fit
+ * into memory. Batches are consecutive rows: rows sorted by cluster make a poor stream, shuffle
+ * them first. A centroid that wins no row stays where it is.
+ *
+ * <p>The same bits on any number of threads. Cost: {@code O(n · k · d)} per epoch, one pass each;
+ * memory {@code O(k · d + batch · d)} and the sample for the start. Source: Sculley, "Web-scale
+ * k-means clustering", WWW 2010.
+ *
+ * @param clusters k, from 1 to the number of distinct rows
+ * @param start where the centroids start, drawn from a uniform sample as by {@link KMeans#fitRows};
+ *     greedy k-means++ by default
+ * @param batchSize rows in a batch; 1024 by default
+ * @param epochs passes over the rows; 3 by default
+ * @param seed determines every random draw
+ */
+public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, int epochs, long seed)
+    implements Learner<Rows, MiniBatchKMeans.Model> {
+
+  /**
+   * A legal set of hyperparameters.
+   *
+   * @throws IllegalArgumentException if one is out of its range, or if given centroids are not k in
+   *     number
+   */
+  public MiniBatchKMeans {
+    Checks.atLeast("clusters", clusters, 1);
+    Checks.atLeast("batchSize", batchSize, 1);
+    Checks.atLeast("epochs", epochs, 1);
+    Starts.checkCount(start, clusters);
+  }
+
+  /** Mini-batch k-means with k clusters and the defaults. */
+  public static MiniBatchKMeans into(int clusters) {
+    return new MiniBatchKMeans(clusters, KMeansStart.plusPlus(), 1024, 3, 0);
+  }
+
+  /** This learner with another start. */
+  public MiniBatchKMeans withStart(KMeansStart start) {
+    return new MiniBatchKMeans(clusters, start, batchSize, epochs, seed);
+  }
+
+  /** This learner with another size of the batches. */
+  public MiniBatchKMeans withBatchSize(int batchSize) {
+    return new MiniBatchKMeans(clusters, start, batchSize, epochs, seed);
+  }
+
+  /** This learner with another number of passes. */
+  public MiniBatchKMeans withEpochs(int epochs) {
+    return new MiniBatchKMeans(clusters, start, batchSize, epochs, seed);
+  }
+
+  /** This learner with another seed. */
+  public MiniBatchKMeans withSeed(long seed) {
+    return new MiniBatchKMeans(clusters, start, batchSize, epochs, seed);
+  }
+
+  /**
+   * Fits k centroids in {@code epochs + 2} passes: one for the sample, the epochs, and one for the
+   * inertia.
+   *
+   * @param rows {@code n × d}, n of any size
+   * @throws IllegalArgumentException as {@link KMeans#fitRows}
+   */
+  @Override
+  public Model fit(Rows rows) {
+    Starts.checkGiven(start, rows.columns());
+    Draws draws = Draws.seeded(seed);
+    RowSample sample = RowSample.forStart(rows, clusters, draws);
+    double[] centroids = Starts.of(start, clusters, sample.points(), draws.split(0));
+    StreamedLloyd.Source source = RowSample.source(rows);
+    MiniBatches batches = new MiniBatches(centroids, clusters, rows.columns(), batchSize);
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      source.forEach(batches::accept);
+      batches.flush();
+    }
+    StreamedLloyd all = new StreamedLloyd(source, sample.rows(), clusters, sample.first());
+    return new Model(
+        this,
+        Access.matrix(Matrix.class, clusters, rows.columns(), centroids),
+        all.inertia(centroids),
+        batches.count());
+  }
+
+  /**
+   * What mini-batch k-means learned.
+   *
+   * @param learner the hyperparameters it was learned with
+   * @param centroids {@code k × d}
+   * @param inertia {@code Σ ‖x − c(x)‖²} of all rows and the final centroids
+   * @param batches how many batches moved the centroids
+   */
+  public record Model(MiniBatchKMeans learner, Matrix centroids, double inertia, long batches)
+      implements CentroidModel {}
+}
