@@ -1,0 +1,111 @@
+package dev.praxis.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FigureTest {
+
+  private static final Matrix POINTS =
+      Matrix.ofRows(new double[] {0, 0}, new double[] {1, 2}, new double[] {3, 4});
+
+  @Test
+  void eachClassIsASeriesWithItsOwnColourAndShape() {
+    Labels labels = Labels.ofCodes(new int[] {0, 2, 0}, List.of("a", "empty", "c"));
+    JsonArray data = data(Figure.of("Points").points(POINTS, labels));
+    assertEquals(2, data.size());
+    assertEquals("[0,3]", trace(data, 0).get("x").toString());
+    assertEquals("c", trace(data, 1).get("name").getAsString());
+    JsonObject marker = trace(data, 1).getAsJsonObject("marker");
+    assertEquals("var(--series-2)", marker.get("color").getAsString());
+    assertEquals("square", marker.get("symbol").getAsString());
+  }
+
+  @Test
+  void regionsAskTheModelAboutEachPlaceFromTheLowerLeft() {
+    Figure figure = Figure.of("Left and right").regions(POINTS, FigureTest::rightOfTwo);
+    JsonObject trace = trace(data(figure), 0);
+    JsonObject z = trace.getAsJsonObject("z");
+    byte[] codes = Base64.getDecoder().decode(z.get("bdata").getAsString());
+    JsonArray xs = trace.getAsJsonArray("x");
+    int width = xs.size();
+    assertEquals(width + "," + width, z.get("shape").getAsString());
+    assertEquals(width * width, codes.length);
+    for (int i = 0; i < codes.length; i++) {
+      assertEquals(xs.get(i % width).getAsDouble() > 2 ? 1 : 0, codes[i]);
+    }
+  }
+
+  @Test
+  void aPictureIsCutIntoRowsOfPixels() {
+    Matrix colors = Matrix.ofRowMajor(4, 3, 0, 0, 0, 10.4, 10.6, 255, 1, 2, 3, 4, 5, 6);
+    Figure figure = Figure.of("Four pixels").image(2, colors);
+    assertEquals(
+        "[[[0,0,0],[10,11,255]],[[1,2,3],[4,5,6]]]", trace(data(figure), 0).get("z").toString());
+    assertEquals("2 / 2", figure.shape());
+  }
+
+  @Test
+  void centroidsShowTheWayTheyHaveCome() {
+    Matrix before = Matrix.ofRows(new double[] {5, 6});
+    Matrix now = Matrix.ofRows(new double[] {7, 8});
+    JsonArray data = data(Figure.of("One centroid").centroids(List.of(before, now)));
+    assertEquals("[5,7]", trace(data, 0).get("x").toString());
+    assertEquals("[8]", trace(data, 1).get("y").toString());
+  }
+
+  @Test
+  void lyingBarsAreNamedAtTheirMiddle() {
+    Figure figure =
+        Figure.of("Bars")
+            .lyingBars("low", 0, 0, new double[] {1, 2, 3})
+            .lyingBars("high", 1, 5, new double[] {4});
+    JsonObject axis = json(figure).getAsJsonObject("layout").getAsJsonObject("yaxis");
+    assertEquals("[1,5]", axis.get("tickvals").toString());
+    assertEquals("[\"low\",\"high\"]", axis.get("ticktext").toString());
+  }
+
+  @Test
+  void numbersAreShortenedToSixDigits() {
+    double[] values = {1.0 / 3, -123456.789, 1e-12, 3, 1e12};
+    JsonArray written = JsonParser.parseString(Json.text(values)).getAsJsonArray();
+    double[] read = IntStream.range(0, 5).mapToDouble(i -> written.get(i).getAsDouble()).toArray();
+    assertArrayEquals(new double[] {0.333333, -123457, 1e-12, 3, 1e12}, read);
+    assertEquals("3", written.get(3).toString());
+  }
+
+  @Test
+  void theDescriptionSaysWhatKindOfPictureItIs() {
+    Figure figure = Figure.of("*Three* of %d points.", 3).points(POINTS, Labels.ofCodes(0, 0, 0));
+    assertEquals("Scatter plot. Three of 3 points.", figure.description());
+    assertFalse(figure.caption().equals(figure.description()));
+  }
+
+  private static Labels rightOfTwo(Matrix places) {
+    int[] codes =
+        IntStream.range(0, places.rows()).map(i -> places.get(i, 0) > 2 ? 1 : 0).toArray();
+    return Labels.ofCodes(codes, 2);
+  }
+
+  private static JsonObject json(Figure figure) {
+    return JsonParser.parseString(Json.text(figure.content())).getAsJsonObject();
+  }
+
+  private static JsonArray data(Figure figure) {
+    return json(figure).getAsJsonArray("data");
+  }
+
+  private static JsonObject trace(JsonArray data, int index) {
+    return data.get(index).getAsJsonObject();
+  }
+}
