@@ -48,7 +48,7 @@ public final class SilhouetteDemo {
         "%d flowers are in a cluster of mostly another species; their mean silhouette is %.3f.",
         misplaced.length, SilhouetteFigures.mean(silhouette, misplaced));
     story.table(
-        "The ten flowers with the lowest silhouettes, ringed above.",
+        "The flowers with the lowest silhouettes, ringed above.",
         List.of("flower", "species", "cluster", "silhouette"),
         SilhouetteFigures.rows(worst, iris.labels(), clusters, silhouette));
 
