@@ -53,6 +53,12 @@ public interface Kernels {
    */
   void addRoots(double[] squared, int rows, int width, double[] sums);
 
+  /**
+   * Adds a row's weighted deviation from an origin: {@code sums[to + j] ← fma(weight, points[at +
+   * j] − origin[j], sums[to + j])} for all j of the origin.
+   */
+  void addDeviation(double[] points, int at, double[] origin, double weight, double[] sums, int to);
+
   /** The chain of one pair, for the places where a block would be wasted on it. */
   static double squaredDistance(double[] x, int xFrom, double[] y, int yFrom, int dimension) {
     double sum = 0;

@@ -31,6 +31,23 @@ public final class PairDistances {
     }
   }
 
+  /**
+   * Reads one number of every cache line of some rows, so that all of them are on their way from
+   * memory at once; chains of additions alone wait for a few at a time. Worth it for rows that are
+   * picked here and there, which no prefetcher foresees.
+   *
+   * @return a sum without meaning, which keeps the reads from being optimised away
+   */
+  public static double touch(double[] x, int[] offsets, int count, int dimension) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      for (int at = offsets[i]; at < offsets[i] + dimension; at += 8) {
+        sum += x[at];
+      }
+    }
+    return sum;
+  }
+
   private static void four(
       double[] x, int[] xOffsets, double[] y, int[] yOffsets, int i, int dimension, double[] out) {
     int x0 = xOffsets[i];

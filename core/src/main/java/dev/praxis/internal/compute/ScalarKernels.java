@@ -118,6 +118,14 @@ final class ScalarKernels implements Kernels {
     }
   }
 
+  @Override
+  public void addDeviation(
+      double[] points, int at, double[] origin, double weight, double[] sums, int to) {
+    for (int j = 0; j < origin.length; j++) {
+      sums[to + j] = Math.fma(weight, points[at + j] - origin[j], sums[to + j]);
+    }
+  }
+
   private static int stripFor(int dimension) {
     return Math.max(32, Math.min(STRIP, CACHED / dimension));
   }

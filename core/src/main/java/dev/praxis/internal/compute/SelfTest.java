@@ -32,11 +32,14 @@ final class SelfTest {
     Panels distances = Panels.forDistances(others, 0, targets, dimension);
     Panels products = Panels.forProducts(others, 0, targets, dimension);
     int panels = distances.panels();
-    double[][] out = new double[6][count * panels * Panels.WIDTH];
+    double[][] out = new double[8][Math.max(dimension, count * panels * Panels.WIDTH)];
     tested.squaredDistances(points, offsets, count, distances, 0, panels, out[0]);
     reference.squaredDistances(points, offsets, count, distances, 0, panels, out[1]);
     tested.products(points, offsets, count, products, 0, panels, out[2]);
     reference.products(points, offsets, count, products, 0, panels, out[3]);
+    double[] origin = Arrays.copyOf(others, dimension);
+    tested.addDeviation(points, 0, origin, 0.7, out[6], 0);
+    reference.addDeviation(points, 0, origin, 0.7, out[7], 0);
     tested.addRoots(out[0], count, panels * Panels.WIDTH, out[4]);
     reference.addRoots(out[1], count, panels * Panels.WIDTH, out[5]);
     if (!(Arrays.equals(out[4], out[5])

@@ -107,6 +107,22 @@ final class VectorKernels implements Kernels {
     }
   }
 
+  @Override
+  public void addDeviation(
+      double[] points, int at, double[] origin, double weight, double[] sums, int to) {
+    int j = 0;
+    for (; j + LANES <= origin.length; j += LANES) {
+      DoubleVector deviation =
+          DoubleVector.fromArray(SPECIES, points, at + j)
+              .sub(DoubleVector.fromArray(SPECIES, origin, j));
+      DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, to + j);
+      deviation.fma(DoubleVector.broadcast(SPECIES, weight), sum).intoArray(sums, to + j);
+    }
+    for (; j < origin.length; j++) {
+      sums[to + j] = Math.fma(weight, points[at + j] - origin[j], sums[to + j]);
+    }
+  }
+
   private static int start(Panels targets, int fromPanel, int c) {
     return targets.start(fromPanel + c / WIDTH) + c % WIDTH;
   }
@@ -216,16 +232,32 @@ final class VectorKernels implements Kernels {
     DoubleVector a4 = zero, a5 = zero, a6 = zero, a7 = zero;
     for (int j = 0; j < d; j++) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, t, t0 + j * WIDTH);
-      a0 = addSquare(DoubleVector.broadcast(SPECIES, p[x0 + j]), v, a0);
-      a1 = addSquare(DoubleVector.broadcast(SPECIES, p[x1 + j]), v, a1);
-      a2 = addSquare(DoubleVector.broadcast(SPECIES, p[x2 + j]), v, a2);
-      a3 = addSquare(DoubleVector.broadcast(SPECIES, p[x3 + j]), v, a3);
-      a4 = addSquare(DoubleVector.broadcast(SPECIES, p[x4 + j]), v, a4);
-      a5 = addSquare(DoubleVector.broadcast(SPECIES, p[x5 + j]), v, a5);
-      a6 = addSquare(DoubleVector.broadcast(SPECIES, p[x6 + j]), v, a6);
-      a7 = addSquare(DoubleVector.broadcast(SPECIES, p[x7 + j]), v, a7);
+      DoubleVector difference;
+      difference = DoubleVector.broadcast(SPECIES, p[x0 + j]).sub(v);
+      a0 = difference.fma(difference, a0);
+      difference = DoubleVector.broadcast(SPECIES, p[x1 + j]).sub(v);
+      a1 = difference.fma(difference, a1);
+      difference = DoubleVector.broadcast(SPECIES, p[x2 + j]).sub(v);
+      a2 = difference.fma(difference, a2);
+      difference = DoubleVector.broadcast(SPECIES, p[x3 + j]).sub(v);
+      a3 = difference.fma(difference, a3);
+      difference = DoubleVector.broadcast(SPECIES, p[x4 + j]).sub(v);
+      a4 = difference.fma(difference, a4);
+      difference = DoubleVector.broadcast(SPECIES, p[x5 + j]).sub(v);
+      a5 = difference.fma(difference, a5);
+      difference = DoubleVector.broadcast(SPECIES, p[x6 + j]).sub(v);
+      a6 = difference.fma(difference, a6);
+      difference = DoubleVector.broadcast(SPECIES, p[x7 + j]).sub(v);
+      a7 = difference.fma(difference, a7);
     }
-    store(a0, a1, a2, a3, a4, a5, a6, a7, out, o);
+    a0.intoArray(out, o[0]);
+    a1.intoArray(out, o[1]);
+    a2.intoArray(out, o[2]);
+    a3.intoArray(out, o[3]);
+    a4.intoArray(out, o[4]);
+    a5.intoArray(out, o[5]);
+    a6.intoArray(out, o[6]);
+    a7.intoArray(out, o[7]);
   }
 
   private static void products4x4(
@@ -316,32 +348,13 @@ final class VectorKernels implements Kernels {
       a6 = v.fma(DoubleVector.broadcast(SPECIES, p[x6 + j]), a6);
       a7 = v.fma(DoubleVector.broadcast(SPECIES, p[x7 + j]), a7);
     }
-    store(a0, a1, a2, a3, a4, a5, a6, a7, out, o);
-  }
-
-  private static DoubleVector addSquare(DoubleVector row, DoubleVector target, DoubleVector sum) {
-    DoubleVector difference = row.sub(target);
-    return difference.fma(difference, sum);
-  }
-
-  private static void store(
-      DoubleVector v0,
-      DoubleVector v1,
-      DoubleVector v2,
-      DoubleVector v3,
-      DoubleVector v4,
-      DoubleVector v5,
-      DoubleVector v6,
-      DoubleVector v7,
-      double[] out,
-      int[] o) {
-    v0.intoArray(out, o[0]);
-    v1.intoArray(out, o[1]);
-    v2.intoArray(out, o[2]);
-    v3.intoArray(out, o[3]);
-    v4.intoArray(out, o[4]);
-    v5.intoArray(out, o[5]);
-    v6.intoArray(out, o[6]);
-    v7.intoArray(out, o[7]);
+    a0.intoArray(out, o[0]);
+    a1.intoArray(out, o[1]);
+    a2.intoArray(out, o[2]);
+    a3.intoArray(out, o[3]);
+    a4.intoArray(out, o[4]);
+    a5.intoArray(out, o[5]);
+    a6.intoArray(out, o[6]);
+    a7.intoArray(out, o[7]);
   }
 }

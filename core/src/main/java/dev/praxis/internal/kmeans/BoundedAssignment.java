@@ -33,6 +33,12 @@ final class BoundedAssignment implements Assignment {
   /** Squares below 1e-308 are lost to underflow; no bound is trusted to less than this. */
   private static final double TINY = 1e-150;
 
+  /** Panels that a wide register tile takes. */
+  private static final int PANELS_AT_ONCE = 4;
+
+  /** Distances measured before they are looked at: 64 KiB. */
+  private static final int NUMBERS_AT_ONCE = 1 << 13;
+
   private static final double UP_ONE_ROUNDING = 1 + 0x1.0p-51;
   private static final double DOWN_ONE_ROUNDING = 1 - 0x1.0p-51;
 
@@ -103,12 +109,13 @@ final class BoundedAssignment implements Assignment {
   }
 
   private final class BlockWorker implements Worker {
-    private final int mostWidth = panelsPerGroup * Panels.WIDTH;
-    private final int strip = Math.max(8, Math.min(BLOCK, (1 << 15) / mostWidth));
+    private final int groupWidth = panelsPerGroup * Panels.WIDTH;
+    private final int groupsAtOnce = Math.max(1, PANELS_AT_ONCE / panelsPerGroup);
     private final Kernels kernels = KernelProvider.kernels();
     private final double[] leastLower = new double[BLOCK];
     private final int[] candidates = new int[BLOCK + 1];
-    private final int[] chosen = new int[BLOCK + 1];
+    private final int[][] chosen = new int[groupsAtOnce][BLOCK + 1];
+    private final int[] counts = new int[groupsAtOnce];
     private final int[] offsets = new int[BLOCK];
     private final int[] centroidOffsets = new int[BLOCK];
     private final double[] squared = new double[BLOCK];
@@ -117,7 +124,10 @@ final class BoundedAssignment implements Assignment {
     private final double[] limit = new double[BLOCK];
     private final int[] bestCluster = new int[BLOCK];
     private final double[] second = new double[BLOCK];
-    private final double[] out = new double[strip * mostWidth];
+    private final double[] least = new double[BLOCK];
+    private final double[] root = new double[BLOCK];
+    private final double[] out =
+        new double[Math.max(NUMBERS_AT_ONCE, 8 * groupWidth * groupsAtOnce)];
 
     private int first;
     private double[] bounds = {};
@@ -133,8 +143,8 @@ final class BoundedAssignment implements Assignment {
       int rows = Math.min(BLOCK, points.count() - first);
       age(rows);
       int count = tighten(rows);
-      for (int group = 0; group < groups; group++) {
-        searchGroup(group, choose(group, count));
+      for (int group = 0; group < groups; group += groupsAtOnce) {
+        searchGroups(group, Math.min(group + groupsAtOnce, groups), count);
       }
       settle(count);
       return computed;
@@ -169,7 +179,7 @@ final class BoundedAssignment implements Assignment {
       int count = 0;
       for (int r = 0; r < rows; r++) {
         candidates[count] = r;
-        count += leastLower[r] > upper[first + r] * apart + TINY ? 0 : 1;
+        count += isLess(leastLower[r], upper[first + r] * apart + TINY);
       }
       measureOwn(count);
       int undecided = 0;
@@ -181,7 +191,7 @@ final class BoundedAssignment implements Assignment {
         best[r] = own[r];
         bestCluster[r] = labels[first + r];
         candidates[undecided] = r;
-        undecided += leastLower[r] > limit[r] ? 0 : 1;
+        undecided += isLess(leastLower[r], limit[r]);
       }
       return undecided;
     }
@@ -200,6 +210,7 @@ final class BoundedAssignment implements Assignment {
         offsets[i] = points.start(row);
         centroidOffsets[i] = labels[row] * d;
       }
+      PairDistances.touch(points.values(), offsets, count, d);
       PairDistances.squared(
           points.values(), offsets, centroids, centroidOffsets, count, d, squared);
       for (int i = 0; i < count; i++) {
@@ -208,64 +219,111 @@ final class BoundedAssignment implements Assignment {
       computed += count;
     }
 
-    /** The rows for which the group may hold the nearest centroid. */
-    private int choose(int group, int count) {
+    /** Some groups in one wide register tile, or one by one where the bounds save enough. */
+    private void searchGroups(int from, int to, int count) {
+      int undecided = 0;
+      for (int group = from; group < to; group++) {
+        counts[group - from] = choose(group, count, chosen[group - from]);
+        undecided += counts[group - from];
+      }
+      if (to - from > 1 && undecided * 4 >= count * (to - from) * 3) {
+        search(from, to, candidates, count);
+        return;
+      }
+      for (int group = from; group < to; group++) {
+        search(group, group + 1, chosen[group - from], counts[group - from]);
+      }
+    }
+
+    /** Lists the rows for which the group may hold the nearest centroid. */
+    private int choose(int group, int count, int[] list) {
       int n = 0;
       for (int i = 0; i < count; i++) {
         int r = candidates[i];
-        chosen[n] = r;
-        n += bounds[group * BLOCK + r] > limit[r] ? 0 : 1;
+        list[n] = r;
+        n += isLess(bounds[group * BLOCK + r], limit[r]);
       }
       return n;
     }
 
-    private void searchGroup(int group, int n) {
-      int fromPanel = group * panelsPerGroup;
-      int toPanel = Math.min(fromPanel + panelsPerGroup, panels.panels());
+    /** 1 if a &lt; b, else 0, by the sign of the difference: no branch to mispredict. */
+    private static int isLess(double a, double b) {
+      return (int) (Double.doubleToRawLongBits(a - b) >>> 63);
+    }
+
+    /** Measures the chosen rows to the centroids of some groups. */
+    private void search(int fromGroup, int toGroup, int[] list, int n) {
+      int fromPanel = fromGroup * panelsPerGroup;
+      int toPanel = Math.min(toGroup * panelsPerGroup, panels.panels());
       int width = (toPanel - fromPanel) * Panels.WIDTH;
       int firstCluster = fromPanel * Panels.WIDTH;
+      int strip = Math.max(8, Math.min(BLOCK, NUMBERS_AT_ONCE / width));
       for (int from = 0; from < n; from += strip) {
         int m = Math.min(strip, n - from);
         for (int i = 0; i < m; i++) {
-          offsets[i] = points.start(first + chosen[from + i]);
+          offsets[i] = points.start(first + list[from + i]);
         }
         kernels.squaredDistances(points.values(), offsets, m, panels, fromPanel, toPanel, out);
-        maskOwn(from, m, firstCluster, width);
-        for (int i = 0; i < m; i++) {
-          int r = chosen[from + i];
-          double least = least(i * width, width);
-          bounds[group * BLOCK + r] = Math.sqrt(least) * roundedDown;
-          if (!(least > best[r])) {
-            improve(r, least, i * width, width, firstCluster);
-          }
+        maskOwn(list, from, m, firstCluster, width);
+        for (int group = fromGroup; group < toGroup; group++) {
+          take(group, list, from, m, (group - fromGroup) * groupWidth, width);
         }
       }
       computed += (long) n * Math.min(width, clusters - firstCluster);
     }
 
-    /**
-     * The bound is on the other centroids, so a row's own one must not be the least of its group.
-     */
-    private void maskOwn(int from, int m, int firstCluster, int width) {
+    /** Takes the distances of one group, which begin at a column of the block. */
+    private void take(int group, int[] list, int from, int m, int column, int width) {
+      int columns = Math.min(groupWidth, width - column);
+      int at = group * BLOCK;
+      leastOfRows(out, column, width, columns, m, least);
+      boundsBelow(least, m, roundedDown, root);
       for (int i = 0; i < m; i++) {
-        int lane = labels[first + chosen[from + i]] - firstCluster;
-        if (lane >= 0 && lane < width) {
-          out[i * width + lane] = Double.POSITIVE_INFINITY;
+        int r = list[from + i];
+        bounds[at + r] = root[i];
+        if (!(least[i] > best[r])) {
+          improve(r, least[i], i * width + column, columns, group * groupWidth);
         }
       }
     }
 
-    /** A tree of minima: shorter chains than one after the other. */
-    private double least(int from, int width) {
-      double least = Double.POSITIVE_INFINITY;
-      for (int at = from; at < from + width; at += Panels.WIDTH) {
-        double a = Math.min(out[at], out[at + 1]);
-        double b = Math.min(out[at + 2], out[at + 3]);
-        double c = Math.min(out[at + 4], out[at + 5]);
-        double d = Math.min(out[at + 6], out[at + 7]);
-        least = Math.min(least, Math.min(Math.min(a, b), Math.min(c, d)));
+    private static void boundsBelow(double[] squared, int m, double roundedDown, double[] bounds) {
+      for (int i = 0; i < m; i++) {
+        bounds[i] = Math.sqrt(squared[i]) * roundedDown;
       }
-      return least;
+    }
+
+    /** Trees of minima, without a branch that the processor would mispredict. */
+    private static void leastOfRows(
+        double[] block, int column, int width, int columns, int rows, double[] least) {
+      for (int i = 0, at = column; i < rows; i++, at += width) {
+        least[i] = leastOfEight(block, at);
+      }
+      for (int more = Panels.WIDTH; more < columns; more += Panels.WIDTH) {
+        for (int i = 0, at = column + more; i < rows; i++, at += width) {
+          least[i] = Math.min(least[i], leastOfEight(block, at));
+        }
+      }
+    }
+
+    private static double leastOfEight(double[] block, int at) {
+      double a = Math.min(block[at], block[at + 1]);
+      double b = Math.min(block[at + 2], block[at + 3]);
+      double c = Math.min(block[at + 4], block[at + 5]);
+      double d = Math.min(block[at + 6], block[at + 7]);
+      return Math.min(Math.min(a, b), Math.min(c, d));
+    }
+
+    /**
+     * The bound is on the other centroids, so a row's own one must not be the least of its group.
+     */
+    private void maskOwn(int[] list, int from, int m, int firstCluster, int width) {
+      for (int i = 0; i < m; i++) {
+        int lane = labels[first + list[from + i]] - firstCluster;
+        if (lane >= 0 && lane < width) {
+          out[i * width + lane] = Double.POSITIVE_INFINITY;
+        }
+      }
     }
 
     /** Rare: the group holds a centroid that is nearer, or as near with a smaller number. */
@@ -277,7 +335,10 @@ final class BoundedAssignment implements Assignment {
       int cluster = firstCluster + lane;
       if (least < best[r] || cluster < bestCluster[r]) {
         out[from + lane] = Double.POSITIVE_INFINITY;
-        second[r] = least(from, width);
+        second[r] = leastOfEight(out, from);
+        for (int more = Panels.WIDTH; more < width; more += Panels.WIDTH) {
+          second[r] = Math.min(second[r], leastOfEight(out, from + more));
+        }
         best[r] = least;
         bestCluster[r] = cluster;
         limit[r] = Math.sqrt(least) * roundedUp * apart + TINY;

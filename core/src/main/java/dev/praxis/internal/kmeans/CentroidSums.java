@@ -1,5 +1,6 @@
 package dev.praxis.internal.kmeans;
 
+import dev.praxis.internal.compute.Kernels;
 import java.util.Arrays;
 
 /**
@@ -25,13 +26,13 @@ public final class CentroidSums {
     this.members = new long[clusters];
   }
 
-  /** Adds the row that starts at {@code at}; a row of weight zero counts for nothing. */
-  public void add(double[] points, int at, int cluster, double weight) {
-    int d = origin.length;
-    int to = cluster * d;
-    for (int j = 0; j < d; j++) {
-      sums[to + j] = Math.fma(weight, points[at + j] - origin[j], sums[to + j]);
-    }
+  /**
+   * Adds the row that starts at {@code at}; a row of weight zero counts for nothing.
+   *
+   * @param kernels those of the calling thread
+   */
+  public void add(Kernels kernels, double[] points, int at, int cluster, double weight) {
+    kernels.addDeviation(points, at, origin, weight, sums, cluster * origin.length);
     weights[cluster] += weight;
     members[cluster] += weight > 0 ? 1 : 0;
   }

@@ -1,6 +1,8 @@
 package dev.praxis.internal.kmeans;
 
 import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.PairDistances;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +58,7 @@ public final class Lloyd {
         chunks.count(),
         () -> {
           Assignment.Worker worker = assignment.worker();
+          Kernels kernels = KernelProvider.kernels();
           int[] before = new int[Assignment.BLOCK];
           return chunk -> {
             for (int from = chunks.from(chunk); from < chunks.to(chunk); from += Assignment.BLOCK) {
@@ -64,7 +67,7 @@ public final class Lloyd {
               distances[chunk] += worker.assign(from / Assignment.BLOCK, labels);
               changed[chunk] += touch(chunk, from, rows, before);
             }
-            sumTouched(chunk);
+            sumTouched(kernels, chunk);
           };
         });
     computed = Arrays.stream(distances).sum();
@@ -87,7 +90,7 @@ public final class Lloyd {
   }
 
   /** Takes the sums of the chunk's touched clusters again. */
-  private void sumTouched(int chunk) {
+  private void sumTouched(Kernels kernels, int chunk) {
     boolean[] again = touched[chunk];
     for (int c = 0; c < clusters; c++) {
       if (again[c]) {
@@ -96,7 +99,8 @@ public final class Lloyd {
     }
     for (int row = chunks.from(chunk); row < chunks.to(chunk); row++) {
       if (again[labels[row]]) {
-        sums[chunk].add(points.values(), points.start(row), labels[row], points.weight(row));
+        sums[chunk].add(
+            kernels, points.values(), points.start(row), labels[row], points.weight(row));
       }
     }
     Arrays.fill(again, false);
@@ -151,7 +155,7 @@ public final class Lloyd {
     touched[chunk][cluster] = true;
     assignment.relabelled(row, labels[row]);
     labels[row] = cluster;
-    sumTouched(chunk);
+    sumTouched(KernelProvider.kernels(), chunk);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.praxis.internal.kmeans;
 
+import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 
 /** How widely points are spread: the scale that a tolerance is relative to. */
@@ -13,11 +14,12 @@ public final class Spread {
   public static double meanVariance(Points points) {
     int d = points.dimension();
     Chunks chunks = Chunks.of(points.count(), d);
+    Kernels kernels = KernelProvider.kernels();
     CentroidSums total = new CentroidSums(1, points.origin());
     for (int chunk = 0; chunk < chunks.count(); chunk++) {
       CentroidSums part = new CentroidSums(1, points.origin());
       for (int row = chunks.from(chunk); row < chunks.to(chunk); row++) {
-        part.add(points.values(), points.start(row), 0, points.weight(row));
+        part.add(kernels, points.values(), points.start(row), 0, points.weight(row));
       }
       total.merge(part);
     }

@@ -1,5 +1,6 @@
 package dev.praxis.internal.kmeans;
 
+import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.NearestSearch;
 import dev.praxis.internal.compute.Panels;
@@ -147,6 +148,7 @@ public final class StreamedLloyd {
     private final Chunks cut;
     private final CentroidSums total;
     private final CentroidSums part;
+    private final Kernels kernels = KernelProvider.kernels();
 
     Fold(Chunks cut, int clusters) {
       this.cut = cut;
@@ -158,7 +160,7 @@ public final class StreamedLloyd {
       if (row > 0 && row % cut.chunkRows() == 0) {
         flush();
       }
-      part.add(values, at, label, 1);
+      part.add(kernels, values, at, label, 1);
     }
 
     CentroidSums total() {
