@@ -22,7 +22,7 @@ public final class KernelProvider {
 
   /** New kernels of the chosen kind, for one worker thread. */
   public static Kernels kernels() {
-    return Chosen.KIND.get();
+    return Chosen.kind.get();
   }
 
   /** The plain Java kernels, whatever was chosen. */
@@ -33,6 +33,22 @@ public final class KernelProvider {
   /** Whether the vector kernels were chosen. */
   public static boolean isVector() {
     return !(kernels() instanceof ScalarKernels);
+  }
+
+  /**
+   * Runs an action on kernels of another kind, in whatever threads it uses.
+   *
+   * <p>The choice is the JVM's, so nothing else may compute meanwhile: this is for the specs that
+   * compare the kinds.
+   */
+  static <T> T runWith(Supplier<Kernels> kind, Supplier<T> action) {
+    Supplier<Kernels> before = Chosen.kind;
+    Chosen.kind = kind;
+    try {
+      return action.get();
+    } finally {
+      Chosen.kind = before;
+    }
   }
 
   /** The kernels that a value of the property asks for. */
@@ -71,6 +87,6 @@ public final class KernelProvider {
   }
 
   private static final class Chosen {
-    static final Supplier<Kernels> KIND = choose(System.getProperty(PROPERTY, "auto"));
+    static volatile Supplier<Kernels> kind = choose(System.getProperty(PROPERTY, "auto"));
   }
 }
