@@ -1,0 +1,203 @@
+package dev.praxis;
+
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Clouds of points for the specs of all concepts, each kind with the trait that its name says.
+ *
+ * <p>A cloud is drawn from its shape and a seed, so that large ones cost nothing to make and a
+ * failing one shrinks to few rows and columns.
+ */
+public final class Clouds {
+  private static final int FEW_ROWS = 60;
+  private static final int MANY_ROWS = 2500;
+  private static final int COLUMNS = 6;
+
+  private Clouds() {}
+
+  /** Every kind of cloud, of a few rows or of many. */
+  public static Arbitrary<Matrix> any() {
+    return Arbitraries.oneOf(
+        round(),
+        separated(),
+        withDuplicates(),
+        withConstantColumns(),
+        onALattice(),
+        farFromOrigin(),
+        wildScales(),
+        single(),
+        tall());
+  }
+
+  /** Clouds in which equal distances are practically impossible. */
+  public static Arbitrary<Matrix> inGeneralPosition() {
+    return Arbitraries.oneOf(round(), separated(), tall());
+  }
+
+  /** One round blob: independent standard normal features. */
+  public static Arbitrary<Matrix> round() {
+    return few(Clouds::normal);
+  }
+
+  /** Blobs of width 2 with gaps of more than 30 between them. */
+  public static Arbitrary<Matrix> separated() {
+    return blobs().map(LabeledData::points);
+  }
+
+  /** Separated blobs, each point labelled with its blob; at most five, none empty. */
+  public static Arbitrary<LabeledData> blobs() {
+    return Combinators.combine(
+            rows(1, FEW_ROWS), columns(), Arbitraries.integers().between(1, 5), seeds())
+        .as(Clouds::blobs);
+  }
+
+  /** Few distinct rows, most of them several times. */
+  public static Arbitrary<Matrix> withDuplicates() {
+    return few(
+        (random, n, d) -> {
+          double[][] distinct = normal(random, Math.max(1, n / 4), d);
+          return rows(n, i -> distinct[random.nextInt(distinct.length)]);
+        });
+  }
+
+  /** At least one column that says nothing. */
+  public static Arbitrary<Matrix> withConstantColumns() {
+    return few(
+        (random, n, d) -> {
+          double[][] rows = normal(random, n, d);
+          int first = random.nextInt(d);
+          for (int j = first; j < d; j += 2) {
+            setColumn(rows, j, 100 * random.nextGaussian());
+          }
+          return rows;
+        });
+  }
+
+  /** Small whole numbers: duplicates and exactly equal distances everywhere. */
+  public static Arbitrary<Matrix> onALattice() {
+    return few(
+        (random, n, d) ->
+            rows(n, i -> IntStream.range(0, d).mapToDouble(j -> random.nextInt(4)).toArray()));
+  }
+
+  /** A round blob at 10⁸ in every feature. */
+  public static Arbitrary<Matrix> farFromOrigin() {
+    return few(
+        (random, n, d) -> {
+          double[][] rows = normal(random, n, d);
+          return rows(n, i -> Arrays.stream(rows[i]).map(x -> x + 1e8).toArray());
+        });
+  }
+
+  /** Every column on a scale of its own, from 10⁻¹⁰⁰ to 10¹⁰⁰. */
+  public static Arbitrary<Matrix> wildScales() {
+    return few(
+        (random, n, d) -> {
+          double[][] rows = normal(random, n, d);
+          for (int j = 0; j < d; j++) {
+            double scale = Math.pow(10, random.nextInt(201) - 100);
+            for (double[] row : rows) {
+              row[j] *= scale;
+            }
+          }
+          return rows;
+        });
+  }
+
+  /** A single point. */
+  public static Arbitrary<Matrix> single() {
+    return cloud(Arbitraries.just(1), Clouds::normal);
+  }
+
+  /** So many rows that they are worked on in several blocks, by several threads. */
+  public static Arbitrary<Matrix> tall() {
+    return cloud(rows(FEW_ROWS, MANY_ROWS), Clouds::normal);
+  }
+
+  /** As many rows as {@link #tall}, of few distinct values. */
+  public static Arbitrary<Matrix> tallOnALattice() {
+    return cloud(
+        rows(FEW_ROWS, MANY_ROWS),
+        (random, n, d) ->
+            rows(n, i -> IntStream.range(0, d).mapToDouble(j -> random.nextInt(4)).toArray()));
+  }
+
+  /** Any labels of so many points in so many classes, some of which may be empty. */
+  public static Arbitrary<Labels> labels(int points, int classes) {
+    return Arbitraries.integers()
+        .between(0, classes - 1)
+        .array(int[].class)
+        .ofSize(points)
+        .map(codes -> Labels.ofCodes(codes, classes));
+  }
+
+  /** The seeds of random draws. */
+  public static Arbitrary<Long> seeds() {
+    return Arbitraries.longs().withoutEdgeCases().dontShrink();
+  }
+
+  /** How many different rows there are. */
+  public static int distinctRows(Matrix points) {
+    return (int) Arrays.stream(points.toRows()).map(Matrix::ofRows).distinct().count();
+  }
+
+  private static Arbitrary<Integer> rows(int least, int most) {
+    return Arbitraries.integers().between(least, most);
+  }
+
+  private static Arbitrary<Integer> columns() {
+    return Arbitraries.integers().between(1, COLUMNS);
+  }
+
+  private static Arbitrary<Matrix> few(Kind kind) {
+    return cloud(rows(1, FEW_ROWS), kind);
+  }
+
+  private static Arbitrary<Matrix> cloud(Arbitrary<Integer> rows, Kind kind) {
+    return Combinators.combine(rows, columns(), seeds())
+        .as((n, d, seed) -> Matrix.ofRows(kind.draw(new Random(seed), n, d)));
+  }
+
+  private static double[][] normal(Random random, int n, int d) {
+    return rows(n, i -> random.doubles(d).map(u -> random.nextGaussian()).toArray());
+  }
+
+  private static LabeledData blobs(int n, int d, int blobs, long seed) {
+    Random random = new Random(seed);
+    int[] codes = new int[n];
+    double[][] rows =
+        rows(
+            n,
+            i -> {
+              codes[i] = i % Math.min(blobs, n);
+              double[] row = random.doubles(d, -1, 1).toArray();
+              // Neighbouring blobs are 40 apart, along one axis after the other.
+              row[codes[i] % d] += 40.0 * (codes[i] + 1);
+              return row;
+            });
+    return new LabeledData(Matrix.ofRows(rows), Labels.ofCodes(codes));
+  }
+
+  private static void setColumn(double[][] rows, int column, double value) {
+    for (double[] row : rows) {
+      row[column] = value;
+    }
+  }
+
+  private static double[][] rows(int n, java.util.function.IntFunction<double[]> row) {
+    return IntStream.range(0, n).mapToObj(row).toArray(double[][]::new);
+  }
+
+  /** Draws n rows of d numbers. */
+  private interface Kind {
+    double[][] draw(Random random, int n, int d);
+  }
+}

@@ -1,0 +1,617 @@
+package dev.praxis.cluster;
+
+import static dev.praxis.Nearness.assertNear;
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Nearness.largest;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Clouds;
+import dev.praxis.LearnerContract;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** k-means, told in facts. The other specs of this folder tell its starts, weights and streams. */
+@PropertyDefaults(tries = 150)
+class KMeansSpec {
+  @Provide
+  Arbitrary<Task> tasks() {
+    return Task.any();
+  }
+
+  @Provide
+  Arbitrary<Task> tasksInGeneralPosition() {
+    return Task.on(Clouds.inGeneralPosition());
+  }
+
+  @Provide
+  Arbitrary<Task> tasksOnALattice() {
+    return Task.on(Clouds.onALattice());
+  }
+
+  @Group
+  class AModel {
+    @Property
+    void everyRowIsInTheClusterOfItsNearestCentroid(@ForAll("tasks") Task task) {
+      KMeans.Model model = task.learner().fit(task.points());
+
+      assertArrayEquals(
+          NaiveKMeans.nearest(task.points(), model.centroids()), model.labels().codes());
+    }
+
+    @Property
+    void everyRowHasOneOfKLabels(@ForAll("tasks") Task task) {
+      KMeans.Model model = task.learner().fit(task.points());
+
+      assertEquals(task.points().rows(), model.labels().size());
+      assertEquals(task.clusters(), model.labels().classes());
+      assertEquals(task.clusters(), model.centroids().rows());
+      assertEquals(task.points().columns(), model.centroids().columns());
+      assertEquals(task.learner(), model.learner());
+    }
+
+    @Property
+    void theInertiaIsTheSumOfSquaredDistancesToTheCentroids(@ForAll("tasks") Task task) {
+      KMeans.Model model = task.learner().fit(task.points());
+
+      assertNear(
+          NaiveKMeans.inertia(task.points(), model.centroids(), model.labels().codes()),
+          model.inertia(),
+          1e-12);
+    }
+
+    @Property
+    void everyCentroidIsTheMeanOfItsRowsOnceNoRowMoves(@ForAll("tasks") Task task) {
+      Matrix points = task.points();
+      KMeans.Model model = task.learner().withTolerance(0).fit(points);
+      Assume.that(model.converged());
+
+      double[][] centroids = model.centroids().toRows();
+      double[][] means = NaiveKMeans.means(points.toRows(), model.labels().codes(), centroids);
+      assertNear(Matrix.ofRows(means), model.centroids(), points, 1e-11);
+    }
+
+    @Property
+    void noClusterIsEmptyOnceNoRowMoves(@ForAll("tasks") Task task) {
+      KMeans.Model model = task.learner().withTolerance(0).fit(task.points());
+      Assume.that(model.converged());
+
+      assertTrue(Arrays.stream(model.labels().counts()).allMatch(size -> size > 0));
+    }
+
+    @Property
+    void oneClusterHasTheMeanOfAllRowsForItsCentroid(@ForAll("tasks") Task task) {
+      Matrix points = task.points();
+      KMeans.Model model = KMeans.into(1).fit(points);
+
+      int[] labels = new int[points.rows()];
+      double[][] mean = NaiveKMeans.means(points.toRows(), labels, new double[1][]);
+      assertNear(Matrix.ofRows(mean), model.centroids(), points, 1e-11);
+    }
+
+    @Property
+    void asManyClustersAsDistinctRowsLeaveNoInertia(@ForAll("tasksOnALattice") Task task) {
+      int distinct = Clouds.distinctRows(task.points());
+      KMeans.Model model = task.learner().withClusters(distinct).fit(task.points());
+
+      assertEquals(0, model.inertia());
+      assertTrue(model.converged());
+    }
+
+    @Property
+    void separatedBlobsAreFound(@ForAll("blobs") LabeledData blobs) {
+      KMeans learner = KMeans.into(blobs.labels().classes()).withRestarts(5);
+
+      KMeans.Model model = learner.fit(blobs.points());
+      assertSamePartition(blobs.labels(), model.labels());
+    }
+
+    @Provide
+    Arbitrary<LabeledData> blobs() {
+      return Clouds.blobs();
+    }
+
+    private void assertSamePartition(Labels expected, Labels actual) {
+      for (int i = 0; i < expected.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          assertEquals(expected.code(i) == expected.code(j), actual.code(i) == actual.code(j));
+        }
+      }
+    }
+  }
+
+  @Group
+  class EveryIteration {
+    @Property
+    void watchingChangesNothing(@ForAll("tasks") Task task) {
+      KMeans learner = task.learner().withRestarts(2);
+
+      assertEquals(learner.fit(task.points()), learner.fit(task.points(), step -> {}));
+    }
+
+    @Property
+    void stepsAreNumberedFromOneInEveryRestart(@ForAll("tasks") Task task) {
+      List<KMeans.Step> steps = steps(task.learner().withRestarts(3), task.points());
+
+      assertEquals(0, steps.get(0).restart());
+      assertEquals(2, steps.get(steps.size() - 1).restart());
+      int restart = -1;
+      int iteration = 0;
+      for (KMeans.Step step : steps) {
+        iteration = step.restart() == restart ? iteration + 1 : 1;
+        assertTrue(step.restart() == restart || step.restart() == restart + 1);
+        restart = step.restart();
+        assertEquals(iteration, step.iteration());
+      }
+    }
+
+    @Property
+    void theInertiaNeverRises(@ForAll("tasks") Task task) {
+      List<KMeans.Step> steps = steps(task.learner().withTolerance(0), task.points());
+
+      double crumbs = crumbs(task.points());
+      for (int i = 1; i < steps.size(); i++) {
+        double before = steps.get(i - 1).inertia();
+        assertTrue(steps.get(i).inertia() <= before * (1 + 1e-12) + crumbs);
+      }
+    }
+
+    @Property
+    void rowsGoToTheNearestCentroidAndCentroidsToTheMeanOfTheirRows(@ForAll("tasks") Task task) {
+      Matrix points = task.points();
+      List<KMeans.Step> steps = steps(task.learner().withStart(KMeansStart.uniform()), points);
+
+      int[] before = new int[points.rows()];
+      Arrays.fill(before, -1);
+      for (int i = 0; i < steps.size(); i++) {
+        KMeans.Step step = steps.get(i);
+        int[] labels = step.labels().codes();
+        assertArrayEquals(NaiveKMeans.nearest(points, step.centroids()), labels);
+        assertEquals(differences(before, labels), step.labelsChanged());
+        assertNear(NaiveKMeans.inertia(points, step.centroids(), labels), step.inertia(), 1e-12);
+        if (i + 1 < steps.size()) {
+          before = NaiveKMeans.fillEmptyClusters(points, step.centroids(), labels);
+          double[][] centroids = step.centroids().toRows();
+          Matrix means = Matrix.ofRows(NaiveKMeans.means(points.toRows(), before, centroids));
+          assertNear(means, steps.get(i + 1).centroids(), points, 1e-11);
+        }
+      }
+    }
+
+    @Property
+    void theTextbookLoopArrivesAtTheSameClusters(@ForAll("tasksInGeneralPosition") Task task) {
+      KMeans.Model model = task.learnerFromGivenStart().withMaxIterations(5000).fit(task.points());
+      NaiveKMeans naive = new NaiveKMeans(task.points(), task.firstDistinctRows()).run();
+
+      assertArrayEquals(naive.labels(), model.labels().codes());
+      assertNear(naive.centroids(), model.centroids(), task.points(), 1e-9);
+    }
+
+    @Property
+    void aStepKeepsWhatItShowed(@ForAll("tasks") Task task) {
+      List<String> seen = new ArrayList<>();
+      List<KMeans.Step> steps = new ArrayList<>();
+      task.learner()
+          .fit(
+              task.points(),
+              step -> {
+                steps.add(step);
+                seen.add(digest(step));
+              });
+
+      assertEquals(seen, steps.stream().map(this::digest).toList());
+    }
+
+    private String digest(KMeans.Step step) {
+      return Arrays.toString(step.centroids().toRowMajor())
+          + Arrays.toString(step.labels().codes());
+    }
+
+    private int differences(int[] before, int[] after) {
+      return (int) IntStream.range(0, after.length).filter(i -> before[i] != after[i]).count();
+    }
+  }
+
+  @Group
+  class TheEnd {
+    @Property
+    void itHasConvergedWhenNoRowMoved(@ForAll("tasks") Task task) {
+      KMeans learner = task.learner().withTolerance(0).withMaxIterations(2000);
+      List<KMeans.Step> steps = new ArrayList<>();
+      KMeans.Model model = learner.fit(task.points(), steps::add);
+      KMeans.Step last = steps.get(steps.size() - 1);
+      Assume.that(last.labelsChanged() == 0);
+
+      assertTrue(model.converged());
+      assertEquals(last.iteration(), model.iterations());
+      assertEquals(last.centroids(), model.centroids());
+      assertEquals(last.labels(), model.labels());
+      assertEquals(last.inertia(), model.inertia());
+    }
+
+    @Property
+    void itHasConvergedWhenTheCentroidsMovedLittle(@ForAll("tasksInGeneralPosition") Task task) {
+      double tolerance = 1e-2;
+      KMeans learner = task.learner().withTolerance(tolerance);
+      List<KMeans.Step> steps = new ArrayList<>();
+      KMeans.Model model = learner.fit(task.points(), steps::add);
+
+      double little = tolerance * meanVariance(task.points());
+      for (int i = 1; i < steps.size(); i++) {
+        double moved = squaredMove(steps.get(i - 1).centroids(), steps.get(i).centroids());
+        assertTrue(moved > little * (1 - 1e-9));
+      }
+      KMeans.Step last = steps.get(steps.size() - 1);
+      boolean movedLittle = squaredMove(last.centroids(), model.centroids()) <= little * (1 + 1e-9);
+      assertTrue(last.labelsChanged() == 0 || movedLittle);
+      assertTrue(model.converged());
+    }
+
+    @Property
+    void aHugeToleranceAllowsOneIteration(@ForAll("tasks") Task task) {
+      Assume.that(task.points().rows() > 1);
+      KMeans.Model model = task.learner().withTolerance(1e100).fit(task.points());
+
+      assertEquals(1, model.iterations());
+    }
+
+    @Property
+    void itGivesUpAfterSoManyIterations(
+        @ForAll("tasks") Task task, @ForAll @IntRange(min = 1, max = 4) int most) {
+      KMeans learner = task.learner().withTolerance(0);
+      List<KMeans.Step> all = steps(learner, task.points());
+      List<KMeans.Step> some = new ArrayList<>();
+      KMeans.Model model = learner.withMaxIterations(most).fit(task.points(), some::add);
+
+      assertEquals(all.subList(0, Math.min(most, all.size())), some);
+      assertEquals(some.size(), model.iterations());
+    }
+
+    @Example
+    void itHasNotConvergedWhenItGivesUp() {
+      Matrix line = Matrix.ofRowMajor(4, 1, 0, 1, 10, 11);
+      KMeans learner = KMeans.into(2).withStart(KMeansStart.at(Matrix.ofRowMajor(2, 1, 0, 1)));
+
+      KMeans.Model model = learner.withMaxIterations(1).fit(line);
+      assertFalse(model.converged());
+      assertTrue(learner.withMaxIterations(10).fit(line).converged());
+    }
+
+    private double meanVariance(Matrix points) {
+      double sum = 0;
+      for (int j = 0; j < points.columns(); j++) {
+        double[] column = points.column(j);
+        double mean = Arrays.stream(column).average().orElseThrow();
+        sum += Arrays.stream(column).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+      }
+      return sum / points.columns();
+    }
+
+    private double squaredMove(Matrix from, Matrix to) {
+      return NaiveKMeans.squaredDistance(from.toRowMajor(), to.toRowMajor());
+    }
+  }
+
+  @Group
+  class AnEmptyCluster {
+    private final Matrix line = Matrix.ofRowMajor(5, 1, 0, 1, 2, 9, 4);
+
+    @Example
+    void takesTheFarthestRow() {
+      List<KMeans.Step> steps = stepsFrom(line, 1, 1000);
+
+      // All rows are nearest to 1; the row at 9 is the farthest of them, the others have mean 7/4.
+      assertEquals(Matrix.ofRowMajor(2, 1, 1.75, 9), steps.get(1).centroids());
+      assertEquals(Labels.ofCodes(0, 0, 0, 1, 0), steps.get(1).labels());
+      assertEquals(0, steps.get(1).labelsChanged());
+    }
+
+    @Example
+    void takesTheNextFarthestWhereAnotherWasFirst() {
+      List<KMeans.Step> steps = stepsFrom(line, 1, 1000, 2000);
+
+      assertEquals(Matrix.ofRowMajor(3, 1, 1, 9, 4), steps.get(1).centroids());
+    }
+
+    @Example
+    void takesTheFirstOfEquallyFarRows() {
+      List<KMeans.Step> steps = stepsFrom(Matrix.ofRowMajor(4, 1, 1, 3, -1, 1), 1, 1000);
+
+      assertEquals(3, steps.get(1).centroids().get(1, 0));
+    }
+
+    @Example
+    void leavesAClusterItsLastRow() {
+      // The row at 50 is farthest from its centroid at 100, but alone there.
+      List<KMeans.Step> steps = stepsFrom(Matrix.ofRowMajor(4, 1, 0, 1, 3, 50), 0, 100, 1000);
+
+      assertEquals(Matrix.ofRowMajor(3, 1, 0.5, 50, 3), steps.get(1).centroids());
+    }
+
+    @Property
+    void endsUpWithRowsOfItsOwn(@ForAll("tasks") Task task) {
+      Matrix points = task.points();
+      double beyond = 4 * largest(points.toRowMajor());
+      double[][] start = task.firstDistinctRows().toRows();
+      for (int c = 1; c < start.length; c++) {
+        Arrays.fill(start[c], beyond * c);
+      }
+      KMeans learner =
+          task.learner().withStart(KMeansStart.at(Matrix.ofRows(start))).withTolerance(0);
+
+      KMeans.Model model = learner.withMaxIterations(2000).fit(points);
+      Assume.that(model.converged());
+      assertTrue(Arrays.stream(model.labels().counts()).allMatch(size -> size > 0));
+    }
+
+    private List<KMeans.Step> stepsFrom(Matrix points, double... start) {
+      Matrix centroids = Matrix.ofRowMajor(start.length, 1, start);
+      return steps(KMeans.into(start.length).withStart(KMeansStart.at(centroids)), points);
+    }
+  }
+
+  @Group
+  class RestartsAndSeeds {
+    @Property
+    void moreRestartsNeverRaiseTheInertia(
+        @ForAll("tasks") Task task, @ForAll @IntRange(min = 1, max = 4) int restarts) {
+      KMeans learner = task.learner();
+
+      double few = learner.withRestarts(restarts).fit(task.points()).inertia();
+      double more = learner.withRestarts(restarts + 1).fit(task.points()).inertia();
+      assertTrue(more <= few);
+    }
+
+    @Property
+    void theFirstOfTheBestFitsIsKept(@ForAll("tasks") Task task) {
+      KMeans learner = task.learner().withRestarts(4).withTolerance(0);
+      List<KMeans.Step> steps = new ArrayList<>();
+      KMeans.Model model = learner.fit(task.points(), steps::add);
+
+      Assume.that(model.converged());
+
+      SortedMap<Integer, KMeans.Step> lastOfRestart = new TreeMap<>();
+      steps.forEach(step -> lastOfRestart.put(step.restart(), step));
+      // Of equal ones the stream gives the first.
+      KMeans.Step best =
+          lastOfRestart.values().stream()
+              .min(Comparator.comparingDouble(KMeans.Step::inertia))
+              .orElseThrow();
+      assertEquals(best.inertia(), model.inertia());
+      assertEquals(best.labels(), model.labels());
+      assertEquals(best.iteration(), model.iterations());
+    }
+
+    @Example
+    void everyRestartStartsElsewhere() {
+      List<KMeans.Step> steps = steps(KMeans.into(3).withRestarts(5), cloud(100));
+
+      long starts =
+          steps.stream()
+              .filter(s -> s.iteration() == 1)
+              .map(KMeans.Step::centroids)
+              .distinct()
+              .count();
+      assertEquals(5, starts);
+    }
+
+    @Example
+    void anotherSeedStartsElsewhere() {
+      Matrix one = steps(KMeans.into(3).withSeed(1), cloud(100)).get(0).centroids();
+      Matrix two = steps(KMeans.into(3).withSeed(2), cloud(100)).get(0).centroids();
+
+      assertNotEquals(one, two);
+    }
+  }
+
+  @Group
+  class Symmetries {
+    @Property
+    void permutingTheRowsPermutesTheLabels(@ForAll("tasksInGeneralPosition") Task task) {
+      int[] order = permutation(task.points().rows(), task.seed());
+      KMeans learner = task.learnerFromGivenStart();
+
+      Labels labels = learner.fit(task.points()).labels();
+      Labels permuted = learner.fit(task.points().selectRows(order)).labels();
+      assertEquals(labels.select(order), permuted);
+    }
+
+    @Property
+    void scalingByAPowerOfTwoScalesTheModelToTheBit(
+        @ForAll("tasks") Task task, @ForAll @IntRange(min = -20, max = 20) int power) {
+      double factor = Math.scalb(1.0, power);
+      KMeans.Model model = task.learner().fit(task.points());
+      KMeans.Model scaled = task.learner().fit(times(task.points(), factor));
+
+      assertEquals(times(model.centroids(), factor), scaled.centroids());
+      assertEquals(model.labels(), scaled.labels());
+      assertEquals(model.inertia() * factor * factor, scaled.inertia());
+      assertEquals(model.iterations(), scaled.iterations());
+    }
+
+    @Property
+    void aMirrorMirrorsTheCentroidsAndLeavesTheLabels(@ForAll("tasks") Task task) {
+      KMeans.Model model = task.learner().fit(task.points());
+      KMeans.Model mirrored = task.learner().fit(times(task.points(), -1));
+
+      assertEquals(model.labels(), mirrored.labels());
+      assertEquals(model.inertia(), mirrored.inertia());
+    }
+
+    @Property
+    void movingThePointsFarAwayLeavesTheLabels(
+        @ForAll("tasksInGeneralPosition") Task task,
+        @ForAll @IntRange(min = 0, max = 8) int power) {
+      // Rounded as they will be there, so that moving them changes no difference between them.
+      double offset = Math.pow(10, power);
+      Matrix points = plus(plus(task.points(), offset), -offset);
+      Assume.that(Clouds.distinctRows(points) >= task.clusters());
+      Task rounded = new Task(points, task.clusters(), task.seed());
+      KMeans learner = rounded.learnerFromGivenStart();
+
+      KMeans moved = learner.withStart(KMeansStart.at(plus(rounded.firstDistinctRows(), offset)));
+      KMeans.Model here = learner.fit(points);
+      KMeans.Model there = moved.fit(plus(points, offset));
+      assertEquals(here.labels(), there.labels());
+      assertWithin(
+          1e-6 * here.inertia() + crumbs(plus(points, offset)), here.inertia(), there.inertia());
+    }
+  }
+
+  @Group
+  class Refusals {
+    private final Matrix points = Matrix.ofRowMajor(3, 2, 0, 0, 1, 1, 2, 2);
+
+    @Example
+    void thereIsAtLeastOneCluster() {
+      assertRefused("clusters must be at least 1 but was 0", () -> KMeans.into(0));
+    }
+
+    @Example
+    void thereAreNoMoreClustersThanRows() {
+      assertRefused(
+          "clusters must be at most the number of rows, 3, but was 4",
+          () -> KMeans.into(4).fit(points));
+    }
+
+    @Example
+    void thereAreNoMoreClustersThanDistinctRows() {
+      Matrix twice = points.selectRows(0, 1, 2, 0, 1, 2);
+      Matrix given = Matrix.ofRowMajor(4, 2, 0, 0, 1, 1, 2, 2, 3, 3);
+      String sentence =
+          "clusters must be at most the number of distinct rows of positive weight, 3, but was 4";
+
+      assertRefused(sentence, () -> KMeans.into(4).fit(twice));
+      assertRefused(sentence, () -> KMeans.into(4).withStart(KMeansStart.uniform()).fit(twice));
+      assertRefused(sentence, () -> KMeans.into(4).withStart(KMeansStart.at(given)).fit(twice));
+    }
+
+    @Example
+    void valuesWhoseSquaresOverflowAreNamed() {
+      assertRefused(
+          "points must lie within ±1.0E140, beyond which squared distances overflow,"
+              + " but row 1, column 0 is -1.0E300",
+          () -> KMeans.into(1).fit(Matrix.ofRowMajor(2, 2, 0, 0, -1e300, 0)));
+      assertRefused(
+          "start must lie within ±1.0E140, beyond which squared distances overflow,"
+              + " but row 0, column 1 is 1.0E141",
+          () ->
+              KMeans.into(1)
+                  .withStart(KMeansStart.at(Matrix.ofRowMajor(1, 2, 0, 1e141)))
+                  .fit(points));
+    }
+
+    @Example
+    void givenCentroidsAreKInNumber() {
+      assertRefused(
+          "start must have as many centroids as clusters, 2, but had 3",
+          () -> KMeans.into(2).withStart(KMeansStart.at(points)));
+      assertRefused(
+          "start must have as many centroids as clusters, 2, but had 3",
+          () -> KMeans.into(3).withStart(KMeansStart.at(points)).withClusters(2));
+    }
+
+    @Example
+    void givenCentroidsHaveTheColumnsOfThePoints() {
+      KMeansStart start = KMeansStart.at(Matrix.ofRowMajor(1, 3, 0, 0, 0));
+
+      assertRefused(
+          "start must have as many columns as the points, 2, but had 3",
+          () -> KMeans.into(1).withStart(start).fit(points));
+    }
+
+    @Example
+    void givenCentroidsAreNotRestarted() {
+      assertRefused(
+          "restarts must be 1 with given centroids, which always lead to the same fit, but was 2",
+          () -> KMeans.into(3).withStart(KMeansStart.at(points)).withRestarts(2));
+    }
+
+    @Example
+    void thereIsAtLeastOneStartAndOneIteration() {
+      assertRefused("restarts must be at least 1 but was 0", () -> KMeans.into(1).withRestarts(0));
+      assertRefused(
+          "maxIterations must be at least 1 but was 0", () -> KMeans.into(1).withMaxIterations(0));
+    }
+
+    @Example
+    void theToleranceIsANumberFromZeroOn() {
+      assertRefused(
+          "tolerance must be at least 0.0 but was -1.0E-9",
+          () -> KMeans.into(1).withTolerance(-1e-9));
+      assertRefused(
+          "tolerance must be at least 0.0 but was NaN",
+          () -> KMeans.into(1).withTolerance(Double.NaN));
+    }
+  }
+
+  @Group
+  class AsALearner implements LearnerContract<Matrix, KMeans.Model> {
+    @Override
+    public KMeans learner() {
+      return KMeans.into(4).withRestarts(2);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> data() {
+      return Clouds.any().filter(points -> Clouds.distinctRows(points) >= 4);
+    }
+  }
+
+  private static List<KMeans.Step> steps(KMeans learner, Matrix points) {
+    List<KMeans.Step> steps = new ArrayList<>();
+    learner.fit(points, steps::add);
+    return steps;
+  }
+
+  /** What the inertia gains when every mean is rounded in every feature. */
+  private static double crumbs(Matrix points) {
+    double crumb = 4 * Math.ulp(largest(points.toRowMajor()));
+    return points.rows() * points.columns() * crumb * crumb;
+  }
+
+  private static Matrix cloud(int rows) {
+    Random random = new Random(20);
+    return Matrix.ofRowMajor(rows, 2, random.doubles(2L * rows).toArray());
+  }
+
+  private static Matrix times(Matrix points, double factor) {
+    double[] values = Arrays.stream(points.toRowMajor()).map(x -> x * factor).toArray();
+    return Matrix.ofRowMajor(points.rows(), points.columns(), values);
+  }
+
+  private static Matrix plus(Matrix points, double offset) {
+    double[] values = Arrays.stream(points.toRowMajor()).map(x -> x + offset).toArray();
+    return Matrix.ofRowMajor(points.rows(), points.columns(), values);
+  }
+
+  private static int[] permutation(int n, long seed) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
+    Collections.shuffle(order, new Random(seed));
+    return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+}
