@@ -81,9 +81,19 @@ public final class CentroidSums {
     for (int c = 0; c < clusters; c++) {
       if (members[c] > 0) {
         for (int j = 0; j < d; j++) {
-          centroids[c * d + j] = origin[j] + sums[c * d + j] / weights[c];
+          centroids[c * d + j] = mean(origin[j], sums[c * d + j], weights[c]);
         }
       }
     }
+  }
+
+  /** {@code o + s / w}, with what the division and the addition round away added back at the end. */
+  private static double mean(double o, double s, double w) {
+    double quotient = s / w;
+    double remainder = Math.fma(-quotient, w, s) / w;
+    double mean = o + quotient;
+    double added = mean - o;
+    double lost = (o - (mean - added)) + (quotient - added);
+    return mean + (lost + remainder);
   }
 }
