@@ -87,7 +87,9 @@ public final class CentroidSums {
     }
   }
 
-  /** {@code o + s / w}, with what the division and the addition round away added back at the end. */
+  /**
+   * {@code o + s / w}, with what the division and the addition round away added back at the end.
+   */
   private static double mean(double o, double s, double w) {
     double quotient = s / w;
     double remainder = Math.fma(-quotient, w, s) / w;

@@ -1,5 +1,6 @@
 package dev.praxis.internal.kmeans;
 
+import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 
@@ -14,13 +15,21 @@ public final class Spread {
   public static double meanVariance(Points points) {
     int d = points.dimension();
     Chunks chunks = Chunks.of(points.count(), d);
-    Kernels kernels = KernelProvider.kernels();
+    CentroidSums[] parts = new CentroidSums[chunks.count()];
+    Blocks.forEach(
+        chunks.count(),
+        () -> {
+          Kernels kernels = KernelProvider.kernels();
+          return chunk -> {
+            CentroidSums part = new CentroidSums(1, points.origin());
+            for (int row = chunks.from(chunk); row < chunks.to(chunk); row++) {
+              part.add(kernels, points.values(), points.start(row), 0, points.weight(row));
+            }
+            parts[chunk] = part;
+          };
+        });
     CentroidSums total = new CentroidSums(1, points.origin());
-    for (int chunk = 0; chunk < chunks.count(); chunk++) {
-      CentroidSums part = new CentroidSums(1, points.origin());
-      for (int row = chunks.from(chunk); row < chunks.to(chunk); row++) {
-        part.add(kernels, points.values(), points.start(row), 0, points.weight(row));
-      }
+    for (CentroidSums part : parts) {
       total.merge(part);
     }
     double[] mean = points.origin();
