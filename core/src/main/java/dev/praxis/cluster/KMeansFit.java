@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lloyd's algorithm from start to stop, as often as the learner restarts it. */
 final class KMeansFit {
-  /** Below this many clusters a pass over all distances is cheaper than the bounds. */
-  private static final int FEWEST_CLUSTERS_FOR_BOUNDS = 4;
+  /**
+   * Below this many clusters a pass over all distances is cheaper than the bounds. From here on the
+   * bounds won on nearly every shape tried (n 20,000 to 200,000, d 2 to 256, uniform and
+   * clustered), by up to six times, and lost at most a quarter, on uniform points of 64 dimensions.
+   */
+  private static final int FEWEST_CLUSTERS_FOR_BOUNDS = 3;
 
   private final KMeans learner;
   private final Points points;
