@@ -90,7 +90,8 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
     RowSample sample = RowSample.forStart(rows, clusters, draws);
     double[] centroids = Starts.of(start, clusters, sample.points(), draws.split(0));
     StreamedLloyd.Source source = RowSample.source(rows);
-    MiniBatches batches = new MiniBatches(centroids, clusters, rows.columns(), batchSize);
+    int largest = (int) Math.min(batchSize, sample.rows());
+    MiniBatches batches = new MiniBatches(centroids, clusters, rows.columns(), largest);
     for (int epoch = 0; epoch < epochs; epoch++) {
       source.forEach(batches::accept);
       batches.flush();
