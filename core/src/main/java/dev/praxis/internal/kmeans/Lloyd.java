@@ -196,8 +196,12 @@ public final class Lloyd {
     return labels.clone();
   }
 
-  /** How many of the {@code n · k} distances the last assignment step did not compute. */
+  /**
+   * How many of the {@code n · k} distances the last assignment step did not compute: none where it
+   * computed more, since the bounds take a row's distance to its own centroid a second time when it
+   * decides nothing.
+   */
   public long distancesSkipped() {
-    return (long) points.count() * clusters - computed;
+    return Math.max(0, (long) points.count() * clusters - computed);
   }
 }
