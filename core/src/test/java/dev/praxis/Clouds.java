@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /**
  * Clouds of points for the specs of all concepts, each kind with the trait that its name says.
@@ -25,6 +26,11 @@ public final class Clouds {
 
   /** Every kind of cloud, of a few rows or of many. */
   public static Arbitrary<Matrix> any() {
+    return Arbitraries.frequencyOf(Tuple.of(8, few()), Tuple.of(1, tall()));
+  }
+
+  /** Every kind of cloud, of a few rows. */
+  public static Arbitrary<Matrix> few() {
     return Arbitraries.oneOf(
         round(),
         separated(),
@@ -33,8 +39,7 @@ public final class Clouds {
         onALattice(),
         farFromOrigin(),
         wildScales(),
-        single(),
-        tall());
+        single());
   }
 
   /** Clouds in which equal distances are practically impossible. */
@@ -122,6 +127,21 @@ public final class Clouds {
     return cloud(rows(FEW_ROWS, MANY_ROWS), Clouds::normal);
   }
 
+  /** As many rows as {@link #tall}, in at most forty round blobs that overlap. */
+  public static Arbitrary<Matrix> tallBlobs() {
+    return cloud(
+        rows(FEW_ROWS, MANY_ROWS),
+        (random, n, d) -> {
+          double[][] centres = normal(random, 40, d);
+          return rows(
+              n,
+              i -> {
+                double[] centre = centres[random.nextInt(40)];
+                return Arrays.stream(centre).map(x -> x + random.nextGaussian() / 4).toArray();
+              });
+        });
+  }
+
   /** As many rows as {@link #tall}, of few distinct values. */
   public static Arbitrary<Matrix> tallOnALattice() {
     return cloud(
@@ -130,13 +150,27 @@ public final class Clouds {
             rows(n, i -> IntStream.range(0, d).mapToDouble(j -> random.nextInt(4)).toArray()));
   }
 
-  /** Any labels of so many points in so many classes, some of which may be empty. */
-  public static Arbitrary<Labels> labels(int points, int classes) {
-    return Arbitraries.integers()
-        .between(0, classes - 1)
-        .array(int[].class)
-        .ofSize(points)
-        .map(codes -> Labels.ofCodes(codes, classes));
+  /**
+   * Clouds in any clusters, so many that they can be compared: from 2 to n − 1 that have points.
+   */
+  public static Arbitrary<LabeledData> clusterings(Arbitrary<Matrix> clouds) {
+    return clouds
+        .filter(points -> points.rows() >= 3)
+        .flatMap(
+            points ->
+                Combinators.combine(
+                        Arbitraries.integers().between(2, Math.min(8, points.rows() - 1)), seeds())
+                    .as((classes, seed) -> new LabeledData(points, labels(points, classes, seed))));
+  }
+
+  /** Random labels, the first of each class in any case. */
+  private static Labels labels(Matrix points, int classes, long seed) {
+    Random random = new Random(seed);
+    int[] codes =
+        IntStream.range(0, points.rows())
+            .map(i -> i < classes ? i : random.nextInt(classes))
+            .toArray();
+    return Labels.ofCodes(codes, classes);
   }
 
   /** The seeds of random draws. */

@@ -1,0 +1,190 @@
+package dev.praxis.cluster;
+
+import static dev.praxis.Nearness.largest;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Clouds;
+import dev.praxis.data.Matrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+
+/** The triangle inequality saves distances and changes nothing else, not even a bit. */
+@PropertyDefaults(tries = 100)
+class KMeansSearchSpec {
+  @Group
+  class TheBoundsFindTheVerySameClusters {
+    @Property(tries = 300)
+    void onEveryKindOfCloud(@ForAll("tasks") Task task) {
+      assertSameFit(task.learner().withTolerance(0), task.points());
+    }
+
+    @Property
+    void fromEveryKindOfStart(@ForAll("tasks") Task task) {
+      assertSameFit(task.learner().withStart(KMeansStart.uniform()), task.points());
+      assertSameFit(task.learnerFromGivenStart(), task.points());
+    }
+
+    @Property(tries = 30)
+    void withMoreClustersThanGroupsOfBounds(@ForAll("tasksOfManyClusters") Task task) {
+      assertSameFit(task.learner().withStart(KMeansStart.uniform()), task.points());
+    }
+
+    @Property(tries = 30)
+    void amongManyTies(@ForAll("tasksOfManyTies") Task task) {
+      assertSameFit(task.learner().withTolerance(0).withMaxIterations(50), task.points());
+    }
+
+    @Property
+    void whereSquaresUnderflow(@ForAll("tasksInGeneralPosition") Task task) {
+      for (int power : new int[] {-500, -510, -520}) {
+        Task tiny =
+            new Task(times(task.points(), Math.scalb(1.0, power)), task.clusters(), task.seed());
+        assertSameFit(tiny.learnerFromGivenStart().withMaxIterations(3), tiny.points());
+      }
+    }
+
+    @Property
+    void whereClustersRunEmpty(@ForAll("tasks") Task task) {
+      double[][] start = task.firstDistinctRows().toRows();
+      for (int c = 1; c < start.length; c += 2) {
+        Arrays.fill(start[c], 4 * largest(task.points().toRowMajor()));
+      }
+      assertSameFit(
+          task.learner().withStart(KMeansStart.at(Matrix.ofRows(start))).withTolerance(0),
+          task.points());
+    }
+
+    @Property
+    void withWeightsSomeOfWhichAreZero(@ForAll("tasks") Task task) {
+      Matrix points = task.points();
+      double[] weights =
+          new Random(task.seed()).ints(points.rows(), 0, 3).asDoubleStream().toArray();
+      weights[0] = 1;
+      int[] counting = IntStream.range(0, points.rows()).filter(i -> weights[i] > 0).toArray();
+      int clusters = Math.min(task.clusters(), Clouds.distinctRows(points.selectRows(counting)));
+      KMeans learner = task.learner().withClusters(clusters);
+
+      KMeans.Model lloyd = learner.withSearch(KMeans.Search.LLOYD).fitWeighted(points, weights);
+      KMeans.Model bounds = learner.withSearch(KMeans.Search.BOUNDS).fitWeighted(points, weights);
+      assertEquals(withLearner(learner, lloyd), withLearner(learner, bounds));
+    }
+  }
+
+  @Group
+  class DistancesSkipped {
+    @Property
+    void lieBetweenNoneAndAll(@ForAll("tasks") Task task) {
+      long all = (long) task.points().rows() * task.clusters();
+
+      for (KMeans.Step step : steps(task.learner().withSearch(KMeans.Search.BOUNDS), task)) {
+        assertTrue(step.distancesSkipped() >= 0 && step.distancesSkipped() <= all);
+      }
+    }
+
+    @Property
+    void areNoneWithoutBounds(@ForAll("tasks") Task task) {
+      for (KMeans.Step step : steps(task.learner().withSearch(KMeans.Search.LLOYD), task)) {
+        assertEquals(0, step.distancesSkipped());
+      }
+    }
+
+    @Property
+    void areNoneInTheFirstIteration(@ForAll("tasks") Task task) {
+      KMeans learner = task.learner().withSearch(KMeans.Search.BOUNDS);
+
+      assertEquals(0, steps(learner, task).get(0).distancesSkipped());
+    }
+
+    @Example
+    void areNearlyAllWhenNothingMovesBetweenDistantBlobs() {
+      Random random = new Random(11);
+      double[] values = random.doubles(4000).map(x -> x + 1000 * random.nextInt(8)).toArray();
+      Task task = new Task(Matrix.ofRowMajor(4000, 1, values), 8, 3);
+      List<KMeans.Step> steps =
+          steps(task.learner().withTolerance(0).withSearch(KMeans.Search.BOUNDS), task);
+
+      long last = steps.get(steps.size() - 1).distancesSkipped();
+      assertTrue(last > 0.8 * 4000 * 8, "skipped " + last + " of 32000");
+    }
+  }
+
+  @Provide
+  Arbitrary<Task> tasks() {
+    return Task.any();
+  }
+
+  @Provide
+  Arbitrary<Task> tasksInGeneralPosition() {
+    return Task.on(Clouds.inGeneralPosition());
+  }
+
+  @Provide
+  Arbitrary<Task> tasksOfManyClusters() {
+    return Task.on(Arbitraries.oneOf(Clouds.tall(), Clouds.tallBlobs()), 300);
+  }
+
+  @Provide
+  Arbitrary<Task> tasksOfManyTies() {
+    return Task.on(Clouds.tallOnALattice(), 200);
+  }
+
+  private static void assertSameFit(KMeans learner, Matrix points) {
+    List<KMeans.Step> lloydSteps = new ArrayList<>();
+    List<KMeans.Step> boundsSteps = new ArrayList<>();
+    KMeans.Model lloyd =
+        learner.withSearch(KMeans.Search.LLOYD).fit(points, step -> lloydSteps.add(step));
+    KMeans.Model bounds =
+        learner
+            .withSearch(KMeans.Search.BOUNDS)
+            .fit(points, step -> boundsSteps.add(withoutSkipped(step)));
+    KMeans.Model auto = learner.withSearch(KMeans.Search.AUTO).fit(points);
+
+    assertEquals(lloydSteps, boundsSteps);
+    assertEquals(withLearner(learner, lloyd), withLearner(learner, bounds));
+    assertEquals(withLearner(learner, lloyd), withLearner(learner, auto));
+  }
+
+  private static KMeans.Step withoutSkipped(KMeans.Step step) {
+    return new KMeans.Step(
+        step.restart(),
+        step.iteration(),
+        step.centroids(),
+        step.labels(),
+        step.labelsChanged(),
+        step.inertia(),
+        0);
+  }
+
+  private static KMeans.Model withLearner(KMeans learner, KMeans.Model model) {
+    return new KMeans.Model(
+        learner,
+        model.centroids(),
+        model.labels(),
+        model.inertia(),
+        model.iterations(),
+        model.converged());
+  }
+
+  private static List<KMeans.Step> steps(KMeans learner, Task task) {
+    List<KMeans.Step> steps = new ArrayList<>();
+    learner.fit(task.points(), steps::add);
+    return steps;
+  }
+
+  private static Matrix times(Matrix points, double factor) {
+    double[] values = Arrays.stream(points.toRowMajor()).map(x -> x * factor).toArray();
+    return Matrix.ofRowMajor(points.rows(), points.columns(), values);
+  }
+}

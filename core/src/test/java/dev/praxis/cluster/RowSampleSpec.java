@@ -1,0 +1,81 @@
+package dev.praxis.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Blocky;
+import dev.praxis.Clouds;
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.kmeans.Points;
+import dev.praxis.internal.random.Draws;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** A uniform sample of rows that are read once. */
+@PropertyDefaults(tries = 150)
+class RowSampleSpec {
+  @Property
+  void aSampleLargeEnoughHoldsAllRowsInTheirOrder(
+      @ForAll("clouds") Matrix points, @ForAll @IntRange(max = 3) int more, @ForAll long seed) {
+    RowSample sample =
+        RowSample.of(Blocky.cut(points, seed), points.rows() + more, Draws.seeded(seed));
+
+    assertEquals(points.rows(), sample.rows());
+    assertEquals(points, matrix(sample.points()));
+    assertArrayEquals(points.row(0), sample.first());
+  }
+
+  @Property
+  void aSmallerSampleHoldsSoManyOfTheRowsInTheirOrder(
+      @ForAll @IntRange(min = 2, max = 200) int rows,
+      @ForAll @IntRange(min = 1, max = 40) int size,
+      @ForAll long seed) {
+    RowSample sample = RowSample.of(Blocky.cut(counting(rows), seed), size, Draws.seeded(seed));
+
+    double[] values = sample.points().values();
+    assertEquals(Math.min(rows, size), sample.points().count());
+    assertEquals(rows, sample.rows());
+    assertTrue(IntStream.range(1, values.length).allMatch(i -> values[i - 1] < values[i]));
+    assertTrue(Arrays.stream(values).allMatch(x -> x >= 0 && x < rows && x == Math.rint(x)));
+    assertArrayEquals(new double[] {0}, sample.first());
+  }
+
+  @Example
+  void everyRowIsEquallyLikely() {
+    int[] counts = new int[30];
+    for (int seed = 0; seed < 6000; seed++) {
+      RowSample sample = RowSample.of(counting(30), 5, Draws.seeded(seed));
+      for (double row : sample.points().values()) {
+        counts[(int) row]++;
+      }
+    }
+
+    // Each count has mean 1000 and variance 6000 · 1/6 · 5/6; their χ² has 29 degrees of freedom.
+    double chiSquared = 0;
+    for (int count : counts) {
+      chiSquared += (count - 1000.0) * (count - 1000.0) / (6000 / 6.0 * 5 / 6) * 29 / 30;
+    }
+    assertTrue(chiSquared < 58.3, "χ² is beyond its quantile of 99.9 %: " + chiSquared);
+  }
+
+  @Provide
+  Arbitrary<Matrix> clouds() {
+    return Clouds.any();
+  }
+
+  private static Matrix counting(int rows) {
+    return Matrix.ofRowMajor(rows, 1, IntStream.range(0, rows).asDoubleStream().toArray());
+  }
+
+  private static Matrix matrix(Points points) {
+    return Matrix.ofRowMajor(points.count(), points.dimension(), points.values());
+  }
+}
