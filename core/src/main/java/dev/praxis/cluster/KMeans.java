@@ -5,6 +5,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +28,8 @@ import java.util.function.Consumer;
  * <p><b>Empty clusters.</b> A cluster that loses its last row takes over the row that is farthest
  * from its own centroid (of equally far ones the first), unless that row is the last of its
  * cluster; its centroid becomes that row. Where the data have fewer than k distinct rows that is
- * impossible, and the fit is refused.
+ * impossible, and the fit is refused. Rows closer than about 1e-162, whose squared distance
+ * underflows to 0, count as the same.
  *
  * <p><b>The same bits.</b> Learner and data determine the model to the last bit, whatever the
  * number of threads, the kernels or the search. To limit the threads, call {@code fit} inside a
@@ -77,6 +79,8 @@ public record KMeans(
    *     number
    */
   public KMeans {
+    Objects.requireNonNull(start, "start must not be null");
+    Objects.requireNonNull(search, "search must not be null");
     Checks.atLeast("clusters", clusters, 1);
     Checks.atLeast("restarts", restarts, 1);
     Checks.atLeast("maxIterations", maxIterations, 1);

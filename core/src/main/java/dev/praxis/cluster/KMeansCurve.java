@@ -51,6 +51,7 @@ public record KMeansCurve(List<Point> points) {
    *     KMeans#fit(Matrix)}
    */
   public static KMeansCurve of(KMeans learner, Matrix points, int fromClusters, int toClusters) {
+    Checks.atLeast("points", points.rows(), 3);
     Checks.inRange("fromClusters", fromClusters, 2, points.rows() - 1);
     Checks.inRange("toClusters", toClusters, fromClusters, points.rows() - 1);
     List<Point> curve = new ArrayList<>();

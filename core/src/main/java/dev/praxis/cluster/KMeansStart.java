@@ -1,6 +1,7 @@
 package dev.praxis.cluster;
 
 import dev.praxis.data.Matrix;
+import java.util.Objects;
 
 /** How k-means chooses its first centroids. */
 public sealed interface KMeansStart {
@@ -32,5 +33,10 @@ public sealed interface KMeansStart {
   record Uniform() implements KMeansStart {}
 
   /** See {@link #at}. */
-  record Given(Matrix centroids) implements KMeansStart {}
+  record Given(Matrix centroids) implements KMeansStart {
+    /** Centroids, k of them. */
+    public Given {
+      Objects.requireNonNull(centroids, "centroids must not be null");
+    }
+  }
 }

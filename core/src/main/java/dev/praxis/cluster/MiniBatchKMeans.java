@@ -8,6 +8,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.kmeans.MiniBatches;
 import dev.praxis.internal.kmeans.StreamedLloyd;
 import dev.praxis.internal.random.Draws;
+import java.util.Objects;
 
 /**
  * Mini-batch k-means: the centroids move after every batch of rows, not after every pass over all
@@ -45,6 +46,7 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
    *     number
    */
   public MiniBatchKMeans {
+    Objects.requireNonNull(start, "start must not be null");
     Checks.atLeast("clusters", clusters, 1);
     Checks.atLeast("batchSize", batchSize, 1);
     Checks.atLeast("epochs", epochs, 1);

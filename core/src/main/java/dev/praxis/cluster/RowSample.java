@@ -3,6 +3,7 @@ package dev.praxis.cluster;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.kmeans.Points;
 import dev.praxis.internal.kmeans.StreamedLloyd;
@@ -45,6 +46,7 @@ final class RowSample {
     long wanted = Math.max(100L * clusters, (1 << 20) / d);
     int size = (int) Math.min(wanted, (Integer.MAX_VALUE - 8) / d);
     RowSample sample = of(source, size, draws);
+    Checks.atLeast("rows", sample.rows, 1);
     if (clusters > sample.rows) {
       throw new IllegalArgumentException(
           "clusters must be at most the number of rows, " + sample.rows + ", but was " + clusters);

@@ -40,15 +40,16 @@ public final class Silhouette {
    *
    * @param points {@code n × d}
    * @param labels the cluster of each point; clusters without points are passed over
-   * @throws IllegalArgumentException if there are not as many labels as points, if the labels name
-   *     fewer than 2 or more than n − 1 clusters, or if a value is beyond ±1e140, where squared
-   *     distances overflow
+   * @throws IllegalArgumentException if there are fewer than 3 points, if there are not as many
+   *     labels as points, if the labels name fewer than 2 or more than n − 1 clusters, or if a
+   *     value is beyond ±1e140, where squared distances overflow
    */
   public static Silhouette of(Matrix points, Labels labels) {
     if (labels.size() != points.rows()) {
       throw new IllegalArgumentException(
           "labels must be one per point, " + points.rows() + ", but were " + labels.size());
     }
+    Checks.atLeast("points", points.rows(), 3);
     long clusters = Arrays.stream(labels.counts()).filter(size -> size > 0).count();
     if (!(clusters >= 2 && clusters <= points.rows() - 1)) {
       throw new IllegalArgumentException(

@@ -144,7 +144,7 @@ class KMeansStreamSpec {
     @Example
     void thereIsARow() {
       assertRefused(
-          "clusters must be at most the number of rows, 0, but was 1",
+          "rows must be at least 1 but was 0",
           () -> KMeans.into(1).fitRows(new Blocky(2, List.of())));
     }
   }

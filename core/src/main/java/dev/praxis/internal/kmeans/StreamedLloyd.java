@@ -112,6 +112,17 @@ public final class StreamedLloyd {
             action.accept(values, r * dimension, row[0]++);
           }
         });
+    checkCount(row[0]);
+  }
+
+  private void checkCount(long count) {
+    if (count != chunks.rows()) {
+      throw new IllegalArgumentException(
+          "rows must be the same in every pass but were "
+              + chunks.rows()
+              + " at first and then "
+              + count);
+    }
   }
 
   private void forEachAssigned(double[] centroids, AssignedAction action) {
@@ -124,6 +135,7 @@ public final class StreamedLloyd {
             action.accept(values, r * dimension, row[0]++, labels[r], squared[r]);
           }
         });
+    checkCount(row[0]);
   }
 
   /** The rows of a block are searched in parallel; what is summed is summed in order. */
