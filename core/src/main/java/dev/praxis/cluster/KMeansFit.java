@@ -21,6 +21,9 @@ final class KMeansFit {
    */
   private static final int FEWEST_CLUSTERS_FOR_BOUNDS = 3;
 
+  /** Below this many rows the bounds cost more memory traffic than they save distances. */
+  private static final int FEWEST_ROWS_FOR_BOUNDS = 1000;
+
   private final KMeans learner;
   private final Points points;
   private final @Nullable Consumer<? super KMeans.Step> observer;
@@ -89,7 +92,9 @@ final class KMeansFit {
     return switch (learner.search()) {
       case LLOYD -> false;
       case BOUNDS -> true;
-      case AUTO -> learner.clusters() >= FEWEST_CLUSTERS_FOR_BOUNDS;
+      case AUTO ->
+          learner.clusters() >= FEWEST_CLUSTERS_FOR_BOUNDS
+              && points.count() >= FEWEST_ROWS_FOR_BOUNDS;
     };
   }
 

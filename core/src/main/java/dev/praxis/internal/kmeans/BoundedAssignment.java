@@ -112,22 +112,24 @@ final class BoundedAssignment implements Assignment {
     private final int groupWidth = panelsPerGroup * Panels.WIDTH;
     private final int groupsAtOnce = Math.max(1, PANELS_AT_ONCE / panelsPerGroup);
     private final Kernels kernels = KernelProvider.kernels();
+
+    // Small data must not pay for the scratch space of large ones.
+    private final int most = Math.min(BLOCK, points.count());
     private final double[] leastLower = new double[BLOCK];
-    private final int[] candidates = new int[BLOCK + 1];
-    private final int[][] chosen = new int[groupsAtOnce][BLOCK + 1];
+    private final int[] candidates = new int[most + 1];
+    private final int[][] chosen = new int[groupsAtOnce][most + 1];
     private final int[] counts = new int[groupsAtOnce];
-    private final int[] offsets = new int[BLOCK];
-    private final int[] centroidOffsets = new int[BLOCK];
-    private final double[] squared = new double[BLOCK];
-    private final double[] own = new double[BLOCK];
-    private final double[] best = new double[BLOCK];
-    private final double[] limit = new double[BLOCK];
-    private final int[] bestCluster = new int[BLOCK];
-    private final double[] second = new double[BLOCK];
-    private final double[] least = new double[BLOCK];
-    private final double[] root = new double[BLOCK];
-    private final double[] out =
-        new double[Math.max(NUMBERS_AT_ONCE, 8 * groupWidth * groupsAtOnce)];
+    private final int[] offsets = new int[most];
+    private final int[] centroidOffsets = new int[most];
+    private final double[] squared = new double[most];
+    private final double[] own = new double[most];
+    private final double[] best = new double[most];
+    private final double[] limit = new double[most];
+    private final int[] bestCluster = new int[most];
+    private final double[] second = new double[most];
+    private final double[] least = new double[most];
+    private final double[] root = new double[most];
+    private final double[] out = new double[numbersAtOnce()];
 
     private int first;
     private double[] bounds = {};
@@ -148,6 +150,11 @@ final class BoundedAssignment implements Assignment {
       }
       settle(count);
       return computed;
+    }
+
+    private int numbersAtOnce() {
+      int width = groupWidth * groupsAtOnce;
+      return Math.max(Math.min(NUMBERS_AT_ONCE, most * width), 8 * width);
     }
 
     /** Moves the bounds with the centroids. */
