@@ -44,7 +44,8 @@ final class SelfTest {
     reference.addRoots(out[1], count, panels * Panels.WIDTH, out[5]);
     if (!(Arrays.equals(out[4], out[5])
         && Arrays.equals(out[0], out[1])
-        && Arrays.equals(out[2], out[3]))) {
+        && Arrays.equals(out[2], out[3])
+        && Arrays.equals(out[6], out[7]))) {
       throw new IllegalStateException(
           "the kernels disagree for "
               + count
