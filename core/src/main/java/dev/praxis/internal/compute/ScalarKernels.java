@@ -1,5 +1,7 @@
 package dev.praxis.internal.compute;
 
+import java.util.Arrays;
+
 /**
  * The kernels in plain Java, written so that HotSpot's own vectoriser takes the inner loops.
  *
@@ -26,41 +28,7 @@ final class ScalarKernels implements Kernels {
       int fromPanel,
       int toPanel,
       double[] out) {
-    int strip = stripFor(targets.dimension());
-    for (int from = 0; from < count; from += strip) {
-      int rows = Math.min(strip, count - from);
-      transpose(points, offsets, from, rows, targets.dimension(), strip);
-      distancesOfStrip(rows, targets, fromPanel, toPanel, out, from);
-    }
-  }
-
-  private void distancesOfStrip(
-      int rows, Panels targets, int fromPanel, int toPanel, double[] out, int firstRow) {
-    int width = (toPanel - fromPanel) * Panels.WIDTH;
-    int d = targets.dimension();
-    double[] t = targets.values();
-    for (int c = 0; c < width; c++) {
-      int at = targets.start(fromPanel + c / Panels.WIDTH) + c % Panels.WIDTH;
-      clear(rows);
-      int j = 0;
-      for (; j + 4 <= d; j += 4, at += 4 * Panels.WIDTH) {
-        addFourSquares(
-            rows,
-            columns[j],
-            columns[j + 1],
-            columns[j + 2],
-            columns[j + 3],
-            t[at],
-            t[at + Panels.WIDTH],
-            t[at + 2 * Panels.WIDTH],
-            t[at + 3 * Panels.WIDTH],
-            sums);
-      }
-      for (; j < d; j++, at += Panels.WIDTH) {
-        addSquares(rows, columns[j], t[at], sums);
-      }
-      scatter(rows, out, firstRow * width + c, width);
-    }
+    block(points, offsets, count, targets, fromPanel, toPanel, out, true);
   }
 
   @Override
@@ -72,40 +40,77 @@ final class ScalarKernels implements Kernels {
       int fromPanel,
       int toPanel,
       double[] out) {
+    block(points, offsets, count, targets, fromPanel, toPanel, out, false);
+  }
+
+  private void block(
+      double[] points,
+      int[] offsets,
+      int count,
+      Panels targets,
+      int fromPanel,
+      int toPanel,
+      double[] out,
+      boolean distances) {
     int strip = stripFor(targets.dimension());
+    int width = (toPanel - fromPanel) * Panels.WIDTH;
     for (int from = 0; from < count; from += strip) {
       int rows = Math.min(strip, count - from);
       transpose(points, offsets, from, rows, targets.dimension(), strip);
-      productsOfStrip(rows, targets, fromPanel, toPanel, out, from);
+      for (int c = 0; c < width; c++) {
+        int at = targets.start(fromPanel + c / Panels.WIDTH) + c % Panels.WIDTH;
+        clear(rows);
+        if (distances) {
+          addSquares(rows, targets.dimension(), targets.values(), at);
+        } else {
+          addProducts(rows, targets.dimension(), targets.values(), at);
+        }
+        scatter(rows, out, from * width + c, width);
+      }
     }
   }
 
-  private void productsOfStrip(
-      int rows, Panels targets, int fromPanel, int toPanel, double[] out, int firstRow) {
-    int width = (toPanel - fromPanel) * Panels.WIDTH;
-    int d = targets.dimension();
-    double[] t = targets.values();
-    for (int c = 0; c < width; c++) {
-      int at = targets.start(fromPanel + c / Panels.WIDTH) + c % Panels.WIDTH;
-      clear(rows);
-      int j = 0;
-      for (; j + 4 <= d; j += 4, at += 4 * Panels.WIDTH) {
-        addFourProducts(
-            rows,
-            columns[j],
-            columns[j + 1],
-            columns[j + 2],
-            columns[j + 3],
-            t[at],
-            t[at + Panels.WIDTH],
-            t[at + 2 * Panels.WIDTH],
-            t[at + 3 * Panels.WIDTH],
-            sums);
-      }
-      for (; j < d; j++, at += Panels.WIDTH) {
-        addProducts(rows, columns[j], t[at], sums);
-      }
-      scatter(rows, out, firstRow * width + c, width);
+  /** Adds the squared differences of the strip's rows to the target that starts at {@code from}. */
+  private void addSquares(int rows, int d, double[] t, int from) {
+    int at = from;
+    int j = 0;
+    for (; j + 4 <= d; j += 4, at += 4 * Panels.WIDTH) {
+      addFourSquares(
+          rows,
+          columns[j],
+          columns[j + 1],
+          columns[j + 2],
+          columns[j + 3],
+          t[at],
+          t[at + Panels.WIDTH],
+          t[at + 2 * Panels.WIDTH],
+          t[at + 3 * Panels.WIDTH],
+          sums);
+    }
+    for (; j < d; j++, at += Panels.WIDTH) {
+      addOneSquare(rows, columns[j], t[at], sums);
+    }
+  }
+
+  /** Adds the products of the strip's rows with the target that starts at {@code from}. */
+  private void addProducts(int rows, int d, double[] t, int from) {
+    int at = from;
+    int j = 0;
+    for (; j + 4 <= d; j += 4, at += 4 * Panels.WIDTH) {
+      addFourProducts(
+          rows,
+          columns[j],
+          columns[j + 1],
+          columns[j + 2],
+          columns[j + 3],
+          t[at],
+          t[at + Panels.WIDTH],
+          t[at + 2 * Panels.WIDTH],
+          t[at + 3 * Panels.WIDTH],
+          sums);
+    }
+    for (; j < d; j++, at += Panels.WIDTH) {
+      addOneProduct(rows, columns[j], t[at], sums);
     }
   }
 
@@ -145,7 +150,7 @@ final class ScalarKernels implements Kernels {
   }
 
   private void clear(int rows) {
-    java.util.Arrays.fill(sums, 0, rows, 0.0);
+    Arrays.fill(sums, 0, rows, 0.0);
   }
 
   private void scatter(int rows, double[] out, int at, int width) {
@@ -174,7 +179,7 @@ final class ScalarKernels implements Kernels {
     }
   }
 
-  private static void addSquares(int rows, double[] x, double t, double[] sums) {
+  private static void addOneSquare(int rows, double[] x, double t, double[] sums) {
     for (int i = 0; i < rows; i++) {
       double a = x[i] - t;
       sums[i] = Math.fma(a, a, sums[i]);
@@ -199,7 +204,7 @@ final class ScalarKernels implements Kernels {
     }
   }
 
-  private static void addProducts(int rows, double[] x, double t, double[] sums) {
+  private static void addOneProduct(int rows, double[] x, double t, double[] sums) {
     for (int i = 0; i < rows; i++) {
       sums[i] = Math.fma(x[i], t, sums[i]);
     }

@@ -41,27 +41,7 @@ final class VectorKernels implements Kernels {
       int fromPanel,
       int toPanel,
       double[] out) {
-    int d = targets.dimension();
-    double[] t = targets.values();
-    int width = (toPanel - fromPanel) * WIDTH;
-    int c = 0;
-    for (; c + 4 * LANES <= width; c += 4 * LANES) {
-      int t0 = start(targets, fromPanel, c);
-      int t1 = start(targets, fromPanel, c + LANES);
-      int t2 = start(targets, fromPanel, c + 2 * LANES);
-      int t3 = start(targets, fromPanel, c + 3 * LANES);
-      for (int i = 0; i < count; i += 4) {
-        place(offsets, i, count, 4, width, c);
-        distances4x4(points, x, t, t0, t1, t2, t3, d, out, o);
-      }
-    }
-    for (; c < width; c += LANES) {
-      int t0 = start(targets, fromPanel, c);
-      for (int i = 0; i < count; i += 8) {
-        place(offsets, i, count, 8, width, c);
-        distances8x1(points, x, t, t0, d, out, o);
-      }
-    }
+    block(points, offsets, count, targets, fromPanel, toPanel, out, true);
   }
 
   @Override
@@ -73,6 +53,19 @@ final class VectorKernels implements Kernels {
       int fromPanel,
       int toPanel,
       double[] out) {
+    block(points, offsets, count, targets, fromPanel, toPanel, out, false);
+  }
+
+  /** Covers a block of outputs with tiles: as many wide ones as fit, then narrow ones. */
+  private void block(
+      double[] points,
+      int[] offsets,
+      int count,
+      Panels targets,
+      int fromPanel,
+      int toPanel,
+      double[] out,
+      boolean distances) {
     int d = targets.dimension();
     double[] t = targets.values();
     int width = (toPanel - fromPanel) * WIDTH;
@@ -84,14 +77,22 @@ final class VectorKernels implements Kernels {
       int t3 = start(targets, fromPanel, c + 3 * LANES);
       for (int i = 0; i < count; i += 4) {
         place(offsets, i, count, 4, width, c);
-        products4x4(points, x, t, t0, t1, t2, t3, d, out, o);
+        if (distances) {
+          distances4x4(points, x, t, t0, t1, t2, t3, d, out, o);
+        } else {
+          products4x4(points, x, t, t0, t1, t2, t3, d, out, o);
+        }
       }
     }
     for (; c < width; c += LANES) {
       int t0 = start(targets, fromPanel, c);
       for (int i = 0; i < count; i += 8) {
         place(offsets, i, count, 8, width, c);
-        products8x1(points, x, t, t0, d, out, o);
+        if (distances) {
+          distances8x1(points, x, t, t0, d, out, o);
+        } else {
+          products8x1(points, x, t, t0, d, out, o);
+        }
       }
     }
   }
