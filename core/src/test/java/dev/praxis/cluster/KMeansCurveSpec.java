@@ -111,6 +111,13 @@ class KMeansCurveSpec {
     }
 
     @Example
+    void thereAreThreePoints() {
+      assertRefused(
+          "points must be at least 3 but was 2",
+          () -> KMeansCurve.of(KMeans.into(1), Matrix.ofRowMajor(2, 1, 0, 1), 2, 2));
+    }
+
+    @Example
     void givenCentroidsDoNotFitEveryK() {
       KMeans learner = KMeans.into(2).withStart(KMeansStart.at(Matrix.ofRowMajor(2, 1, 0, 5)));
 

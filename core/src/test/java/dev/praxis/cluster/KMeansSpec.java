@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
@@ -33,6 +34,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.function.Executable;
 
 /** k-means, told in facts. The other specs of this folder tell its starts, weights and streams. */
 @PropertyDefaults(tries = 150)
@@ -548,6 +550,19 @@ class KMeansSpec {
       assertRefused(
           "restarts must be 1 with given centroids, which always lead to the same fit, but was 2",
           () -> KMeans.into(3).withStart(KMeansStart.at(points)).withRestarts(2));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway") // what it is about
+    void nothingIsNull() {
+      assertNullRefused("start must not be null", () -> KMeans.into(1).withStart(null));
+      assertNullRefused("search must not be null", () -> KMeans.into(1).withSearch(null));
+      assertNullRefused("centroids must not be null", () -> KMeansStart.at(null));
+      assertNullRefused("start must not be null", () -> MiniBatchKMeans.into(1).withStart(null));
+    }
+
+    private void assertNullRefused(String sentence, Executable action) {
+      assertEquals(sentence, assertThrows(NullPointerException.class, action).getMessage());
     }
 
     @Example

@@ -142,6 +142,31 @@ class KMeansStreamSpec {
     }
 
     @Example
+    void theRowsAreTheSameInEveryPass() {
+      Rows growing =
+          new Rows() {
+            private int passes;
+
+            @Override
+            public int columns() {
+              return 2;
+            }
+
+            @Override
+            public void forEachBlock(Consumer<? super Matrix> action) {
+              for (int i = 0; i <= passes; i++) {
+                action.accept(block);
+              }
+              passes++;
+            }
+          };
+
+      assertRefused(
+          "rows must be the same in every pass but were 2 at first and then 4",
+          () -> KMeans.into(1).fitRows(growing));
+    }
+
+    @Example
     void thereIsARow() {
       assertRefused(
           "rows must be at least 1 but was 0",

@@ -12,6 +12,7 @@ import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** A uniform sample of rows that are read once. */
-@PropertyDefaults(tries = 150)
+@PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class RowSampleSpec {
   @Property
   void aSampleLargeEnoughHoldsAllRowsInTheirOrder(

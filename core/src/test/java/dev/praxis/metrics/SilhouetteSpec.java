@@ -254,6 +254,13 @@ class SilhouetteSpec {
     }
 
     @Example
+    void thereAreThreePoints() {
+      assertRefused(
+          "points must be at least 3 but was 2",
+          () -> Silhouette.of(Matrix.ofRowMajor(2, 1, 0, 1), Labels.ofCodes(0, 1)));
+    }
+
+    @Example
     void thereAreAtLeastTwoClusters() {
       assertRefused(
           "labels must name between 2 and 2 clusters, one less than the points, but named 1",

@@ -1,0 +1,146 @@
+package dev.praxis.internal.compute;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+/** Kernels are used only if they pass: a wrong bit anywhere is found. */
+class SelfTestSpec {
+  /** What can be wrong. */
+  enum Fault {
+    DISTANCES,
+    PRODUCTS,
+    ROOTS,
+    DEVIATION
+  }
+
+  /** Where it is wrong. */
+  enum Place {
+    FIRST,
+    LAST
+  }
+
+  @Example
+  @AddLifecycleHook(KernelKinds.NeedVector.class)
+  void theVectorKernelsPass() {
+    assertDoesNotThrow(
+        () -> SelfTest.check(KernelProvider.choose("vector").get(), new ScalarKernels()));
+  }
+
+  @Property
+  void kernelsThatAreWrongByOneBitFail(@ForAll Fault fault, @ForAll Place place) {
+    Kernels wrong = new Wrong(fault, place);
+
+    IllegalStateException failure =
+        assertThrows(IllegalStateException.class, () -> SelfTest.check(wrong, new ScalarKernels()));
+    assertEquals(
+        "the kernels disagree for 1 rows and 1 targets of dimension 1", failure.getMessage());
+  }
+
+  @Example
+  void kernelsThatAddTheFeaturesInAnotherOrderFail() {
+    assertThrows(
+        IllegalStateException.class, () -> SelfTest.check(new Backwards(), new ScalarKernels()));
+  }
+
+  /** The scalar kernels with the last bit of one output turned. */
+  private static class Wrong implements Kernels {
+    private final Kernels right = new ScalarKernels();
+    private final Fault fault;
+    private final Place place;
+
+    Wrong(Fault fault, Place place) {
+      this.fault = fault;
+      this.place = place;
+    }
+
+    @Override
+    public void squaredDistances(
+        double[] points,
+        int[] offsets,
+        int count,
+        Panels targets,
+        int fromPanel,
+        int toPanel,
+        double[] out) {
+      right.squaredDistances(points, offsets, count, targets, fromPanel, toPanel, out);
+      int last = (count - 1) * (toPanel - fromPanel) * Panels.WIDTH + targets.count() - 1;
+      spoil(Fault.DISTANCES, out, 0, last);
+    }
+
+    @Override
+    public void products(
+        double[] points,
+        int[] offsets,
+        int count,
+        Panels targets,
+        int fromPanel,
+        int toPanel,
+        double[] out) {
+      right.products(points, offsets, count, targets, fromPanel, toPanel, out);
+      int last = (count - 1) * (toPanel - fromPanel) * Panels.WIDTH + targets.count() - 1;
+      spoil(Fault.PRODUCTS, out, 0, last);
+    }
+
+    @Override
+    public void addRoots(double[] squared, int rows, int width, double[] sums) {
+      right.addRoots(squared, rows, width, sums);
+      spoil(Fault.ROOTS, sums, 0, 0);
+    }
+
+    @Override
+    public void addDeviation(
+        double[] points, int at, double[] origin, double weight, double[] sums, int to) {
+      right.addDeviation(points, at, origin, weight, sums, to);
+      spoil(Fault.DEVIATION, sums, to, to + origin.length - 1);
+    }
+
+    private void spoil(Fault here, double[] out, int first, int last) {
+      if (fault == here) {
+        int at = place == Place.FIRST ? first : last;
+        out[at] = Math.nextUp(out[at]);
+      }
+    }
+  }
+
+  /** Right up to rounding. */
+  private static final class Backwards extends Wrong {
+    Backwards() {
+      super(Fault.ROOTS, Place.FIRST);
+    }
+
+    @Override
+    public void addRoots(double[] squared, int rows, int width, double[] sums) {
+      new ScalarKernels().addRoots(squared, rows, width, sums);
+    }
+
+    @Override
+    public void squaredDistances(
+        double[] points,
+        int[] offsets,
+        int count,
+        Panels targets,
+        int fromPanel,
+        int toPanel,
+        double[] out) {
+      super.squaredDistances(points, offsets, count, targets, fromPanel, toPanel, out);
+      int width = (toPanel - fromPanel) * Panels.WIDTH;
+      for (int i = 0; i < count; i++) {
+        for (int t = 0; t < targets.count(); t++) {
+          int at = targets.start(fromPanel + t / Panels.WIDTH) + t % Panels.WIDTH;
+          double sum = 0;
+          for (int j = targets.dimension() - 1; j >= 0; j--) {
+            double difference = points[offsets[i] + j] - targets.values()[at + Panels.WIDTH * j];
+            sum = Math.fma(difference, difference, sum);
+          }
+          out[i * width + t] = sum;
+        }
+      }
+    }
+  }
+}
