@@ -2,6 +2,7 @@ package dev.praxis.internal.kmeans;
 
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.compute.NearestSearch;
 import dev.praxis.internal.compute.PairDistances;
 import dev.praxis.internal.compute.Panels;
 import java.util.Arrays;
@@ -112,6 +113,7 @@ final class BoundedAssignment implements Assignment {
     private final int groupWidth = panelsPerGroup * Panels.WIDTH;
     private final int groupsAtOnce = Math.max(1, PANELS_AT_ONCE / panelsPerGroup);
     private final Kernels kernels = KernelProvider.kernels();
+    private final NearestSearch search = new NearestSearch(kernels);
 
     // Small data must not pay for the scratch space of large ones.
     private final int most = Math.min(BLOCK, points.count());
@@ -143,6 +145,9 @@ final class BoundedAssignment implements Assignment {
       labels = allLabels;
       computed = 0;
       int rows = Math.min(BLOCK, points.count() - first);
+      if (labels[first] < 0) {
+        return assignFirst(rows);
+      }
       age(rows);
       int count = tighten(rows);
       for (int group = 0; group < groups; group += groupsAtOnce) {
@@ -150,6 +155,19 @@ final class BoundedAssignment implements Assignment {
       }
       settle(count);
       return computed;
+    }
+
+    /**
+     * The first assignment searches plainly: the centroids are about to move too far for bounds
+     * from here to be of any use.
+     */
+    private long assignFirst(int rows) {
+      for (int r = 0; r < rows; r++) {
+        offsets[r] = points.start(first + r);
+      }
+      search.search(points.values(), offsets, rows, panels, bestCluster, squared);
+      System.arraycopy(bestCluster, 0, labels, first, rows);
+      return (long) rows * clusters;
     }
 
     private int numbersAtOnce() {
@@ -160,9 +178,7 @@ final class BoundedAssignment implements Assignment {
     /** Moves the bounds with the centroids. */
     private void age(int rows) {
       for (int r = 0; r < rows; r++) {
-        int label = labels[first + r];
-        double moved = label < 0 ? Double.POSITIVE_INFINITY : drift[label];
-        upper[first + r] = (upper[first + r] + moved) * UP_ONE_ROUNDING;
+        upper[first + r] = (upper[first + r] + drift[labels[first + r]]) * UP_ONE_ROUNDING;
       }
       Arrays.fill(leastLower, Double.POSITIVE_INFINITY);
       for (int group = 0; group < groups; group++) {
@@ -203,14 +219,8 @@ final class BoundedAssignment implements Assignment {
       return undecided;
     }
 
-    /**
-     * The distances of the candidates to their own centroids, infinite before the first assignment.
-     */
+    /** The distances of the candidates to their own centroids. */
     private void measureOwn(int count) {
-      if (labels[first] < 0) {
-        Arrays.fill(own, Double.POSITIVE_INFINITY);
-        return;
-      }
       int d = points.dimension();
       for (int i = 0; i < count; i++) {
         int row = first + candidates[i];
@@ -365,10 +375,8 @@ final class BoundedAssignment implements Assignment {
           labels[first + r] = cluster;
           upper[first + r] = Math.sqrt(best[r]) * roundedUp;
           bounds[groupOf(cluster) * BLOCK + r] = Math.sqrt(second[r]) * roundedDown;
-          if (oldCluster >= 0) {
-            int at = groupOf(oldCluster) * BLOCK + r;
-            bounds[at] = Math.min(bounds[at], Math.sqrt(own[r]) * roundedDown);
-          }
+          int at = groupOf(oldCluster) * BLOCK + r;
+          bounds[at] = Math.min(bounds[at], Math.sqrt(own[r]) * roundedDown);
         }
       }
     }
