@@ -57,7 +57,10 @@ public final class Clouds {
     return blobs().map(LabeledData::points);
   }
 
-  /** Separated blobs, each point labelled with its blob; at most five, none empty. */
+  /**
+   * Separated blobs, each point labelled with its blob; at most five, none empty, the first point
+   * of each first.
+   */
   public static Arbitrary<LabeledData> blobs() {
     return Combinators.combine(
             rows(1, FEW_ROWS), columns(), Arbitraries.integers().between(1, 5), seeds())

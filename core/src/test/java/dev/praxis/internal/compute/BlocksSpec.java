@@ -20,7 +20,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.IntRange;
 
 /** Parallel work in blocks. */
-@PropertyDefaults(tries = 100)
+@PropertyDefaults(tries = 300)
 class BlocksSpec {
   @Group
   class TheNumberOfBlocks {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,7 +13,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.IntRange;
 
 /** Values so large that squared distances would overflow are refused. */
-@PropertyDefaults(tries = 100)
+@PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)
 class SquareRangeSpec {
   @Example
   void theLargestValueIsAllowed() {
