@@ -66,7 +66,7 @@ public final class KernelProvider {
   private static Supplier<Kernels> vectorOrScalar() {
     try {
       return vector();
-    } catch (IllegalStateException unavailable) {
+    } catch (RuntimeException unusable) {
       return ScalarKernels::new;
     }
   }
