@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.praxis.data.Matrix} holds numbers, {@link dev.praxis.data.Rows} is its streamed
  * sibling for data larger than memory, {@link dev.praxis.data.Labels} holds classes or clusters,
- * and {@link dev.praxis.data.CsvFile} reads them.
+ * {@link dev.praxis.data.Targets} continuous labels, and {@link dev.praxis.data.CsvFile} reads
+ * them.
  */
 @NullMarked
 package dev.praxis.data;

@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's own door to the arrays inside a matrix and inside labels.
+ * The library's own door to the arrays inside a matrix, labels and targets.
  *
  * <p>Those types copy arrays on the way in and on the way out, because an immutable value must not
  * share its state. A kernel that reads a gigabyte, or a learner that has just computed a million
- * labels, cannot afford that copy. Both types therefore hand this class a door when they are
+ * labels, cannot afford that copy. These types therefore hand this class a door when they are
  * initialised (the JDK calls the pattern <i>shared secrets</i>): this package is not exported, so
  * nobody else can use it, and it stays below the data package, so it can only name the types by
  * their class.
@@ -36,8 +36,18 @@ public final class Access {
     Object adopt(int[] codes, int classes);
   }
 
+  /** What {@code dev.praxis.data.Targets} lets through. */
+  public interface TargetsDoor {
+    /** The array of values itself. */
+    double[] values(Object targets);
+
+    /** Targets around this very array. */
+    Object adopt(double[] values);
+  }
+
   private static volatile @Nullable MatrixDoor matrixDoor;
   private static volatile @Nullable LabelsDoor labelsDoor;
+  private static volatile @Nullable TargetsDoor targetsDoor;
 
   private Access() {}
 
@@ -49,6 +59,11 @@ public final class Access {
   /** Called once, by the static initialiser of {@code Labels}. */
   public static void open(LabelsDoor door) {
     labelsDoor = door;
+  }
+
+  /** Called once, by the static initialiser of {@code Targets}. */
+  public static void open(TargetsDoor door) {
+    targetsDoor = door;
   }
 
   /**
@@ -87,6 +102,22 @@ public final class Access {
   public static <L> L labels(Class<L> type, int[] codes, int classes) {
     initialise(type);
     return type.cast(Objects.requireNonNull(labelsDoor).adopt(codes, classes));
+  }
+
+  /** The values of {@code Targets}, not copied: to be read only. */
+  public static double[] targetValues(Object targets) {
+    return Objects.requireNonNull(targetsDoor).values(targets);
+  }
+
+  /**
+   * Targets that take the array over without copying or checking it.
+   *
+   * @param type {@code Targets.class}
+   * @param values at least one number, all finite, never touched again
+   */
+  public static <T> T targets(Class<T> type, double[] values) {
+    initialise(type);
+    return type.cast(Objects.requireNonNull(targetsDoor).adopt(values));
   }
 
   /** Makes sure that the door is open: a class literal alone does not initialise its class. */
