@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 
 /**
  * A file of comma-separated values and how to read it: all columns are numbers, except the one that
- * holds the label.
+ * holds the label; one may hold the target.
  *
  * <pre>{@code
  * CsvFile iris = CsvFile.at(Path.of("iris.csv")).withoutColumns("index").withLabel("label");
@@ -42,6 +44,7 @@ import java.util.function.Consumer;
  * @param columns the numeric columns to read, in this order; empty for all
  * @param omitted columns not to read
  * @param label the column that holds the class of each row, which is text
+ * @param target the column that holds the continuous label of each row, which is a number
  */
 public record CsvFile(
     String name,
@@ -50,7 +53,8 @@ public record CsvFile(
     char separator,
     List<String> columns,
     List<String> omitted,
-    Optional<String> label) {
+    Optional<String> label,
+    Optional<String> target) {
 
   /** Opens the text of a file. */
   @FunctionalInterface
@@ -64,7 +68,7 @@ public record CsvFile(
    * Checks the options.
    *
    * @throws IllegalArgumentException if the separator is a quote or a line break, if a column is
-   *     named twice, or if the label column is among the numeric ones
+   *     named twice, or if the label or the target column is among the others
    */
   public CsvFile {
     columns = List.copyOf(columns);
@@ -73,9 +77,18 @@ public record CsvFile(
     if (separator == '"' || separator == '\n' || separator == '\r') {
       throw new IllegalArgumentException("separator must not be a quote or a line break");
     }
-    if (label.isPresent() && columns.contains(label.get())) {
+    requireApart("label", label, columns);
+    requireApart("target", target, columns);
+    if (target.isPresent() && target.equals(label)) {
       throw new IllegalArgumentException(
-          "columns must not include the label column \"" + label.get() + "\"");
+          "label must not be the target column \"" + target.get() + "\"");
+    }
+  }
+
+  private static void requireApart(String role, Optional<String> column, List<String> others) {
+    if (column.isPresent() && others.contains(column.get())) {
+      throw new IllegalArgumentException(
+          "columns must not include the " + role + " column \"" + column.get() + "\"");
     }
   }
 
@@ -91,12 +104,13 @@ public record CsvFile(
    * @param source opens the text, anew for every pass
    */
   public static CsvFile of(String name, Source source) {
-    return new CsvFile(name, source, true, ',', List.of(), List.of(), Optional.empty());
+    return new CsvFile(
+        name, source, true, ',', List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The same file, whose first record is data; its columns are named "0", "1", ... */
   public CsvFile withoutHeader() {
-    return new CsvFile(name, source, false, separator, columns, omitted, label);
+    return new CsvFile(name, source, false, separator, columns, omitted, label, target);
   }
 
   /**
@@ -105,7 +119,7 @@ public record CsvFile(
    * @throws IllegalArgumentException if it is a quote or a line break
    */
   public CsvFile withSeparator(char separator) {
-    return new CsvFile(name, source, header, separator, columns, omitted, label);
+    return new CsvFile(name, source, header, separator, columns, omitted, label, target);
   }
 
   /**
@@ -116,12 +130,13 @@ public record CsvFile(
    */
   public CsvFile withColumns(String... columns) {
     Checks.atLeast("columns", columns.length, 1);
-    return new CsvFile(name, source, header, separator, List.of(columns), omitted, label);
+    return new CsvFile(name, source, header, separator, List.of(columns), omitted, label, target);
   }
 
   /** The same file, of which these columns are not read. */
   public CsvFile withoutColumns(String... columns) {
-    return new CsvFile(name, source, header, separator, this.columns, List.of(columns), label);
+    return new CsvFile(
+        name, source, header, separator, this.columns, List.of(columns), label, target);
   }
 
   /**
@@ -130,11 +145,24 @@ public record CsvFile(
    * @throws IllegalArgumentException if it is among the columns of {@link #withColumns}
    */
   public CsvFile withLabel(String column) {
-    return new CsvFile(name, source, header, separator, columns, omitted, Optional.of(column));
+    return new CsvFile(
+        name, source, header, separator, columns, omitted, Optional.of(column), target);
   }
 
   /**
-   * The names of the numeric columns in use, in order. Reads the first record.
+   * The same file, of which one column is the target, the continuous label of each row, and not one
+   * of the columns that make the points.
+   *
+   * @throws IllegalArgumentException if it is among the columns of {@link #withColumns}, or the
+   *     label column
+   */
+  public CsvFile withTarget(String column) {
+    return new CsvFile(
+        name, source, header, separator, columns, omitted, label, Optional.of(column));
+  }
+
+  /**
+   * The names of the numeric columns in use, in order, without the target. Reads the first record.
    *
    * @throws IllegalArgumentException if there is no such column, or none
    */
@@ -166,8 +194,24 @@ public record CsvFile(
     List<String> labels = new ArrayList<>();
     Map<String, String> known = new HashMap<>();
     Consumer<String> addLabel = text -> labels.add(known.computeIfAbsent(text, same -> same));
-    Matrix points = new CsvRows(this, columnNames().size(), addLabel).toMatrix();
+    Matrix points = new CsvRows(this, columnNames().size(), addLabel, ignored -> {}).toMatrix();
     return new LabeledData(points, Labels.ofNames(labels));
+  }
+
+  /**
+   * Reads the numeric columns, n × d, and the target column.
+   *
+   * @throws IllegalArgumentException with the place, if the file is not as it must be, or if it has
+   *     more than 2³¹ − 9 numbers
+   * @throws IllegalStateException if no target column was named
+   */
+  public TargetData readTargets() {
+    if (target.isEmpty()) {
+      throw new IllegalStateException("readTargets needs a target column: name it by withTarget");
+    }
+    DoubleStream.Builder targets = DoubleStream.builder();
+    Matrix points = new CsvRows(this, columnNames().size(), ignored -> {}, targets).toMatrix();
+    return new TargetData(points, Targets.of(targets.build().toArray()));
   }
 
   /**
@@ -178,7 +222,7 @@ public record CsvFile(
    * @throws IllegalArgumentException if there is no such column, or none
    */
   public Rows rows() {
-    return new CsvRows(this, columnNames().size(), ignored -> {});
+    return new CsvRows(this, columnNames().size(), ignored -> {}, ignored -> {});
   }
 
   /** A file on disk; a record, so that two descriptions of the same file are equal. */
@@ -190,11 +234,12 @@ public record CsvFile(
     }
   }
 
-  private record CsvRows(CsvFile file, int columns, Consumer<String> labels) implements Rows {
+  private record CsvRows(CsvFile file, int columns, Consumer<String> labels, DoubleConsumer targets)
+      implements Rows {
 
     @Override
     public void forEachBlock(Consumer<? super Matrix> action) {
-      CsvPass.forEachBlock(file, action, labels);
+      CsvPass.forEachBlock(file, action, labels, targets);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ final class CsvPass {
   /** Where the label is in a line, or -1. */
   private final int label;
 
+  /** Where the target is in a line, or -1. */
+  private final int target;
+
   private interface Use {
     void of(CsvPass pass) throws IOException;
   }
@@ -73,6 +77,7 @@ final class CsvPass {
     Map<String, Integer> position = new HashMap<>();
     names.forEach(name -> position.put(name, position.size()));
     label = file.label().isPresent() ? find(file.label().get(), position) : -1;
+    target = file.target().isPresent() ? find(file.target().get(), position) : -1;
     numeric = numericColumns(position);
   }
 
@@ -94,7 +99,7 @@ final class CsvPass {
             .stream()
                 .filter(name -> !omitted.contains(name))
                 .mapToInt(name -> find(name, position))
-                .filter(column -> column != label)
+                .filter(column -> column != label && column != target)
                 .toArray();
     if (wanted.length == 0) {
       throw new IllegalArgumentException(file.name() + " has no numeric column to read");
@@ -109,9 +114,13 @@ final class CsvPass {
     return List.copyOf(names);
   }
 
-  /** Hands out the numbers block by block, and the label of each row before its block. */
-  static void forEachBlock(CsvFile file, Consumer<? super Matrix> blocks, Consumer<String> labels) {
-    over(file, pass -> pass.run(blocks, labels));
+  /** Hands out the numbers block by block, and label and target of each row before its block. */
+  static void forEachBlock(
+      CsvFile file,
+      Consumer<? super Matrix> blocks,
+      Consumer<String> labels,
+      DoubleConsumer targets) {
+    over(file, pass -> pass.run(blocks, labels, targets));
   }
 
   private static void over(CsvFile file, Use use) {
@@ -133,7 +142,8 @@ final class CsvPass {
     return text;
   }
 
-  private void run(Consumer<? super Matrix> blocks, Consumer<String> labels) throws IOException {
+  private void run(Consumer<? super Matrix> blocks, Consumer<String> labels, DoubleConsumer targets)
+      throws IOException {
     if (first == null) {
       throw noData();
     }
@@ -153,6 +163,9 @@ final class CsvPass {
       }
       if (label >= 0) {
         labels.accept(className(line));
+      }
+      if (target >= 0) {
+        targets.accept(number(line, target));
       }
       rows++;
     }

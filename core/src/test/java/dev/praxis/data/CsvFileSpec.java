@@ -218,6 +218,24 @@ class CsvFileSpec {
     }
 
     @Example
+    void theTargetColumnIsANumberOfItsOwnWhereverItIs() {
+      CsvFile file = text("a,kind,y,b\n1,x,0.5,2\n3,y,-7,4").withLabel("kind").withTarget("y");
+      Matrix points = Matrix.ofRowMajor(2, 2, 1, 2, 3, 4);
+
+      assertEquals(List.of("a", "b"), file.columnNames());
+      assertEquals(new TargetData(points, Targets.of(0.5, -7)), file.readTargets());
+      assertEquals(points, file.readMatrix());
+      assertEquals(Labels.ofNames(List.of("x", "y")), file.readLabeled().labels());
+    }
+
+    @Example
+    void theTargetIsReadEvenIfItsColumnIsOmitted() {
+      CsvFile file = text("y,a\n5,1").withoutColumns("y").withTarget("y");
+
+      assertEquals(Targets.of(5), file.readTargets().targets());
+    }
+
+    @Example
     void theLabelIsReadEvenIfItsColumnIsOmitted() {
       CsvFile file = text("kind,a\nx,1").withoutColumns("kind").withLabel("kind");
 
@@ -311,7 +329,15 @@ class CsvFileSpec {
     void everyOptionLeavesTheDescriptionItCameFromAsItWas() {
       CsvFile file = text("a,b\n1,2");
       CsvFile before =
-          new CsvFile(file.name(), file.source(), true, ',', List.of(), List.of(), file.label());
+          new CsvFile(
+              file.name(),
+              file.source(),
+              true,
+              ',',
+              List.of(),
+              List.of(),
+              file.label(),
+              file.target());
 
       List<CsvFile> others =
           List.of(
@@ -319,10 +345,11 @@ class CsvFileSpec {
               file.withSeparator(';'),
               file.withColumns("a"),
               file.withoutColumns("a"),
-              file.withLabel("a"));
+              file.withLabel("a"),
+              file.withTarget("a"));
 
       assertEquals(before, file);
-      assertEquals(5, others.stream().distinct().filter(other -> !other.equals(file)).count());
+      assertEquals(6, others.stream().distinct().filter(other -> !other.equals(file)).count());
     }
 
     @Example
@@ -334,8 +361,10 @@ class CsvFileSpec {
               .withSeparator(';')
               .withColumns("0", "1")
               .withoutColumns("0")
-              .withLabel("2"),
-          file.withLabel("2")
+              .withLabel("2")
+              .withTarget("3"),
+          file.withTarget("3")
+              .withLabel("2")
               .withoutColumns("0")
               .withColumns("0", "1")
               .withSeparator(';')
@@ -542,6 +571,13 @@ class CsvFileSpec {
     }
 
     @Example
+    void aTargetThatIsNotANumberIsRefused() {
+      assertRefused(
+          "x.csv line 3, column y: must be a number but was \"often\"",
+          () -> text("a,y\n1,2\n2,often").withTarget("y").readTargets());
+    }
+
+    @Example
     void recordsWithMoreOrFewerFieldsThanTheFirstAreRefused() {
       refused("x.csv line 3: must have 2 fields but had 1", "a,b\n1,2\n3");
       refused("x.csv line 2: must have 2 fields but had 3", "a,b\n1,2,3");
@@ -642,6 +678,24 @@ class CsvFileSpec {
       assertRefused(
           "columns must not include the label column \"a\"",
           () -> text("").withLabel("a").withColumns("b", "a"));
+      assertRefused(
+          "columns must not include the target column \"a\"",
+          () -> text("").withColumns("a").withTarget("a"));
+      assertRefused(
+          "columns must not include the target column \"a\"",
+          () -> text("").withTarget("a").withColumns("b", "a"));
+      assertRefused(
+          "label must not be the target column \"a\"",
+          () -> text("").withTarget("a").withLabel("a"));
+    }
+
+    @Example
+    void readingTargetsWithoutATargetColumnIsRefused() {
+      IllegalStateException refusal =
+          assertThrows(IllegalStateException.class, () -> text("a\n1").readTargets());
+
+      assertEquals(
+          "readTargets needs a target column: name it by withTarget", refusal.getMessage());
     }
 
     @Example

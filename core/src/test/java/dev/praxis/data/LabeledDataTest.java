@@ -4,6 +4,7 @@ import static dev.praxis.data.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LabeledDataTest {
@@ -18,6 +19,17 @@ class LabeledDataTest {
     assertNotEquals(
         new LabeledData(POINTS, Labels.ofCodes(0, 1)),
         new LabeledData(POINTS, Labels.ofCodes(1, 0)));
+  }
+
+  @Test
+  void selectedRowsKeepTheirLabels() {
+    LabeledData data = new LabeledData(POINTS, Labels.ofNames(List.of("b", "a")));
+    LabeledData selected = data.select(1, 0, 1);
+
+    assertEquals(Matrix.ofRowMajor(3, 1, 2, 1, 2), selected.points());
+    assertEquals(Labels.ofNames(List.of("a", "b", "a")), selected.labels());
+    assertRefused("row must be between 0 and 1 but was 2", () -> data.select(2));
+    assertRefused("rows must be at least 1 but was 0", () -> data.select());
   }
 
   @Test

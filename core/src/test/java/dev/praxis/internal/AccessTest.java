@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Targets;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
@@ -35,7 +36,17 @@ class AccessTest {
   }
 
   @Test
-  void theDoorIsOpenEvenIfNobodyHasMadeAMatrixOrLabelsYet() throws Exception {
+  void targetsAdoptAnArrayAndShowItWithoutACopy() {
+    double[] values = {1, -2};
+    Targets targets = Access.targets(Targets.class, values);
+
+    assertEquals(Targets.of(values), targets);
+    assertSame(values, Access.targetValues(targets));
+    assertArrayEquals(new double[] {3}, Access.targetValues(Targets.of(3)));
+  }
+
+  @Test
+  void theDoorIsOpenEvenIfNobodyHasMadeAnythingYet() throws Exception {
     URL classes = Access.class.getProtectionDomain().getCodeSource().getLocation();
     try (URLClassLoader fresh = new URLClassLoader(new URL[] {classes}, null)) {
       Class<?> access = fresh.loadClass(Access.class.getName());
@@ -47,9 +58,14 @@ class AccessTest {
           access
               .getMethod("labels", Class.class, int[].class, int.class)
               .invoke(null, fresh.loadClass(Labels.class.getName()), new int[] {1}, 2);
+      Object targets =
+          access
+              .getMethod("targets", Class.class, double[].class)
+              .invoke(null, fresh.loadClass(Targets.class.getName()), new double[] {5});
 
       assertEquals("1 x 2 [3.0, 4.0]", matrix.toString());
       assertEquals("1 in 2 classes [1]", labels.toString());
+      assertEquals("1 [5.0]", targets.toString());
     }
   }
 }
