@@ -1,0 +1,5 @@
+/** How often each pair of codes occurs. */
+@NullMarked
+package dev.praxis.internal.counting;
+
+import org.jspecify.annotations.NullMarked;
