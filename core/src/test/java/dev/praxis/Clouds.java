@@ -153,6 +153,16 @@ public final class Clouds {
             rows(n, i -> IntStream.range(0, d).mapToDouble(j -> random.nextInt(4)).toArray()));
   }
 
+  /** Whole numbers from 0 to 99 in one column: ties, and triangles that are flat. */
+  public static Arbitrary<Matrix> onALine() {
+    return Combinators.combine(rows(FEW_ROWS, MANY_ROWS), seeds())
+        .as(
+            (n, seed) -> {
+              double[] values = new Random(seed).ints(n, 0, 100).asDoubleStream().toArray();
+              return Matrix.ofRowMajor(n, 1, values);
+            });
+  }
+
   /**
    * Clouds in any clusters, so many that they can be compared: from 2 to n − 1 that have points.
    */

@@ -52,6 +52,7 @@ final class KMeansFit {
               + ", but was "
               + learner.clusters());
     }
+    points.checkDistinct(learner.clusters());
     Starts.checkGiven(learner.start(), points.dimension());
   }
 

@@ -5,6 +5,7 @@ import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
+import dev.praxis.internal.kmeans.DistinctRows;
 import dev.praxis.internal.kmeans.Points;
 import dev.praxis.internal.kmeans.StreamedLloyd;
 import dev.praxis.internal.random.Draws;
@@ -24,13 +25,15 @@ final class RowSample {
   private final Draws draws;
   private double[] values;
   private long[] numbers = new long[16];
+  private final DistinctRows distinct;
   private double[] first = {};
   private long rows;
 
-  private RowSample(int columns, int size, Draws draws) {
+  private RowSample(int columns, int size, int clusters, Draws draws) {
     this.columns = columns;
     this.size = size;
     this.draws = draws;
+    this.distinct = new DistinctRows(columns, clusters);
     this.values = new double[16 * columns];
   }
 
@@ -38,25 +41,30 @@ final class RowSample {
    * Reads all rows once and keeps enough of them to draw k first centroids from: at most {@code
    * max(100 k, 2²⁰ / d)}.
    *
-   * @throws IllegalArgumentException if there are fewer rows than clusters, or if one is too large
-   *     to be squared
+   * @throws IllegalArgumentException if there are fewer (distinct) rows than clusters, or if one is
+   *     too large to be squared
    */
   static RowSample forStart(Rows source, int clusters, Draws draws) {
     int d = source.columns();
     long wanted = Math.max(100L * clusters, (1 << 20) / d);
     int size = (int) Math.min(wanted, (Integer.MAX_VALUE - 8) / d);
-    RowSample sample = of(source, size, draws);
+    RowSample sample = read(source, size, clusters, draws);
     Checks.atLeast("rows", sample.rows, 1);
     if (clusters > sample.rows) {
       throw new IllegalArgumentException(
           "clusters must be at most the number of rows, " + sample.rows + ", but was " + clusters);
     }
+    sample.distinct.check(clusters);
     return sample;
   }
 
   /** Reads all rows once and keeps at most {@code size} of them. */
   static RowSample of(Rows source, int size, Draws draws) {
-    RowSample sample = new RowSample(source.columns(), size, draws.split(SAMPLE));
+    return read(source, size, 1, draws);
+  }
+
+  private static RowSample read(Rows source, int size, int clusters, Draws draws) {
+    RowSample sample = new RowSample(source.columns(), size, clusters, draws.split(SAMPLE));
     source.forEachBlock(sample::read);
     return sample;
   }
@@ -77,6 +85,7 @@ final class RowSample {
       first = Arrays.copyOf(from, columns);
     }
     for (int r = 0; r < block.rows(); r++, rows++) {
+      distinct.offer(from, r * columns);
       long slot = rows < size ? rows : draws.nextBelow(rows + 1);
       if (slot < size) {
         put((int) slot, from, r * columns);

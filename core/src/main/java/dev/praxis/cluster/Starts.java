@@ -30,17 +30,6 @@ final class Starts {
   }
 
   private static int[] uniform(Points points, int clusters, Draws draws) {
-    int eligible = 0;
-    for (int row = 0; row < points.count(); row++) {
-      eligible += points.weight(row) > 0 ? 1 : 0;
-    }
-    if (eligible < clusters) {
-      throw new IllegalArgumentException(
-          "clusters must be at most the number of rows of positive weight, "
-              + eligible
-              + ", but was "
-              + clusters);
-    }
     Set<Integer> rows = new LinkedHashSet<>();
     while (rows.size() < clusters) {
       int row = (int) draws.nextBelow(points.count());

@@ -46,6 +46,13 @@ class KMeansSearchSpec {
       assertSameFit(task.learner().withTolerance(0).withMaxIterations(50), task.points());
     }
 
+    @Property(tries = 60)
+    void onALineWhereTheTriangleInequalityIsTight(@ForAll("tasksOnALine") Task task) {
+      assertSameFit(task.learner().withTolerance(0), task.points());
+      assertSameFit(
+          task.learner().withStart(KMeansStart.uniform()).withTolerance(0), task.points());
+    }
+
     @Property
     void whereSquaresUnderflow(@ForAll("tasksInGeneralPosition") Task task) {
       for (int power : new int[] {-500, -510, -520}) {
@@ -57,6 +64,15 @@ class KMeansSearchSpec {
 
     @Property
     void whereClustersRunEmpty(@ForAll("tasks") Task task) {
+      assertSameFitFromFarAway(task);
+    }
+
+    @Property(tries = 60)
+    void whereManyClustersRunEmpty(@ForAll("tasksOnALine") Task task) {
+      assertSameFitFromFarAway(task);
+    }
+
+    private void assertSameFitFromFarAway(Task task) {
       double[][] start = task.firstDistinctRows().toRows();
       for (int c = 1; c < start.length; c += 2) {
         Arrays.fill(start[c], 4 * largest(task.points().toRowMajor()));
@@ -90,6 +106,15 @@ class KMeansSearchSpec {
 
       for (KMeans.Step step : steps(task.learner().withSearch(KMeans.Search.BOUNDS), task)) {
         assertTrue(step.distancesSkipped() >= 0 && step.distancesSkipped() <= all);
+      }
+    }
+
+    @Property
+    void areNotThoseOfRowsThatChange(@ForAll("tasks") Task task) {
+      long all = (long) task.points().rows() * task.clusters();
+
+      for (KMeans.Step step : steps(task.learner().withSearch(KMeans.Search.BOUNDS), task)) {
+        assertTrue(step.distancesSkipped() <= all - step.labelsChanged());
       }
     }
 
@@ -132,6 +157,11 @@ class KMeansSearchSpec {
   @Provide
   Arbitrary<Task> tasksOfManyClusters() {
     return Task.on(Arbitraries.oneOf(Clouds.tall(), Clouds.tallBlobs()), 300);
+  }
+
+  @Provide
+  Arbitrary<Task> tasksOnALine() {
+    return Task.on(Clouds.onALine(), 40);
   }
 
   @Provide

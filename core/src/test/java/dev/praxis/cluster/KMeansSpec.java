@@ -346,10 +346,19 @@ class KMeansSpec {
 
     @Example
     void leavesAClusterItsLastRow() {
-      // The row at 50 is farthest from its centroid at 100, but alone there.
-      List<KMeans.Step> steps = stepsFrom(Matrix.ofRowMajor(4, 1, 0, 1, 3, 50), 0, 100, 1000);
+      // The row at 60 is farthest from its centroid at 100, but alone there.
+      List<KMeans.Step> steps = stepsFrom(Matrix.ofRowMajor(4, 1, 0, 1, 3, 60), 0, 100, 1000);
 
-      assertEquals(Matrix.ofRowMajor(3, 1, 0.5, 50, 3), steps.get(1).centroids());
+      assertEquals(Matrix.ofRowMajor(3, 1, 0.5, 60, 3), steps.get(1).centroids());
+    }
+
+    @Example
+    void leavesAClusterItsLastRowEvenIfItJustTookAnother() {
+      // The rows at 60 and 61 are the farthest, but the only ones of the centroid at 100.
+      Matrix points = Matrix.ofRowMajor(5, 1, 0, 1, 3, 61, 60);
+      List<KMeans.Step> steps = stepsFrom(points, 0, 100, 1000, 2000);
+
+      assertEquals(Matrix.ofRowMajor(4, 1, 0.5, 61, 60, 3), steps.get(1).centroids());
     }
 
     @Property
@@ -441,6 +450,18 @@ class KMeansSpec {
     }
 
     @Property
+    void permutingRowsWhoseSumsAreExactLeavesTheCentroidsToTheBit(
+        @ForAll("tasksOnALattice") Task task) {
+      int[] order = permutation(task.points().rows(), task.seed());
+      KMeans learner = task.learnerFromGivenStart();
+
+      KMeans.Model model = learner.fit(task.points());
+      KMeans.Model permuted = learner.fit(task.points().selectRows(order));
+      assertEquals(model.centroids(), permuted.centroids());
+      assertEquals(model.labels().select(order), permuted.labels());
+    }
+
+    @Property
     void scalingByAPowerOfTwoScalesTheModelToTheBit(
         @ForAll("tasks") Task task, @ForAll @IntRange(min = -20, max = 20) int power) {
       double factor = Math.scalb(1.0, power);
@@ -505,8 +526,22 @@ class KMeansSpec {
           "clusters must be at most the number of distinct rows of positive weight, 3, but was 4";
 
       assertRefused(sentence, () -> KMeans.into(4).fit(twice));
+      assertRefused(sentence, () -> KMeans.into(4).withMaxIterations(1).fit(twice));
       assertRefused(sentence, () -> KMeans.into(4).withStart(KMeansStart.uniform()).fit(twice));
       assertRefused(sentence, () -> KMeans.into(4).withStart(KMeansStart.at(given)).fit(twice));
+    }
+
+    @Example
+    void thereAreNoMoreClustersThanDistinctRowsHoweverSoonItStops() {
+      Matrix twoPlaces = Matrix.ofRowMajor(5, 1, 0, 5, 5, 5, -0.0);
+      KMeansStart start = KMeansStart.at(Matrix.ofRowMajor(3, 1, 0, 1000, 2000));
+      String sentence =
+          "clusters must be at most the number of distinct rows of positive weight, 2, but was 3";
+
+      KMeans learner = KMeans.into(3).withStart(start);
+      assertRefused(sentence, () -> learner.withMaxIterations(1).fit(twoPlaces));
+      assertRefused(sentence, () -> learner.withTolerance(1e100).fit(twoPlaces));
+      assertRefused(sentence, () -> learner.withMaxIterations(1).fitRows(twoPlaces));
     }
 
     @Example

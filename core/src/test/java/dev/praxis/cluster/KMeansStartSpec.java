@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.kmeans.Points;
+import dev.praxis.internal.random.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,6 +114,23 @@ class KMeansStartSpec {
     @Example
     void drawsEveryRowEquallyOften() {
       assertUniform(KMeansStart.uniform());
+    }
+
+    @Property
+    void neverStartsAtARowOfWeightZero(@ForAll("tasks") Task task) {
+      Matrix points = numbered(task.points());
+      double[] weights =
+          IntStream.range(0, points.rows()).mapToDouble(i -> (points.rows() - 1 - i) % 2).toArray();
+      weights[0] = 1;
+      int clusters = (int) Math.min(task.clusters(), Arrays.stream(weights).sum());
+      Points weighted = new Points(points.toRowMajor(), points.rows(), points.columns(), weights);
+
+      double[] centroids =
+          Starts.of(KMeansStart.uniform(), clusters, weighted, Draws.seeded(task.seed()));
+      for (int c = 1; c <= clusters; c++) {
+        int number = (int) centroids[c * points.columns() - 1];
+        assertEquals(1, weights[number]);
+      }
     }
 
     @Example

@@ -143,27 +143,28 @@ class KMeansStreamSpec {
 
     @Example
     void theRowsAreTheSameInEveryPass() {
-      Rows growing =
-          new Rows() {
-            private int passes;
+      String sentence = "rows must be the same in every pass but were 2 at first and then 4";
+      assertRefused(sentence, () -> KMeans.into(1).fitRows(growing()));
+      assertRefused(sentence, () -> KMeans.into(1).withTolerance(0).fitRows(growing()));
+    }
 
-            @Override
-            public int columns() {
-              return 2;
-            }
+    private Rows growing() {
+      return new Rows() {
+        private int passes;
 
-            @Override
-            public void forEachBlock(Consumer<? super Matrix> action) {
-              for (int i = 0; i <= passes; i++) {
-                action.accept(block);
-              }
-              passes++;
-            }
-          };
+        @Override
+        public int columns() {
+          return 2;
+        }
 
-      assertRefused(
-          "rows must be the same in every pass but were 2 at first and then 4",
-          () -> KMeans.into(1).fitRows(growing));
+        @Override
+        public void forEachBlock(Consumer<? super Matrix> action) {
+          for (int i = 0; i <= passes; i++) {
+            action.accept(block);
+          }
+          passes++;
+        }
+      };
     }
 
     @Example

@@ -155,6 +155,15 @@ class KMeansWeightsSpec {
     }
 
     @Example
+    void doesNotFillACluster() {
+      Matrix line = Matrix.ofRowMajor(4, 1, 0, 1, 3, 1000);
+      KMeans learner = KMeans.into(2).withStart(KMeansStart.at(Matrix.ofRowMajor(2, 1, 1, 1000)));
+
+      Matrix centroids = learner.withMaxIterations(1).fitWeighted(line, 1, 1, 1, 0).centroids();
+      assertEquals(Matrix.ofRowMajor(2, 1, 0.5, 3), centroids);
+    }
+
+    @Example
     void isNeverTakenOverByAnEmptyCluster() {
       Matrix line = Matrix.ofRowMajor(4, 1, 0, 1, 3, 9);
       KMeans learner = KMeans.into(2).withStart(KMeansStart.at(Matrix.ofRowMajor(2, 1, 1, 1000)));
@@ -204,17 +213,23 @@ class KMeansWeightsSpec {
     }
 
     @Example
+    void aThousandMillionIsNotHuge() {
+      assertEquals(1, KMeans.into(1).fitWeighted(line, 1e9, 1e9, 1e9).centroids().get(0, 0));
+    }
+
+    @Example
     void notAllWeightsAreZero() {
       assertRefused("weights must not all be 0", () -> KMeans.into(1).fitWeighted(line, 0, 0, 0));
     }
 
     @Example
     void thereAreNoMoreClustersThanRowsThatCount() {
+      String sentence =
+          "clusters must be at most the number of distinct rows of positive weight, 1, but was 2";
+
+      assertRefused(sentence, () -> KMeans.into(2).fitWeighted(line, 0, 1, 0));
       assertRefused(
-          "clusters must be at most the number of distinct rows of positive weight, 1, but was 2",
-          () -> KMeans.into(2).fitWeighted(line, 0, 1, 0));
-      assertRefused(
-          "clusters must be at most the number of rows of positive weight, 1, but was 2",
+          sentence,
           () -> KMeans.into(2).withStart(KMeansStart.uniform()).fitWeighted(line, 0, 1, 0));
     }
   }

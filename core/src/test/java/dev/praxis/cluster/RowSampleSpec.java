@@ -50,6 +50,16 @@ class RowSampleSpec {
   }
 
   @Example
+  void aStartIsDrawnFromAHundredRowsPerClusterOrAMillionNumbers() {
+    // 2²⁰ numbers are 256 rows of 4096.
+    Matrix points =
+        Matrix.ofRowMajor(320, 4096, IntStream.range(0, 320 * 4096).asDoubleStream().toArray());
+    assertEquals(256, RowSample.forStart(points, 2, Draws.seeded(1)).points().count());
+    assertEquals(300, RowSample.forStart(points, 3, Draws.seeded(1)).points().count());
+    assertEquals(320, RowSample.forStart(points, 4, Draws.seeded(1)).points().count());
+  }
+
+  @Example
   void everyRowIsEquallyLikely() {
     int[] counts = new int[30];
     for (int seed = 0; seed < 6000; seed++) {

@@ -31,6 +31,21 @@ public record Points(double[] values, int count, int dimension, double @Nullable
   }
 
   /**
+   * Refuses fewer distinct rows of positive weight than clusters.
+   *
+   * @throws IllegalArgumentException telling how many they are
+   */
+  public void checkDistinct(int clusters) {
+    DistinctRows distinct = new DistinctRows(dimension, clusters);
+    for (int row = 0; row < count && distinct.count() < clusters; row++) {
+      if (weight(row) > 0) {
+        distinct.offer(values, start(row));
+      }
+    }
+    distinct.check(clusters);
+  }
+
+  /**
    * Refuses weights that are not one per row, not finite, negative, all zero or too large to add
    * up.
    *

@@ -3,6 +3,7 @@ package dev.praxis.internal.kmeans;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -37,6 +38,15 @@ class ChunksSpec {
 
     assertTrue(count >= 7 && count <= 64, count + " chunks");
     assertTrue(count <= 8 || count * numbers <= 1L << 24);
+  }
+
+  @Example
+  void theyAreNoLongerThanNecessary() {
+    assertEquals(512, Chunks.of(64 * 512, 1).chunkRows());
+    assertEquals(64, Chunks.of(64 * 512, 1).count());
+    assertEquals(1024, Chunks.of(64 * 512 + 1, 1).chunkRows());
+    assertEquals(512, Chunks.of(1, 1).chunkRows());
+    assertEquals(8, Chunks.of(8 * 512, 1L << 40).count());
   }
 
   @Property

@@ -60,6 +60,22 @@ class PlusPlusSpec {
   }
 
   @Example
+  void rowsThatAreBarelyApartAreFound() {
+    // Their squared distance is the least positive number, so that a share of it is rounded.
+    double least = 0x1p-537;
+    for (int rows : new int[] {2, 600, 1500}) {
+      for (int at : new int[] {0, rows / 2, rows - 1}) {
+        double[] values = new double[rows];
+        values[at] = least;
+        for (int seed = 0; seed < 20; seed++) {
+          int[] chosen = PlusPlus.rows(new Points(values, rows, 1, null), 2, Draws.seeded(seed));
+          assertEquals(least, values[chosen[0]] + values[chosen[1]]);
+        }
+      }
+    }
+  }
+
+  @Example
   void theFirstRowIsDrawnByWeight() {
     Matrix line = Matrix.ofRowMajor(3, 1, 0, 1, 2);
     int[] counts = new int[3];
