@@ -8,5 +8,6 @@ module dev.praxis.core {
   exports dev.praxis;
   exports dev.praxis.cluster;
   exports dev.praxis.data;
+  exports dev.praxis.linear;
   exports dev.praxis.metrics;
 }

@@ -1,0 +1,113 @@
+package dev.praxis.linear;
+
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Targets;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.linear.ScaledColumns;
+
+/** What the linear models have in common: their refusals, and the weighted sums they predict by. */
+final class Linear {
+  private static final int BLOCK = 1024;
+
+  private Linear() {}
+
+  static void checkPenalty(double penalty) {
+    Checks.atLeast("penalty", penalty, 0.0);
+    if (!(penalty <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException("penalty must be finite but was " + penalty);
+    }
+  }
+
+  /** The values of points that can be computed with. */
+  static double[] inRange(Matrix points) {
+    double[] values = Access.values(points);
+    int at = firstBeyond(values);
+    if (at >= 0) {
+      int d = points.columns();
+      throw beyond("row " + at / d + ", column " + at % d, values[at]);
+    }
+    return values;
+  }
+
+  /** The values of targets that can be computed with. */
+  static double[] inRange(Targets targets) {
+    double[] values = Access.targetValues(targets);
+    int at = firstBeyond(values);
+    if (at >= 0) {
+      throw beyond("target " + at, values[at]);
+    }
+    return values;
+  }
+
+  private static int firstBeyond(double[] values) {
+    for (int at = 0; at < values.length; at++) {
+      if (!(Math.abs(values[at]) <= ScaledColumns.MOST)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static IllegalArgumentException beyond(String what, double value) {
+    return new IllegalArgumentException(
+        what + " must lie within ±" + ScaledColumns.MOST + " but was " + value);
+  }
+
+  /** Refuses coefficients, the intercept behind them, of which one has overflowed. */
+  static void checkFinite(double[] solution) {
+    for (int j = 0; j < solution.length; j++) {
+      if (!Double.isFinite(solution[j])) {
+        int d = solution.length - 1;
+        throw new IllegalArgumentException(
+            (j < d ? "the coefficient of column " + j : "the intercept")
+                + " must be finite but overflows: scale the columns to similar ranges first");
+      }
+    }
+  }
+
+  /**
+   * The weighted sums of each row, {@code bₖ + wₖ · x}, row by row.
+   *
+   * @param coefficients {@code k × d}
+   * @param intercepts {@code 1 × k}
+   */
+  static double[] scores(Matrix points, Matrix coefficients, Matrix intercepts) {
+    int d = coefficients.columns();
+    if (points.columns() != d) {
+      throw new IllegalArgumentException(
+          "points must have "
+              + d
+              + " columns, as those that were learned from, but had "
+              + points.columns());
+    }
+    int n = points.rows();
+    int k = coefficients.rows();
+    double[] x = Access.values(points);
+    double[] w = Access.values(coefficients);
+    double[] b = Access.values(intercepts);
+    double[] scores = new double[Math.multiplyExact(n, k)];
+    Blocks.forEach(
+        Blocks.count(n, BLOCK),
+        () ->
+            block -> {
+              int from = block * BLOCK;
+              int to = Math.min(n - from, BLOCK) + from;
+              for (int i = from; i < to; i++) {
+                for (int c = 0; c < k; c++) {
+                  scores[i * k + c] = score(x, i * d, w, c * d, d, b[c]);
+                }
+              }
+            });
+    return scores;
+  }
+
+  private static double score(double[] x, int at, double[] w, int from, int d, double intercept) {
+    double sum = intercept;
+    for (int j = 0; j < d; j++) {
+      sum = Math.fma(w[from + j], x[at + j], sum);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,205 @@
+package dev.praxis.linear;
+
+import dev.praxis.Classifier;
+import dev.praxis.Learner;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import dev.praxis.internal.linear.Link;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Logistic regression: the probability of a class as a function of a weighted sum of the features,
+ * with a price on large coefficients.
+ *
+ * <pre>{@code
+ * two classes   P(1 | x) = 1 / (1 + exp(−(b + w · x)))
+ * K classes     P(k | x) = exp(bₖ + wₖ · x) / Σₗ exp(bₗ + wₗ · x)
+ * minimise      − Σᵢ ln P(yᵢ | xᵢ)  +  λ/2 · Σₖ ‖wₖ‖²        over all w and b
+ * }</pre>
+ *
+ * <p>The intercepts are not penalised. The losses are summed, not averaged, so λ is the reciprocal
+ * of scikit-learn's {@code C}, and counts in squared units of the features: put the features on one
+ * scale first if none is to be preferred. There is one minimum; of the shifts that leave the
+ * softmax as it is, the one at which the intercepts (and without a penalty the coefficients, too)
+ * add up to zero over the classes.
+ *
+ * <p><b>Newton's method.</b> Also called iteratively reweighted least squares: each step solves a
+ * least-squares problem in which a row counts the more, the less sure its class is. A step that
+ * would raise the loss is halved until it does not. It has converged when a step moves no log-odds
+ * of a row by more than {@code tolerance}; the next one would move them by about its square.
+ *
+ * <p><b>Separable classes.</b> Where a plane separates classes (or touches rows of both), larger
+ * coefficients are always better, and without a penalty there is no minimum: that fit is refused.
+ * Collinear columns without a penalty have many minima, all with the same probabilities; the model
+ * holds one of them.
+ *
+ * <p>The same bits on any number of threads. Cost: {@code O(n · d²)} per step for two classes,
+ * {@code O(n · d² · K²)} for K, parallel over the rows, and {@code O((d K)³)}; memory {@code O((d
+ * K)²)} beside the data. Source: Cox, "The regression analysis of binary sequences", J. R. Stat.
+ * Soc. B 20 (1958); McCullagh and Nelder, "Generalized Linear Models", 1989.
+ *
+ * @param penalty λ, finite and at least 0
+ * @param maxIterations most steps; 100 by default, where ten are common
+ * @param tolerance largest move of a log-odds in the last step; 1e-8 by default
+ */
+public record LogisticRegression(double penalty, int maxIterations, double tolerance)
+    implements Learner<LabeledData, LogisticRegression.Model> {
+
+  /**
+   * A legal set of hyperparameters.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public LogisticRegression {
+    Linear.checkPenalty(penalty);
+    Checks.atLeast("maxIterations", maxIterations, 1);
+    Checks.atLeast("tolerance", tolerance, 0.0);
+  }
+
+  /** Logistic regression with the price λ on {@code ½ ‖w‖²} and the defaults. */
+  public static LogisticRegression withPenalty(double penalty) {
+    return new LogisticRegression(penalty, 100, 1e-8);
+  }
+
+  /** This learner with another limit of steps. */
+  public LogisticRegression withMaxIterations(int maxIterations) {
+    return new LogisticRegression(penalty, maxIterations, tolerance);
+  }
+
+  /** This learner with another tolerance. */
+  public LogisticRegression withTolerance(double tolerance) {
+    return new LogisticRegression(penalty, maxIterations, tolerance);
+  }
+
+  /**
+   * Fits coefficients and intercepts.
+   *
+   * @param data {@code n × d} points with n labels of at least two classes, each of which has a row
+   * @throws IllegalArgumentException if there is one class only or one without a row, if a value is
+   *     beyond ±1e150, if {@code K · (d + 1)} is above 4096, or if λ is 0 and classes are separable
+   */
+  @Override
+  public Model fit(LabeledData data) {
+    return fit(data, step -> {});
+  }
+
+  /**
+   * Fits as {@link #fit(LabeledData)} and shows every step to an observer, in order: first the
+   * start, where all coefficients are zero. Watching changes nothing.
+   */
+  public Model fit(LabeledData data, Consumer<? super Step> observer) {
+    return new LogisticFit(this, data, Link.scores(data.labels().classes())).run(observer);
+  }
+
+  /**
+   * What logistic regression learned.
+   *
+   * @param learner the hyperparameters it was learned with
+   * @param coefficients {@code 1 × d} for two classes, in favour of class 1; {@code K × d} for more
+   * @param intercepts {@code 1 × 1} for two classes, {@code 1 × K} for more
+   * @param classNames the names of the classes; empty if they have none
+   * @param loss what was minimised, at the minimum
+   * @param iterations how many steps were taken
+   * @param converged whether the stop rule was met within {@code maxIterations}
+   */
+  public record Model(
+      LogisticRegression learner,
+      Matrix coefficients,
+      Matrix intercepts,
+      List<String> classNames,
+      double loss,
+      int iterations,
+      boolean converged)
+      implements Classifier {
+
+    /** A model; the names are copied. */
+    public Model {
+      classNames = List.copyOf(classNames);
+    }
+
+    /** How many classes there are, K. */
+    public int classes() {
+      return Math.max(2, coefficients.rows());
+    }
+
+    /**
+     * The most probable class of each point, n; of equally probable ones the first.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException if the points have another number of columns than those that
+     *     were learned from, or if a score overflows
+     */
+    @Override
+    public Labels predict(Matrix points) {
+      double[] scores = scores(points);
+      int k = coefficients.rows();
+      int[] codes = new int[points.rows()];
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = k == 1 ? (scores[i] > 0 ? 1 : 0) : largest(scores, i * k, k);
+      }
+      return classNames.isEmpty()
+          ? Access.labels(Labels.class, codes, classes())
+          : Labels.ofCodes(codes, classNames);
+    }
+
+    /**
+     * How probable each class is for each point, {@code n × K}.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException as {@link #predict(Matrix)}
+     */
+    @Override
+    public Matrix probabilities(Matrix points) {
+      double[] scores = scores(points);
+      int k = classes();
+      double[] probabilities = new double[Math.multiplyExact(points.rows(), k)];
+      for (int i = 0; i < points.rows(); i++) {
+        if (k == 2) {
+          probabilities[2 * i] = Link.logistic(-scores[i]);
+          probabilities[2 * i + 1] = Link.logistic(scores[i]);
+        } else {
+          Link.softmax(scores, i * k, k, probabilities, i * k);
+        }
+      }
+      return Access.matrix(Matrix.class, points.rows(), k, probabilities);
+    }
+
+    private double[] scores(Matrix points) {
+      double[] scores = Linear.scores(points, coefficients, intercepts);
+      for (int at = 0; at < scores.length; at++) {
+        if (!Double.isFinite(scores[at])) {
+          throw new IllegalArgumentException(
+              "the score of row "
+                  + at / coefficients.rows()
+                  + " must be finite but was "
+                  + scores[at]);
+        }
+      }
+      return scores;
+    }
+
+    private static int largest(double[] scores, int at, int k) {
+      int largest = 0;
+      for (int c = 1; c < k; c++) {
+        if (scores[at + c] > scores[at + largest]) {
+          largest = c;
+        }
+      }
+      return largest;
+    }
+  }
+
+  /**
+   * One step of Newton's method, as seen after it.
+   *
+   * @param iteration 0 for the start, then from 1
+   * @param loss what is minimised; never above that of the step before, up to rounding
+   * @param coefficients as in {@link Model}
+   * @param intercepts as in {@link Model}
+   */
+  public record Step(int iteration, double loss, Matrix coefficients, Matrix intercepts) {}
+}

@@ -1,0 +1,115 @@
+package dev.praxis.linear;
+
+import dev.praxis.Learner;
+import dev.praxis.Regressor;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.linear.LeastSquares;
+import dev.praxis.internal.linear.ScaledColumns;
+import java.util.Arrays;
+
+/**
+ * Ridge regression: the weighted sum of the features that comes nearest to the targets, with a
+ * price on large coefficients. Least squares, if the price is 0.
+ *
+ * <pre>{@code
+ * minimise   ½ · Σᵢ (yᵢ − b − w · xᵢ)²  +  λ/2 · ‖w‖²        over w (d coefficients) and b (the intercept)
+ * }</pre>
+ *
+ * <p>The intercept is not penalised. The squares are summed, not averaged, so λ is scikit-learn's
+ * {@code alpha} and counts in squared units of the features: put the features on one scale first if
+ * none is to be preferred. A larger λ makes {@code ‖w‖} smaller and the fit to the training data
+ * worse; that it may do better on other data is why one wants it.
+ *
+ * <p><b>Collinear columns.</b> A column that is constant, or a combination of others up to
+ * rounding, leaves infinitely many best fits when λ is 0; of these it is the one with the least
+ * {@code ‖w‖}. {@link Model#rank} tells how many columns say something of their own. With λ above 0
+ * there is one best fit.
+ *
+ * <p><b>Digits.</b> Columns are centred and the problem is solved by orthogonal transformations
+ * (Householder and Givens), never by the normal equations, which would square its condition.
+ *
+ * <p>The same bits on any number of threads. Cost: {@code O(n · d²)} time, parallel over the rows,
+ * and {@code O(d³)}; memory {@code O(d²)} beside the data. Source: Hoerl and Kennard, "Ridge
+ * regression: biased estimation for nonorthogonal problems", Technometrics 12 (1970).
+ *
+ * @param penalty λ, finite and at least 0
+ */
+public record RidgeRegression(double penalty)
+    implements Learner<TargetData, RidgeRegression.Model> {
+
+  /**
+   * A legal set of hyperparameters.
+   *
+   * @throws IllegalArgumentException if the penalty is negative, infinite or NaN
+   */
+  public RidgeRegression {
+    Linear.checkPenalty(penalty);
+  }
+
+  /** Ridge regression with the price λ on {@code ½ ‖w‖²}. */
+  public static RidgeRegression withPenalty(double penalty) {
+    return new RidgeRegression(penalty);
+  }
+
+  /** Ordinary least squares: no penalty. */
+  public static RidgeRegression leastSquares() {
+    return new RidgeRegression(0);
+  }
+
+  /**
+   * Fits the coefficients and the intercept.
+   *
+   * @param data {@code n × d} points with n targets, n of any size: where there are fewer rows than
+   *     {@code d + 1}, the columns are collinear
+   * @throws IllegalArgumentException if a value is beyond ±1e150, or if a column varies so little
+   *     that its coefficient overflows
+   */
+  @Override
+  public Model fit(TargetData data) {
+    int n = data.points().rows();
+    int d = data.points().columns();
+    double[] points = Linear.inRange(data.points());
+    double[] targets = Linear.inRange(data.targets());
+    LeastSquares problem =
+        new LeastSquares(ScaledColumns.of(points, n, d), ScaledColumns.of(targets, n, 1));
+    double[] solution = problem.solve(penalty);
+    Linear.checkFinite(solution);
+    Matrix coefficients = Matrix.ofRowMajor(1, d, Arrays.copyOf(solution, d));
+    return new Model(this, coefficients, solution[d], problem.rank());
+  }
+
+  /**
+   * What ridge regression learned: {@code ŷ = intercept + coefficients · x}.
+   *
+   * @param learner the hyperparameters it was learned with
+   * @param coefficients w, {@code 1 × d}: how much the prediction grows when a feature grows by 1
+   *     and the others stay
+   * @param intercept b, the prediction where all features are 0
+   * @param rank how many of the d columns are no combination of the others, 0 to d
+   */
+  public record Model(RidgeRegression learner, Matrix coefficients, double intercept, int rank)
+      implements Regressor {
+
+    /**
+     * The number predicted for each point, n.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException if the points have another number of columns than those that
+     *     were learned from, or if a prediction overflows
+     */
+    @Override
+    public Targets predict(Matrix points) {
+      double[] predicted = Linear.scores(points, coefficients, Matrix.ofRowMajor(1, 1, intercept));
+      for (int i = 0; i < predicted.length; i++) {
+        if (!Double.isFinite(predicted[i])) {
+          throw new IllegalArgumentException(
+              "the prediction for row " + i + " must be finite but was " + predicted[i]);
+        }
+      }
+      return Access.targets(Targets.class, predicted);
+    }
+  }
+}
