@@ -8,6 +8,20 @@ import java.nio.charset.StandardCharsets;
 
 /** The real data that demos learn from, each with where it comes from and what allows it here. */
 public enum Dataset {
+  /** 569 tumours, thirty measurements of their cell nuclei each: malignant or benign. */
+  BREAST_CANCER(
+      "breast_cancer.csv",
+      "Cell nuclei of breast tumours",
+      "W. N. Street, W. H. Wolberg and O. L. Mangasarian, Nuclear feature extraction for breast"
+          + " tumor diagnosis, 1993. UCI Machine Learning Repository, CC BY 4.0."),
+
+  /** 442 patients, ten measurements each, and how far their diabetes went on in a year. */
+  DIABETES(
+      "diabetes.csv",
+      "Diabetes after a year",
+      "B. Efron, T. Hastie, I. Johnstone and R. Tibshirani, Least angle regression, Annals of"
+          + " Statistics 32, 2004. By way of scikit-learn, BSD-3-Clause."),
+
   /** 272 eruptions of a geyser: how long each lasted and the wait for the next, in minutes. */
   FAITHFUL(
       "faithful.csv",
@@ -21,6 +35,40 @@ public enum Dataset {
       "Flowers of three species of iris",
       "R. A. Fisher, The use of multiple measurements in taxonomic problems, Annals of Eugenics 7,"
           + " 1936. UCI Machine Learning Repository, CC BY 4.0."),
+
+  /** 344 patients: what a scan of the liver said, and what was true. */
+  LIVER(
+      "liver_pathology_predictions.csv",
+      "Scans of the liver, and the truth",
+      "D. G. Altman and J. M. Bland, Diagnostic tests 1: sensitivity and specificity, BMJ 308,"
+          + " 1994. By way of the R package modeldata, MIT."),
+
+  /** 437 counties of the American Midwest: people, schools, poverty. */
+  MIDWEST(
+      "midwest_counties.csv",
+      "Counties of the American Midwest",
+      "US Census. Public domain, by way of the R package ggplot2, MIT."),
+
+  /** 18,760 readings of four motes that feel humidity and temperature; few during an event. */
+  SENSORS(
+      "sensor_multihop.csv",
+      "Readings of a sensor network",
+      "S. Suthaharan, M. Alzahrani, S. Rajasegarar, C. Leckie and M. Palaniswami, Labelled data"
+          + " collection for anomaly detection in wireless sensor networks, 2010. ODC-BY 1.0 and"
+          + " CC BY 4.0, by way of stdlib."),
+
+  /** 316 molecules: the logarithm of their solubility, and what a model predicted. */
+  SOLUBILITY(
+      "solubility_predictions.csv",
+      "Solubility of molecules, measured and predicted",
+      "M. Kuhn and K. Johnson, Applied Predictive Modeling, 2013. By way of the R package"
+          + " modeldata, MIT."),
+
+  /** The births of each day in the United States from 2000 to 2014. */
+  BIRTHS(
+      "us_births_2000_2014.csv",
+      "Births in the United States, day by day",
+      "US Social Security Administration. Public domain (PDDL 1.0), by way of stdlib."),
 
   /** 178 wines of three cultivars, thirteen chemical measurements on very different scales. */
   WINE(

@@ -10,11 +10,13 @@ public final class Demo {
   private static final String SUFFIX = "Demo";
 
   private final Class<?> home;
+  private final Class<?> subject;
   private final Prose prose;
   private final Consumer<Story> telling;
 
-  private Demo(Class<?> home, Prose prose, Consumer<Story> telling) {
+  private Demo(Class<?> home, Class<?> subject, Prose prose, Consumer<Story> telling) {
     this.home = home;
+    this.subject = subject;
     this.prose = prose;
     this.telling = telling;
   }
@@ -23,11 +25,20 @@ public final class Demo {
    * A demo whose words are in the text file beside its class, {@code KMeansDemo.md}.
    *
    * @param home the class that tells it, named after the concept's class: {@code KMeansDemo} in the
-   *     folder of {@code KMeans}
+   *     folder of {@code KMeans}; otherwise say what it is {@link #about}
    * @param telling what computes, prints and draws
    */
   public static Demo of(Class<?> home, Consumer<Story> telling) {
-    return new Demo(home, Prose.of(home), telling);
+    return new Demo(home, home, Prose.of(home), telling);
+  }
+
+  /**
+   * The same demo, named after what it shows and not after a class.
+   *
+   * @param subject the class to read next, with its spec and its benchmark
+   */
+  public Demo about(Class<?> subject) {
+    return new Demo(home, subject, prose, telling);
   }
 
   /** Tells this story alone: prints it and writes its page to {@link Site#FOLDER}. */
@@ -39,7 +50,7 @@ public final class Demo {
 
   /** What it is called on the command line, and its page: {@code kmeans}. */
   public String name() {
-    return concept().toLowerCase(Locale.ROOT);
+    return withoutSuffix(home).toLowerCase(Locale.ROOT);
   }
 
   /** One line about it. */
@@ -60,15 +71,29 @@ public final class Demo {
     return prose;
   }
 
-  /** The name of the concept's class, {@code KMeans}. */
-  String concept() {
-    String name = home.getSimpleName();
-    return name.substring(0, name.length() - SUFFIX.length());
+  /** The file that tells it, {@code cluster/KMeansDemo}. */
+  String source() {
+    return folder() + "/" + home.getSimpleName();
   }
 
-  /** The folder of the concept, {@code cluster}: the last part of the package. */
+  /** The class it is about, {@code cluster/KMeans}. */
+  String concept() {
+    return folder(subject) + "/" + withoutSuffix(subject);
+  }
+
+  /** The folder of the demo, {@code cluster}. */
   String folder() {
-    String name = home.getPackageName();
+    return folder(home);
+  }
+
+  /** The last part of the package. */
+  private static String folder(Class<?> type) {
+    String name = type.getPackageName();
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String withoutSuffix(Class<?> type) {
+    String name = type.getSimpleName();
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
   }
 }

@@ -31,6 +31,9 @@ public final class Figure {
   /** Above this many points a line needs no marks. */
   private static final int FEW = 30;
 
+  /** Above this many points in a series their marks are smaller. */
+  private static final int MANY = 150;
+
   private final String caption;
   private final List<Map<String, Object>> traces = new ArrayList<>();
   private final Map<String, Object> layout = new LinkedHashMap<>();
@@ -77,6 +80,24 @@ public final class Figure {
     return this;
   }
 
+  /** Fixes the ends of the y axis. */
+  public Figure heights(double low, double high) {
+    yAxis.put("range", new double[] {low, high});
+    return this;
+  }
+
+  /** Spaces the x axis by ratios: every factor of ten is as wide. All x must be above 0. */
+  public Figure ratiosAcross() {
+    xAxis.putAll(ratios());
+    return this;
+  }
+
+  /** Spaces the y axis by ratios: every factor of ten is as high. All y must be above 0. */
+  public Figure ratiosUp() {
+    yAxis.putAll(ratios());
+    return this;
+  }
+
   /** Starts the y axis at 0 whatever the data. */
   public Figure fromZero() {
     yAxis.put("rangemode", "tozero");
@@ -100,6 +121,23 @@ public final class Figure {
         scatter(points.selectRows(members), name, "markers").put("marker", marker(label, 8));
       }
     }
+    return this;
+  }
+
+  /**
+   * A series of points in the plane.
+   *
+   * @param x n numbers
+   * @param y n numbers
+   */
+  public Figure dots(String name, double[] x, double[] y) {
+    int index = traces.size();
+    Map<String, Object> trace = trace("scatter", "Scatter plot", name);
+    trace.put("mode", "markers");
+    trace.put("x", x);
+    trace.put("y", y);
+    trace.put("marker", marker(index, x.length > MANY ? 6 : 8));
+    trace.put("hovertemplate", "%{x:.3g}, %{y:.3g}");
     return this;
   }
 
@@ -219,7 +257,48 @@ public final class Figure {
     return this;
   }
 
-  /** A dashed line straight up at one x, with a word at its top. */
+  /**
+   * A thin dashed line of ink, to hold the rest against.
+   *
+   * @param x n numbers
+   * @param y n numbers
+   */
+  public Figure reference(String name, double[] x, double[] y) {
+    Map<String, Object> trace = trace("scatter", kind, name);
+    trace.put("mode", "lines");
+    trace.put("x", x);
+    trace.put("y", y);
+    trace.put("line", Map.of("color", INK, "width", 1.2, "dash", "dash"));
+    trace.put("hoverinfo", "skip");
+    return this;
+  }
+
+  /**
+   * How many of some values fall into each of equally wide bins, as bars; those of further calls
+   * stand on top of those before.
+   *
+   * @param values numbers; those beyond the ends are counted in the outermost bins
+   * @param from the left end of the first bin
+   * @param to the right end of the last bin
+   */
+  public Figure histogram(String name, double[] values, double from, double to, int bins) {
+    int index = traces.size();
+    double width = (to - from) / bins;
+    int[] counts = new int[bins];
+    for (double value : values) {
+      counts[(int) Math.min(bins - 1, Math.max(0, Math.floor((value - from) / width)))]++;
+    }
+    Map<String, Object> trace = trace("bar", "Histogram", name);
+    trace.put("x", IntStream.range(0, bins).mapToDouble(i -> from + (i + 0.5) * width).toArray());
+    trace.put("y", counts);
+    trace.put("marker", Map.of("color", series(index)));
+    layout.put("barmode", "stack");
+    layout.put("bargap", 0.06);
+    xAxis.put("range", new double[] {from, to});
+    return this;
+  }
+
+  /** A dashed line straight up at one x, with a word at its top, which may be empty. */
   public Figure upright(double x, String label) {
     Map<String, Object> shape = new LinkedHashMap<>();
     shape.putAll(Map.of("type", "line", "yref", "paper", "y0", 0, "y1", 1, "x0", x, "x1", x));
@@ -246,6 +325,12 @@ public final class Figure {
     trace.put("marker", Map.of("color", series(index)));
     layout.put("barmode", "stack");
     xAxis.putAll(Map.of("type", "category", "showgrid", false));
+    return this;
+  }
+
+  /** Stands the bars of different series beside each other instead of on top. */
+  public Figure sideBySide() {
+    layout.put("barmode", "group");
     return this;
   }
 
@@ -297,8 +382,8 @@ public final class Figure {
     trace.put("xgap", 3);
     trace.put("ygap", 3);
     trace.put("hovertemplate", "%{y}, %{x}: %{z}<extra></extra>");
-    xAxis.put("showgrid", false);
-    yAxis.putAll(Map.of("showgrid", false, "autorange", "reversed"));
+    xAxis.putAll(Map.of("type", "category", "showgrid", false));
+    yAxis.putAll(Map.of("type", "category", "showgrid", false, "autorange", "reversed"));
     return this;
   }
 
@@ -360,6 +445,10 @@ public final class Figure {
     trace.put("y", points.column(1));
     trace.put("hovertemplate", "%{x:.3g}, %{y:.3g}");
     return trace;
+  }
+
+  private static Map<String, Object> ratios() {
+    return Map.of("type", "log", "exponentformat", "power", "dtick", 1);
   }
 
   private static Map<String, Object> title(String text) {

@@ -80,7 +80,7 @@ final class Page {
   private String views(Demo demo) {
     StringBuilder html =
         new StringBuilder("<section class=\"views\">\n<h2>Go on reading</h2>\n<dl>\n");
-    for (Sources.View view : sources.views(demo)) {
+    for (Sources.View view : sources.readable(demo)) {
       String path = "<code>" + Html.escape(view.path()).replace("/", "/<wbr>") + "</code>";
       String shown =
           view.file()

@@ -46,12 +46,20 @@ final class Sources {
 
   /** The four views of a demo's concept, at four mirrored paths. */
   List<View> views(Demo demo) {
-    String concept = PACKAGE + demo.folder() + "/" + demo.concept();
+    String concept = PACKAGE + demo.concept();
     return List.of(
         view("class", "what you depend on", "core/src/main" + concept + ".java"),
         view("spec", "what always holds", "core/src/test" + concept + "Spec.java"),
-        view("demo", "what made this page", "demos/src/main" + concept + "Demo.java"),
+        view("demo", "what made this page", "demos/src/main" + PACKAGE + demo.source() + ".java"),
         view("benchmark", "how fast it is", "benchmarks/src/main" + concept + "Benchmark.java"));
+  }
+
+  /**
+   * The views to list on a page: in a checkout those that are there, as not every concept has a
+   * benchmark; elsewhere all.
+   */
+  List<View> readable(Demo demo) {
+    return views(demo).stream().filter(view -> root.isEmpty() || view.file().isPresent()).toList();
   }
 
   private View view(String kind, String purpose, String path) {

@@ -76,6 +76,23 @@ class FigureTest {
   }
 
   @Test
+  void aHistogramCountsEachValueOnceAndThoseBeyondAtItsEnds() {
+    double[] values = {-7, 0, 0.1, 0.25, 0.99, 1, 42};
+    JsonObject trace = trace(data(Figure.of("Bins").histogram("values", values, 0, 1, 4)), 0);
+    assertEquals("[3,1,0,3]", trace.get("y").toString());
+    assertEquals("[0.125,0.375,0.625,0.875]", trace.get("x").toString());
+  }
+
+  @Test
+  void anAxisOfRatiosIsLogarithmic() {
+    double[] values = {1, 10};
+    Figure figure = Figure.of("Ratios").dots("powers", values, values).ratiosUp();
+    JsonObject layout = json(figure).getAsJsonObject("layout");
+    assertEquals("log", layout.getAsJsonObject("yaxis").get("type").getAsString());
+    assertFalse(layout.getAsJsonObject("xaxis").has("type"));
+  }
+
+  @Test
   void numbersAreShortenedToSixDigits() {
     double[] values = {1.0 / 3, -123456.789, 1e-12, 3, 1e12};
     JsonArray written = JsonParser.parseString(Json.text(values)).getAsJsonArray();

@@ -49,4 +49,11 @@ class ShapeTest {
     }
     assertTrue(scaled.get(2, 0) > scaled.get(1, 0));
   }
+
+  @Test
+  void furtherPointsAreStandardizedByThoseLearnedFrom() {
+    Matrix learned = Matrix.ofRows(new double[] {1, 5}, new double[] {3, 5});
+    Matrix scaled = Standardized.by(learned).apply(Matrix.ofRows(new double[] {4, 6}));
+    assertArrayEquals(new double[] {2, 1}, scaled.row(0));
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.cluster.KMeansDemo;
+import dev.praxis.metrics.Silhouette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,16 @@ class SourcesTest {
             "demos/src/main/java/dev/praxis/cluster/KMeansDemo.java",
             "benchmarks/src/main/java/dev/praxis/cluster/KMeansBenchmark.java"),
         paths);
+  }
+
+  @Test
+  void aDemoMayBeAboutAClassOfAnotherName() {
+    List<String> paths =
+        Sources.around(root).views(KMeansDemo.DEMO.about(Silhouette.class)).stream()
+            .map(Sources.View::path)
+            .toList();
+    assertEquals("core/src/main/java/dev/praxis/metrics/Silhouette.java", paths.get(0));
+    assertEquals("demos/src/main/java/dev/praxis/cluster/KMeansDemo.java", paths.get(2));
   }
 
   @Test
@@ -72,6 +83,7 @@ class SourcesTest {
     List<Sources.View> views = Sources.around(root).views(KMeansDemo.DEMO);
     assertFalse(views.get(0).file().isPresent());
     assertTrue(views.get(2).file().isPresent());
+    assertEquals(List.of(views.get(2)), Sources.around(root).readable(KMeansDemo.DEMO));
   }
 
   @Test
