@@ -3,6 +3,8 @@ package dev.praxis;
 import dev.praxis.cluster.KMeansDemo;
 import dev.praxis.gallery.Demo;
 import dev.praxis.gallery.Site;
+import dev.praxis.linear.OverfittingDemo;
+import dev.praxis.metrics.ResidualsDemo;
 import dev.praxis.metrics.SilhouetteDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,7 +21,8 @@ import java.util.stream.Collectors;
 public final class Gallery {
 
   /** Every demo, in the order they are run. A new demo is one more line here. */
-  static final List<Demo> DEMOS = List.of(KMeansDemo.DEMO, SilhouetteDemo.DEMO);
+  static final List<Demo> DEMOS =
+      List.of(KMeansDemo.DEMO, SilhouetteDemo.DEMO, ResidualsDemo.DEMO, OverfittingDemo.DEMO);
 
   private Gallery() {}
 
@@ -40,7 +43,9 @@ public final class Gallery {
    */
   static int run(List<String> args, Path folder, PrintStream out, PrintStream err) {
     if (args.equals(List.of("list"))) {
-      DEMOS.forEach(demo -> out.printf(Locale.ROOT, "%-12s %s%n", demo.name(), demo.summary()));
+      int width = DEMOS.stream().mapToInt(demo -> demo.name().length()).max().orElse(1);
+      String line = "%-" + width + "s  %s%n";
+      DEMOS.forEach(demo -> out.printf(Locale.ROOT, line, demo.name(), demo.summary()));
       return 0;
     }
     for (String arg : args) {
