@@ -48,7 +48,7 @@ final class NormalQuantile {
       double r = 0.180625 - q * q;
       return q * polynomial(MIDDLE, r) / polynomial(BELOW_MIDDLE, r);
     }
-    double r = Math.sqrt(-Math.log(q < 0 ? probability : 1 - probability));
+    double r = Math.sqrt(-StrictMath.log(q < 0 ? probability : 1 - probability));
     double size =
         r <= 5
             ? polynomial(TAIL, r - 1.6) / polynomial(BELOW_TAIL, r - 1.6)

@@ -1,0 +1,202 @@
+package dev.praxis.evaluation;
+
+import dev.praxis.Classifier;
+import dev.praxis.Learner;
+import dev.praxis.Regressor;
+import dev.praxis.data.Folds;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Split;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * How good a learner is on rows that its models have not seen: for each fold a model is learned
+ * from the fold's rows to learn from, and scored on its rows to test on.
+ *
+ * <pre>{@code
+ * Folds folds = Folds.of(data.points().rows(), 5, 7);
+ * CrossValidation<Targets> result =
+ *     CrossValidation.of(
+ *         RidgeRegression.withPenalty(0.1),
+ *         data,
+ *         folds,
+ *         (truth, predicted) -> RegressionErrors.of(truth, predicted).rmse());
+ * result.mean(); result.standardDeviation(); result.predictions();
+ * }</pre>
+ *
+ * <p>The score is any function of the truth and what was predicted. Whatever is learned from data,
+ * scaling included, belongs into the learner: what has seen the test rows cannot be tested on them.
+ * Folds are worked on one after the other; cost: one fit and one prediction for each. Immutable.
+ *
+ * @param <P> what is predicted: {@link Labels}, {@link Targets}, or a {@link Matrix} of
+ *     probabilities
+ */
+public final class CrossValidation<P> {
+
+  /**
+   * What came out of one fold.
+   *
+   * @param split which rows were learned from and tested
+   * @param predicted what the model predicted for the test rows, in their order
+   * @param score the score of that
+   */
+  public record Fold<P>(Split split, P predicted, double score) {}
+
+  private final List<Fold<P>> folds;
+  private final OutOfFold<P> predictions;
+
+  private CrossValidation(List<Fold<P>> folds, Function<List<Fold<P>>, OutOfFold<P>> join) {
+    this.folds = List.copyOf(folds);
+    this.predictions = join.apply(this.folds);
+  }
+
+  /**
+   * Cross-validates a learner of classes by the classes that its models predict.
+   *
+   * @param learner learns classifiers
+   * @param data points and classes, n
+   * @param folds folds of n rows
+   * @param score of the true and the predicted classes of the test rows
+   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
+   *     or the score refuses what it is given
+   */
+  public static CrossValidation<Labels> of(
+      Learner<? super LabeledData, ? extends Classifier> learner,
+      LabeledData data,
+      Folds folds,
+      ToDoubleBiFunction<? super Labels, ? super Labels> score) {
+    requireRows(data.points(), folds);
+    List<Fold<Labels>> results = new ArrayList<>();
+    for (Split split : folds) {
+      LabeledData test = data.select(split.test());
+      Labels predicted = learner.fit(data.select(split.train())).predict(test.points());
+      results.add(new Fold<>(split, predicted, score.applyAsDouble(test.labels(), predicted)));
+    }
+    return new CrossValidation<>(results, OutOfFold::ofLabels);
+  }
+
+  /**
+   * Cross-validates a learner of classes by the probabilities that its models predict; for scores
+   * such as the area under the ROC curve or the log loss.
+   *
+   * @param learner learns classifiers
+   * @param data points and classes, n
+   * @param folds folds of n rows
+   * @param score of the true classes and the predicted probabilities (test rows × classes)
+   * @throws IllegalArgumentException as {@link #of(Learner, LabeledData, Folds,
+   *     ToDoubleBiFunction)}
+   */
+  public static CrossValidation<Matrix> ofProbabilities(
+      Learner<? super LabeledData, ? extends Classifier> learner,
+      LabeledData data,
+      Folds folds,
+      ToDoubleBiFunction<? super Labels, ? super Matrix> score) {
+    requireRows(data.points(), folds);
+    List<Fold<Matrix>> results = new ArrayList<>();
+    for (Split split : folds) {
+      LabeledData test = data.select(split.test());
+      Matrix predicted = learner.fit(data.select(split.train())).probabilities(test.points());
+      results.add(new Fold<>(split, predicted, score.applyAsDouble(test.labels(), predicted)));
+    }
+    return new CrossValidation<>(results, OutOfFold::ofMatrices);
+  }
+
+  /**
+   * Cross-validates a learner of numbers.
+   *
+   * @param learner learns regressors
+   * @param data points and targets, n
+   * @param folds folds of n rows
+   * @param score of the true and the predicted targets of the test rows
+   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
+   *     or the score refuses what it is given
+   */
+  public static CrossValidation<Targets> of(
+      Learner<? super TargetData, ? extends Regressor> learner,
+      TargetData data,
+      Folds folds,
+      ToDoubleBiFunction<? super Targets, ? super Targets> score) {
+    requireRows(data.points(), folds);
+    List<Fold<Targets>> results = new ArrayList<>();
+    for (Split split : folds) {
+      TargetData test = data.select(split.test());
+      Targets predicted = learner.fit(data.select(split.train())).predict(test.points());
+      results.add(new Fold<>(split, predicted, score.applyAsDouble(test.targets(), predicted)));
+    }
+    return new CrossValidation<>(results, OutOfFold::ofTargets);
+  }
+
+  private static void requireRows(Matrix points, Folds folds) {
+    if (folds.rows() != points.rows()) {
+      throw new IllegalArgumentException(
+          "folds must be of " + points.rows() + " rows, as the data, but are of " + folds.rows());
+    }
+  }
+
+  /** What came out of each fold, in order. */
+  public List<Fold<P>> folds() {
+    return folds;
+  }
+
+  /** The score of each fold, in order. */
+  public List<Double> scores() {
+    return folds.stream().map(Fold::score).toList();
+  }
+
+  /** The mean score of the folds; NaN if a fold's score is. */
+  public double mean() {
+    return Scores.mean(scores());
+  }
+
+  /**
+   * The standard deviation of the scores, {@code √(Σ (s − mean)² / k)} over k folds, as
+   * scikit-learn's {@code scores.std()}.
+   */
+  public double standardDeviation() {
+    return Scores.standardDeviation(scores());
+  }
+
+  /**
+   * The rows that were tested, in ascending order; all rows if the folds partition them. A row that
+   * several folds test is there as often.
+   */
+  public int[] testedRows() {
+    return predictions.rows().clone();
+  }
+
+  /**
+   * What was predicted for each of the {@link #testedRows}, always by a model that had not seen it;
+   * in the order of the folds for a row that several test.
+   */
+  public P predictions() {
+    return predictions.predicted();
+  }
+
+  /** Whether all folds had the same splits, predictions and scores, bit by bit. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CrossValidation<?> that && folds.equals(that.folds);
+  }
+
+  @Override
+  public int hashCode() {
+    return folds.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "CrossValidation[folds="
+        + folds.size()
+        + ", mean="
+        + mean()
+        + ", standardDeviation="
+        + standardDeviation()
+        + "]";
+  }
+}

@@ -1,0 +1,87 @@
+package dev.praxis.evaluation;
+
+import dev.praxis.Classifier;
+import dev.praxis.Learner;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The baseline of classification: predicts the most frequent class, whatever the point, and the
+ * share of each class as its probability.
+ *
+ * <p>What does not beat it has learned nothing from the points. On 1 % positives it is 99 %
+ * accurate and finds none of them. Of equally frequent classes it takes the first.
+ */
+public record MajorityClass() implements Learner<LabeledData, MajorityClass.Model> {
+
+  /** Counts the classes; the points are not looked at. */
+  @Override
+  public Model fit(LabeledData data) {
+    int[] counts = data.labels().counts();
+    double[] shares = new double[counts.length];
+    for (int c = 0; c < shares.length; c++) {
+      shares[c] = (double) counts[c] / data.labels().size();
+    }
+    return new Model(
+        this, data.points().columns(), Matrix.ofRows(shares), data.labels().classNames());
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param learner the learner
+   * @param columns the number of columns of the points learned from, d
+   * @param shares the share of each class, {@code 1 × classes}
+   * @param classNames the name of each class; empty if they have none
+   */
+  public record Model(MajorityClass learner, int columns, Matrix shares, List<String> classNames)
+      implements Classifier {
+
+    /**
+     * Counts that fit together.
+     *
+     * @throws IllegalArgumentException if there are names, but not one per class
+     */
+    public Model {
+      Checks.atLeast("columns", columns, 1);
+      if (!(classNames.isEmpty() || classNames.size() == shares.columns())) {
+        throw new IllegalArgumentException(
+            "classNames must be one per class, "
+                + shares.columns()
+                + ", or none, but were "
+                + classNames.size());
+      }
+      classNames = List.copyOf(classNames);
+    }
+
+    /** The code of the most frequent class; of equally frequent ones the first. */
+    public int majority() {
+      int best = 0;
+      for (int c = 1; c < shares.columns(); c++) {
+        best = shares.get(0, c) > shares.get(0, best) ? c : best;
+      }
+      return best;
+    }
+
+    @Override
+    public Labels predict(Matrix points) {
+      Baselines.requireColumns(columns, points);
+      int[] codes = new int[points.rows()];
+      Arrays.fill(codes, majority());
+      return classNames.isEmpty()
+          ? Access.labels(Labels.class, codes, shares.columns())
+          : Labels.ofCodes(codes, classNames);
+    }
+
+    @Override
+    public Matrix probabilities(Matrix points) {
+      Baselines.requireColumns(columns, points);
+      return shares.selectRows(new int[points.rows()]);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.praxis.evaluation;
+
+import dev.praxis.Learner;
+import dev.praxis.Regressor;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import java.util.Arrays;
+
+/**
+ * The baseline of regression: predicts the mean of the targets, whatever the point.
+ *
+ * <p>What does not beat it has learned nothing from the points. On the data it learned from its R²
+ * is 0, and no other constant has a smaller RMSE.
+ */
+public record MeanTarget() implements Learner<TargetData, MeanTarget.Model> {
+
+  /** Takes the mean; the points are not looked at. */
+  @Override
+  public Model fit(TargetData data) {
+    return new Model(this, data.points().columns(), data.targets().mean());
+  }
+
+  /**
+   * The mean.
+   *
+   * @param learner the learner
+   * @param columns the number of columns of the points learned from, d
+   * @param mean the mean of the targets, which is predicted for every point
+   */
+  public record Model(MeanTarget learner, int columns, double mean) implements Regressor {
+
+    /**
+     * A finite mean.
+     *
+     * @throws IllegalArgumentException if it is NaN or infinite
+     */
+    public Model {
+      Checks.atLeast("columns", columns, 1);
+      if (!Double.isFinite(mean)) {
+        throw new IllegalArgumentException("mean must be finite but was " + mean);
+      }
+    }
+
+    @Override
+    public Targets predict(Matrix points) {
+      Baselines.requireColumns(columns, points);
+      double[] means = new double[points.rows()];
+      Arrays.fill(means, mean);
+      return Access.targets(Targets.class, means);
+    }
+  }
+}

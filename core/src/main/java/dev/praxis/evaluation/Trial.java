@@ -1,0 +1,35 @@
+package dev.praxis.evaluation;
+
+import dev.praxis.internal.Checks;
+import java.util.List;
+
+/**
+ * One try of a search: some hyperparameters and how well they did.
+ *
+ * @param number which try it was, counted from 0
+ * @param hyperparameters what was tried
+ * @param scores the score of each fold, in order
+ * @param <H> whatever the caller describes hyperparameters by: a number, a record, a map
+ */
+public record Trial<H>(int number, H hyperparameters, List<Double> scores) {
+
+  /**
+   * A trial of at least one score.
+   *
+   * @throws IllegalArgumentException if there is no score
+   */
+  public Trial {
+    Checks.atLeast("scores", scores.size(), 1);
+    scores = List.copyOf(scores);
+  }
+
+  /** The mean score of the folds; NaN if a fold's score is. */
+  public double mean() {
+    return Scores.mean(scores);
+  }
+
+  /** The standard deviation of the scores, as {@link CrossValidation#standardDeviation}. */
+  public double standardDeviation() {
+    return Scores.standardDeviation(scores);
+  }
+}

@@ -1,0 +1,309 @@
+package dev.praxis.evaluation;
+
+import static dev.praxis.Nearness.assertNear;
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Classifier;
+import dev.praxis.Clouds;
+import dev.praxis.Learner;
+import dev.praxis.Regressor;
+import dev.praxis.data.Folds;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Split;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import dev.praxis.metrics.RegressionErrors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+
+/** How good a learner is on rows that its models have not seen. */
+@PropertyDefaults(tries = 100)
+class CrossValidationSpec {
+  /** Points whose first column is the row number, with it as target; and folds of them. */
+  record Task(TargetData data, Folds folds) {}
+
+  @Provide
+  Arbitrary<Task> tasks() {
+    return Combinators.combine(
+            Arbitraries.integers().between(6, 60),
+            Arbitraries.integers().between(2, 6),
+            Clouds.seeds())
+        .as((rows, k, seed) -> new Task(numbered(rows), Folds.of(rows, k, seed)));
+  }
+
+  @Group
+  class EachFold {
+    @Property
+    void learnsFromItsRowsAndIsScoredOnTheOthers(@ForAll("tasks") Task task) {
+      List<Set<Double>> learned = new ArrayList<>();
+      Learner<TargetData, Regressor> learner =
+          data -> {
+            learned.add(numbers(data.targets().toArray()));
+            return points -> Targets.of(points.column(0));
+          };
+      List<Set<Double>> scored = new ArrayList<>();
+      CrossValidation<Targets> result =
+          CrossValidation.of(
+              learner,
+              task.data(),
+              task.folds(),
+              (truth, predicted) -> {
+                assertEquals(truth, predicted);
+                scored.add(numbers(truth.toArray()));
+                return truth.size();
+              });
+
+      for (int f = 0; f < task.folds().size(); f++) {
+        Split split = task.folds().get(f);
+        assertEquals(numbers(rows(split.train())), learned.get(f));
+        assertEquals(numbers(rows(split.test())), scored.get(f));
+        assertEquals(split, result.folds().get(f).split());
+        assertEquals(split.test().length, result.folds().get(f).score());
+        assertArrayEquals(rows(split.test()), result.folds().get(f).predicted().toArray());
+      }
+    }
+
+    @Property
+    void ofTheMeanScoresTheErrorsOfTheMean(@ForAll("tasks") Task task) {
+      CrossValidation<Targets> result = ofMean(task);
+
+      for (CrossValidation.Fold<Targets> fold : result.folds()) {
+        double mean = task.data().targets().select(fold.split().train()).mean();
+        double absolute =
+            Arrays.stream(fold.split().test())
+                .mapToDouble(i -> Math.abs(i - mean))
+                .average()
+                .orElseThrow();
+        assertNear(absolute, fold.score(), 1e-12);
+      }
+    }
+  }
+
+  @Group
+  class TheResult {
+    @Property
+    void hasThePredictionOfEveryRowInItsPlace(@ForAll("tasks") Task task) {
+      Learner<TargetData, Regressor> copyingColumn = data -> points -> Targets.of(points.column(0));
+      CrossValidation<Targets> result =
+          CrossValidation.of(copyingColumn, task.data(), task.folds(), (truth, predicted) -> 0);
+
+      assertArrayEquals(IntStream.range(0, task.folds().rows()).toArray(), result.testedRows());
+      assertEquals(task.data().targets(), result.predictions());
+    }
+
+    @Property
+    void hasTheMeanAndTheDeviationOfTheScores(@ForAll("tasks") Task task) {
+      CrossValidation<Targets> result = ofMean(task);
+      double mean = result.scores().stream().mapToDouble(s -> s).average().orElseThrow();
+      double variance =
+          result.scores().stream()
+              .mapToDouble(s -> (s - mean) * (s - mean))
+              .average()
+              .orElseThrow();
+
+      assertNear(mean, result.mean(), 1e-14);
+      assertWithin(1e-12 * mean, Math.sqrt(variance), result.standardDeviation());
+      assertEquals(
+          result.folds().stream().map(CrossValidation.Fold::score).toList(), result.scores());
+    }
+
+    @Property
+    void isTheSameForTheSameFolds(@ForAll("tasks") Task task) {
+      CrossValidation<Targets> other =
+          CrossValidation.of(new MeanTarget(), task.data(), task.folds(), (t, p) -> -1);
+
+      assertEquals(ofMean(task), ofMean(task));
+      assertEquals(ofMean(task).hashCode(), ofMean(task).hashCode());
+      assertNotEquals(ofMean(task), other);
+      assertNotEquals(ofMean(task).hashCode(), other.hashCode());
+      assertNotEquals(ofMean(task), new Object());
+    }
+
+    @Example
+    void ofFoldsInTimeHasTheTestedRowsOnly() {
+      CrossValidation<Targets> result = ofMean(new Task(numbered(10), Folds.inTime(10, 3)));
+
+      assertArrayEquals(new int[] {4, 5, 6, 7, 8, 9}, result.testedRows());
+      assertEquals(Targets.of(1.5, 1.5, 2.5, 2.5, 3.5, 3.5), result.predictions());
+      result.testedRows()[0] = 9;
+      assertEquals(4, result.testedRows()[0]);
+    }
+
+    @Example
+    void hasARowThatSeveralFoldsTestAsOften() {
+      Folds folds =
+          Folds.ofSplits(
+              List.of(
+                  Split.at(3, new int[] {0, 1}, new int[] {2}),
+                  Split.at(3, new int[] {0}, new int[] {1, 2})));
+      CrossValidation<Targets> result = ofMean(new Task(numbered(3), folds));
+
+      assertArrayEquals(new int[] {1, 2, 2}, result.testedRows());
+      assertEquals(Targets.of(0, 0.5, 0), result.predictions());
+    }
+
+    @Example
+    void tellsItsMeanAndDeviation() {
+      Folds folds =
+          Folds.ofSplits(
+              List.of(
+                  Split.at(4, new int[] {0}, new int[] {1}),
+                  Split.at(4, new int[] {0}, new int[] {3})));
+
+      assertEquals(
+          "CrossValidation[folds=2, mean=2.0, standardDeviation=1.0]",
+          ofMean(new Task(numbered(4), folds)).toString());
+    }
+  }
+
+  @Group
+  class Classes {
+    private final LabeledData data =
+        new LabeledData(
+            numbered(6).points(), Labels.ofNames(List.of("a", "b", "b", "b", "a", "b")));
+
+    /** By hand: of rows 0 and 1 the first class wins the tie, of rows 0 to 3 the more frequent. */
+    @Example
+    void arePredictedWithTheirNames() {
+      CrossValidation<Labels> result =
+          CrossValidation.of(
+              new MajorityClass(),
+              data,
+              Folds.inTime(6, 2),
+              (truth, predicted) -> truth.code(0) == predicted.code(0) ? 1 : 0);
+
+      assertEquals(Labels.ofCodes(new int[] {0, 0, 1, 1}, List.of("a", "b")), result.predictions());
+      assertEquals(List.of(0.0, 0.0), result.scores());
+    }
+
+    @Example
+    void mayBeScoredByTheirProbabilities() {
+      CrossValidation<Matrix> result =
+          CrossValidation.ofProbabilities(
+              new MajorityClass(),
+              data,
+              Folds.inTime(6, 2),
+              (truth, probabilities) -> probabilities.get(0, truth.code(0)));
+
+      assertEquals(List.of(0.5, 0.25), result.scores());
+      assertEquals(
+          Matrix.ofRowMajor(4, 2, 0.5, 0.5, 0.5, 0.5, 0.25, 0.75, 0.25, 0.75),
+          result.predictions());
+    }
+
+    @Property
+    void standAtTheirRowsAfterwards(@ForAll("tasks") Task task) {
+      int rows = task.folds().rows();
+      Labels parity = Labels.ofCodes(IntStream.range(0, rows).map(i -> i % 2).toArray());
+      LabeledData data = new LabeledData(task.data().points(), parity);
+      Learner<LabeledData, Classifier> knows = ignored -> new Parity();
+
+      assertEquals(
+          parity, CrossValidation.of(knows, data, task.folds(), (t, p) -> 0).predictions());
+      Matrix probabilities =
+          CrossValidation.ofProbabilities(knows, data, task.folds(), (t, p) -> 0).predictions();
+      for (int i = 0; i < rows; i++) {
+        assertEquals(1, probabilities.get(i, i % 2));
+      }
+    }
+
+    @Example
+    void ofOtherNamesInAnotherFoldAreRefused() {
+      Learner<LabeledData, Classifier> renaming =
+          learned -> new Renaming(learned.points().rows() > 2 ? "c" : "d");
+
+      assertRefused(
+          "all folds must predict classes of the same names, [d], but one predicted [c]",
+          () -> CrossValidation.of(renaming, data, Folds.inTime(6, 2), (t, p) -> 0));
+    }
+  }
+
+  @Group
+  class Refusals {
+    @Example
+    void foldsAreOfTheRowsOfTheData() {
+      Folds folds = Folds.of(5, 2, 1);
+      LabeledData labeled = new LabeledData(numbered(6).points(), Labels.ofCodes(new int[6], 1));
+      String sentence = "folds must be of 6 rows, as the data, but are of 5";
+
+      assertRefused(sentence, () -> ofMean(new Task(numbered(6), folds)));
+      assertRefused(
+          sentence, () -> CrossValidation.of(new MajorityClass(), labeled, folds, (t, p) -> 0));
+      assertRefused(
+          sentence,
+          () -> CrossValidation.ofProbabilities(new MajorityClass(), labeled, folds, (t, p) -> 0));
+    }
+  }
+
+  /** Knows whether the first number of a point is odd. */
+  private static final class Parity implements Classifier {
+    @Override
+    public Labels predict(Matrix points) {
+      return Labels.ofCodes(Arrays.stream(points.column(0)).mapToInt(x -> (int) x % 2).toArray());
+    }
+
+    @Override
+    public Matrix probabilities(Matrix points) {
+      return Matrix.ofRows(
+          Arrays.stream(points.column(0))
+              .mapToObj(x -> new double[] {1 - x % 2, x % 2})
+              .toArray(double[][]::new));
+    }
+  }
+
+  /** Calls everything by one name. */
+  private record Renaming(String name) implements Classifier {
+    @Override
+    public Labels predict(Matrix points) {
+      return Labels.ofCodes(new int[points.rows()], List.of(name));
+    }
+
+    @Override
+    public Matrix probabilities(Matrix points) {
+      return Matrix.ofRows(new double[points.rows()][1]);
+    }
+  }
+
+  private static CrossValidation<Targets> ofMean(Task task) {
+    return CrossValidation.of(
+        new MeanTarget(),
+        task.data(),
+        task.folds(),
+        (truth, predicted) -> RegressionErrors.of(truth, predicted).mae());
+  }
+
+  private static TargetData numbered(int rows) {
+    double[] numbers = rows(IntStream.range(0, rows).toArray());
+    return new TargetData(Matrix.ofRowMajor(rows, 1, numbers), Targets.of(numbers));
+  }
+
+  private static double[] rows(int[] rows) {
+    return IntStream.of(rows).asDoubleStream().toArray();
+  }
+
+  private static Set<Double> numbers(double[] values) {
+    Set<Double> numbers = new HashSet<>();
+    Arrays.stream(values).forEach(value -> assertTrue(numbers.add(value)));
+    return numbers;
+  }
+}
