@@ -55,13 +55,13 @@ final class Linear {
         what + " must lie within ±" + ScaledColumns.MOST + " but was " + value);
   }
 
-  /** Refuses coefficients, the intercept behind them, of which one has overflowed. */
+  /** Refuses coefficients of which one has overflowed; the intercept behind them cannot alone. */
   static void checkFinite(double[] solution) {
-    for (int j = 0; j < solution.length; j++) {
+    for (int j = 0; j < solution.length - 1; j++) {
       if (!Double.isFinite(solution[j])) {
-        int d = solution.length - 1;
         throw new IllegalArgumentException(
-            (j < d ? "the coefficient of column " + j : "the intercept")
+            "the coefficient of column "
+                + j
                 + " must be finite but overflows: scale the columns to similar ranges first");
       }
     }

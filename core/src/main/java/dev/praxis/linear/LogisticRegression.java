@@ -23,9 +23,8 @@ import java.util.function.Consumer;
  *
  * <p>The intercepts are not penalised. The losses are summed, not averaged, so λ is the reciprocal
  * of scikit-learn's {@code C}, and counts in squared units of the features: put the features on one
- * scale first if none is to be preferred. There is one minimum; of the shifts that leave the
- * softmax as it is, the one at which the intercepts (and without a penalty the coefficients, too)
- * add up to zero over the classes.
+ * scale first if none is to be preferred. The same number added to all classes leaves the softmax
+ * as it is; coefficients and intercepts are those that add up to zero over the classes.
  *
  * <p><b>Newton's method.</b> Also called iteratively reweighted least squares: each step solves a
  * least-squares problem in which a row counts the more, the less sure its class is. A step that

@@ -6,6 +6,7 @@ import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /**
  * Polynomial features: all products of at most {@code degree} features, so that a linear model can
@@ -64,7 +65,9 @@ public record PolynomialFeatures(int degree) {
         Product product = products.get(p);
         double factor = x[i * d + product.last()];
         double value = product.isFeature() ? factor : values[i * width + product.rest()] * factor;
-        checkFinite(value, i, p, d);
+        if (!Double.isFinite(value)) {
+          throw overflow(i, d, p, value);
+        }
         values[i * width + p] = value;
       }
     }
@@ -84,11 +87,10 @@ public record PolynomialFeatures(int degree) {
     List<String> names = new ArrayList<>();
     for (Product product : products) {
       int[] powers = new int[d];
-      for (Product p = product; ; p = products.get(p.rest())) {
+      powers[product.last()]++;
+      for (Product p = product; !p.isFeature(); ) {
+        p = products.get(p.rest());
         powers[p.last()]++;
-        if (p.isFeature()) {
-          break;
-        }
       }
       names.add(name(columns, powers));
     }
@@ -138,21 +140,19 @@ public record PolynomialFeatures(int degree) {
               + degree
               + " must be at most "
               + MOST_NUMBERS
-              + " numbers in all rows, but there are more");
+              + " numbers in all rows but are more");
     }
   }
 
-  private static void checkFinite(double value, int row, int product, int d) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "row "
-              + row
-              + ", product "
-              + product
-              + " of "
-              + d
-              + " columns must be finite but overflows");
-    }
+  private IllegalArgumentException overflow(int row, int d, int product, double value) {
+    List<String> columns = IntStream.range(0, d).mapToObj(Integer::toString).toList();
+    return new IllegalArgumentException(
+        "row "
+            + row
+            + ", product \""
+            + names(columns).get(product)
+            + "\" must be finite but was "
+            + value);
   }
 
   /** A product: the one in column {@code rest} (if there is one) times the feature {@code last}. */

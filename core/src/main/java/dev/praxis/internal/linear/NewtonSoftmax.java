@@ -6,9 +6,9 @@ package dev.praxis.internal.linear;
  * <p>A step goes to the lowest point of the parabola that touches the loss here; where that turns
  * out to be higher, half as far, and half again. Near the minimum every step doubles the digits.
  *
- * <p>Where coefficients do not change a score (collinear columns without a penalty, or the same
- * number added to all classes), the parabola is flat: a part in 10¹² of its diagonal keeps the
- * equations solvable and does not change where the steps end.
+ * <p>Where coefficients do not change a score (collinear columns without a penalty), the parabola
+ * is flat: a part in 10¹² of its diagonal keeps the equations solvable and does not change where
+ * the steps end.
  */
 public final class NewtonSoftmax {
   private static final double DAMPING = 1e-12;
@@ -22,7 +22,6 @@ public final class NewtonSoftmax {
   private final int[] codes;
   private final int vectors;
   private final int size;
-  private final double penalty;
   private final double[] prices;
 
   private double[] coefficients;
@@ -40,12 +39,10 @@ public final class NewtonSoftmax {
     this.points = points;
     this.codes = codes;
     this.vectors = vectors;
-    this.penalty = penalty;
-    int width = points.columns() + 1;
-    size = vectors * width;
+    size = vectors * width();
     prices = new double[size];
     for (int i = 0; i < size; i++) {
-      int j = i % width;
+      int j = i % width();
       double scale = j < points.columns() ? points.scale(j) : 0;
       prices[i] = Math.min(1e300, penalty * scale * scale);
     }
@@ -70,7 +67,6 @@ public final class NewtonSoftmax {
         direction[i] = halving > 0 ? 0.5 * direction[i] : direction[i];
         there[i] = coefficients[i] + direction[i];
       }
-      balance(there);
       LogLoss loss = at(there, direction);
       if (loss.loss <= here.loss + SLACK * here.loss) {
         coefficients = there;
@@ -116,31 +112,54 @@ public final class NewtonSoftmax {
   }
 
   private double[] direction() {
-    double[][] hessian = here.symmetricHessian(points.columns() + 1);
+    double[][] hessian = here.symmetricHessian(width());
     double[] down = new double[size];
     for (int i = 0; i < size; i++) {
       down[i] = -here.gradient[i];
       double own = hessian[i][i];
       hessian[i][i] = own > 0 ? own + DAMPING * own : 1;
     }
-    return new Cholesky(hessian).solve(down);
+    if (vectors > 1) {
+      curve(hessian);
+    }
+    double[] direction = new Cholesky(hessian).solve(down);
+    if (vectors > 1) {
+      balance(direction);
+    }
+    return direction;
   }
 
-  /** What is the same for all classes has no say: without a price, their mean is zero. */
+  /**
+   * Adding the same number to all classes changes no probability. A price on the square of the sum
+   * over the classes makes the parabola curved in that direction, too, and its lowest point is the
+   * one where that sum is zero.
+   */
+  private void curve(double[][] hessian) {
+    for (int j = 0; j < width(); j++) {
+      double price = hessian[j][j];
+      for (int a = j; a < size; a += width()) {
+        for (int b = j; b < size; b += width()) {
+          hessian[a][b] += price;
+        }
+      }
+    }
+  }
+
+  /** Takes out what rounding has left of the sums over the classes. */
   private void balance(double[] x) {
-    int width = points.columns() + 1;
-    if (vectors == 1) {
-      return;
-    }
-    for (int j = penalty > 0 ? width - 1 : 0; j < width; j++) {
+    for (int j = 0; j < width(); j++) {
       double sum = 0;
-      for (int v = 0; v < vectors; v++) {
-        sum += x[v * width + j];
+      for (int i = j; i < size; i += width()) {
+        sum += x[i];
       }
-      for (int v = 0; v < vectors; v++) {
-        x[v * width + j] -= sum / vectors;
+      for (int i = j; i < size; i += width()) {
+        x[i] -= sum / vectors;
       }
     }
+  }
+
+  private int width() {
+    return points.columns() + 1;
   }
 
   private LogLoss at(double[] x, double[] direction) {

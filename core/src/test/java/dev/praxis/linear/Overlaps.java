@@ -1,0 +1,54 @@
+package dev.praxis.linear;
+
+import dev.praxis.Clouds;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Points in classes that no plane separates. */
+final class Overlaps {
+  private Overlaps() {}
+
+  /** Two to four classes on every kind of cloud. */
+  static Arbitrary<LabeledData> any() {
+    return on(Clouds.any());
+  }
+
+  /** Two to four classes on clouds of columns that are independent and of about the same length. */
+  static Arbitrary<LabeledData> round() {
+    return on(Clouds.round());
+  }
+
+  /** Two classes on such clouds. */
+  static Arbitrary<LabeledData> ofTwoClasses() {
+    return on(Clouds.round(), 2);
+  }
+
+  /** Two to four classes on these clouds. */
+  static Arbitrary<LabeledData> on(Arbitrary<Matrix> clouds) {
+    return Arbitraries.integers().between(2, 4).flatMap(classes -> on(clouds, classes));
+  }
+
+  private static Arbitrary<LabeledData> on(Arbitrary<Matrix> clouds, int classes) {
+    return clouds.flatMap(
+        points -> Clouds.seeds().map(seed -> everyPointInEveryClass(points, classes, seed)));
+  }
+
+  /** Some points more often in one class than in others, which leaves something to learn. */
+  private static LabeledData everyPointInEveryClass(Matrix points, int classes, long seed) {
+    Random random = new Random(seed);
+    int n = points.rows();
+    int extra = random.nextInt(2 * n);
+    int[] rows = IntStream.range(0, n * classes + extra).toArray();
+    int[] codes = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      codes[i] = i < n * classes ? i / n : random.nextInt(classes);
+      rows[i] = i < n * classes ? i % n : random.nextInt(n);
+    }
+    return new LabeledData(points.selectRows(rows), Labels.ofCodes(codes, classes));
+  }
+}

@@ -1,0 +1,477 @@
+package dev.praxis.linear;
+
+import static dev.praxis.Nearness.assertNear;
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Nearness.largest;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Clouds;
+import dev.praxis.Learner;
+import dev.praxis.LearnerContract;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** Ridge regression, and least squares, which it is without a penalty. */
+@PropertyDefaults(tries = 150)
+class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression.Model> {
+  @Override
+  public Learner<? super TargetData, RidgeRegression.Model> learner() {
+    return RidgeRegression.leastSquares();
+  }
+
+  @Override
+  @Provide
+  public Arbitrary<TargetData> data() {
+    return Trends.any();
+  }
+
+  @Override
+  public Object copy(TargetData data) {
+    return new TargetData(
+        Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
+  }
+
+  @Provide
+  Arbitrary<TargetData> independent() {
+    return Trends.independent();
+  }
+
+  @Provide
+  Arbitrary<TargetData> moderate() {
+    return Trends.on(
+        Arbitraries.oneOf(
+            Clouds.round(),
+            Clouds.separated(),
+            Clouds.withDuplicates(),
+            Clouds.withConstantColumns(),
+            Clouds.onALattice(),
+            Clouds.single()));
+  }
+
+  @Group
+  class AModel {
+    @Property
+    void predictsTheInterceptAndTheWeightedSumOfTheFeatures(@ForAll("data") TargetData data) {
+      RidgeRegression.Model model = RidgeRegression.withPenalty(0.5).fit(data);
+
+      for (int i = 0; i < data.points().rows(); i++) {
+        double[] x = data.points().row(i);
+        double sum = model.intercept() + Naive.dot(model.coefficients().row(0), x);
+        assertWithin(rounding(model, data.points()), sum, model.predict(x));
+      }
+    }
+
+    @Property
+    void leavesResidualsThatAreOrthogonalToTheColumns(@ForAll("data") TargetData data) {
+      RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
+
+      assertPullsBalance(model, data);
+    }
+
+    @Property
+    void leavesResidualsThatPullAgainstThePenalty(
+        @ForAll("data") TargetData data,
+        @ForAll @DoubleRange(min = 0.01, max = 1000) double penalty) {
+      RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
+
+      assertPullsBalance(model, data);
+    }
+
+    @Property
+    void leavesResidualsThatAddUpToZero(
+        @ForAll("data") TargetData data, @ForAll @DoubleRange(min = 0, max = 10) double penalty) {
+      RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
+
+      double[] residuals = residuals(model, data);
+      double slack = rounding(model, data.points()) + 1e-12 * largest(data.targets().toArray());
+      assertWithin(residuals.length * slack, 0, Arrays.stream(residuals).sum());
+    }
+
+    @Property
+    void findsAPlaneThatAllTargetsLieOn(@ForAll("independent") TargetData data) {
+      Matrix points = data.points();
+      double[] slopes = IntStream.range(0, points.columns()).mapToDouble(j -> 3 - j).toArray();
+      double[] plane =
+          Arrays.stream(points.toRows()).mapToDouble(x -> 7 + Naive.dot(slopes, x)).toArray();
+
+      RidgeRegression.Model model =
+          RidgeRegression.leastSquares().fit(new TargetData(points, Targets.of(plane)));
+
+      assertEquals(7, model.intercept(), 1e-10);
+      assertArrayEquals(slopes, model.coefficients().row(0), 1e-10);
+    }
+
+    @Property
+    void goesThroughAllTargetsWhereThereAreMoreColumnsThanRows(@ForAll long seed) {
+      Random random = new Random(seed);
+      double[][] rows = new double[5][];
+      Arrays.setAll(rows, i -> random.doubles(9, -1, 1).toArray());
+      Targets targets = Targets.of(random.doubles(5, -1, 1).toArray());
+
+      TargetData data = new TargetData(Matrix.ofRows(rows), targets);
+      RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
+
+      assertEquals(4, model.rank());
+      assertArrayEquals(targets.toArray(), model.predict(data.points()).toArray(), 1e-9);
+    }
+
+    @Property
+    void remembersItsLearner(@ForAll("data") TargetData data) {
+      RidgeRegression learner = RidgeRegression.withPenalty(0.25);
+
+      assertEquals(learner, learner.fit(data).learner());
+      assertEquals(0.25, learner.penalty());
+      assertEquals(0, RidgeRegression.leastSquares().penalty());
+    }
+  }
+
+  @Group
+  class CollinearColumns {
+    @Property
+    void thatAreEqualShareTheCoefficient(@ForAll("independent") TargetData data) {
+      Matrix points = data.points();
+      RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
+      RidgeRegression.Model twice =
+          RidgeRegression.leastSquares()
+              .fit(new TargetData(Naive.append(points, points.column(0)), data.targets()));
+
+      int d = points.columns();
+      double unit = Naive.norm(alone.coefficients().row(0));
+      double half = alone.coefficients().get(0, 0) / 2;
+      assertWithin(1e-10 * unit, half, twice.coefficients().get(0, 0));
+      assertWithin(1e-10 * unit, half, twice.coefficients().get(0, d));
+      assertEquals(d, twice.rank());
+    }
+
+    @Property
+    void thatAreConstantHaveNoCoefficient(
+        @ForAll("independent") TargetData data,
+        @ForAll @DoubleRange(min = -1e9, max = 1e9) double constant,
+        @ForAll @IntRange(max = 1) int penalty) {
+      double[] column = new double[data.points().rows()];
+      Arrays.fill(column, constant);
+      RidgeRegression learner = RidgeRegression.withPenalty(penalty);
+      RidgeRegression.Model alone = learner.fit(data);
+      RidgeRegression.Model model =
+          learner.fit(new TargetData(Naive.append(data.points(), column), data.targets()));
+
+      double[] padded = Arrays.copyOf(alone.coefficients().row(0), column.length);
+      int d = data.points().columns();
+      assertArrayEquals(
+          Arrays.copyOf(padded, d + 1), model.coefficients().row(0), 1e-10 * Naive.norm(padded));
+      assertEquals(0, Math.abs(model.coefficients().get(0, d)));
+      assertEquals(alone.rank(), model.rank());
+    }
+
+    /** The coefficients (1, …, 1, −1) make no difference, so the shortest have no share in them. */
+    @Property
+    void thatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") TargetData data) {
+      double[][] rows = data.points().toRows();
+      Matrix all =
+          Naive.append(
+              data.points(),
+              Arrays.stream(rows).mapToDouble(x -> Arrays.stream(x).sum()).toArray());
+      int d = data.points().columns();
+
+      RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
+      RidgeRegression.Model model =
+          RidgeRegression.leastSquares().fit(new TargetData(all, data.targets()));
+
+      double[] w = model.coefficients().row(0);
+      double unit = Naive.norm(alone.coefficients().row(0));
+      assertEquals(d, model.rank());
+      assertWithin(1e-10 * unit, w[d], Arrays.stream(w).limit(d).sum());
+      for (int j = 0; j < d; j++) {
+        assertWithin(1e-10 * unit, alone.coefficients().get(0, j), w[j] + w[d]);
+      }
+    }
+
+    @Property
+    void makeFinitePredictions(
+        @ForAll("data") TargetData data, @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
+      Matrix points = Naive.append(data.points(), data.points().column(0));
+
+      RidgeRegression.Model model =
+          RidgeRegression.withPenalty(penalty).fit(new TargetData(points, data.targets()));
+
+      double most = largest(data.targets().toArray());
+      assertTrue(largest(model.predict(points).toArray()) <= 1e3 * most);
+    }
+  }
+
+  @Group
+  class ThePenalty {
+    /** Two rows beside the mean for each column, whose target is the mean. */
+    @Property
+    void isWorthRowsOfLeastSquares(
+        @ForAll("moderate") TargetData data,
+        @ForAll @DoubleRange(min = 0.1, max = 100) double penalty) {
+      Matrix points = data.points();
+      List<double[]> rows = new ArrayList<>(Arrays.asList(points.toRows()));
+      double[] centre =
+          IntStream.range(0, points.columns()).mapToDouble(j -> Naive.mean(points, j)).toArray();
+      for (int j = 0; j < centre.length; j++) {
+        for (double side : new double[] {-1, 1}) {
+          double[] row = centre.clone();
+          row[j] += side * Math.sqrt(penalty / 2);
+          rows.add(row);
+        }
+      }
+      double[] targets = data.targets().toArray();
+      double[] padded = Arrays.copyOf(targets, rows.size());
+      Arrays.fill(padded, targets.length, padded.length, Naive.mean(targets));
+
+      RidgeRegression.Model twin =
+          RidgeRegression.leastSquares()
+              .fit(new TargetData(Matrix.ofRows(rows), Targets.of(padded)));
+      RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
+
+      double unit = largest(targets);
+      assertArrayEquals(twin.coefficients().row(0), model.coefficients().row(0), 1e-10 * unit);
+      assertEquals(twin.predict(centre), model.predict(centre), 1e-10 * unit);
+    }
+
+    @Property
+    void makesTheCoefficientsShorterAndTheResidualsLonger(
+        @ForAll("data") TargetData data,
+        @ForAll @DoubleRange(max = 10) double less,
+        @ForAll @DoubleRange(max = 10) double more) {
+      RidgeRegression.Model loose = RidgeRegression.withPenalty(less).fit(data);
+      RidgeRegression.Model tight = RidgeRegression.withPenalty(less + more).fit(data);
+
+      double length = Naive.norm(loose.coefficients().row(0));
+      assertTrue(Naive.norm(tight.coefficients().row(0)) <= length * (1 + 1e-9));
+      double slack = data.points().rows() * rounding(loose, data.points());
+      double unit = largest(data.targets().toArray());
+      assertTrue(
+          Naive.norm(residuals(tight, data))
+              >= Naive.norm(residuals(loose, data)) - slack - 1e-9 * unit);
+    }
+
+    @Property
+    void leavesTheMeanWhereItIsHuge(@ForAll("moderate") TargetData data) {
+      RidgeRegression.Model model = RidgeRegression.withPenalty(1e30).fit(data);
+
+      double[] targets = data.targets().toArray();
+      assertWithin(1e-12 * largest(targets), Naive.mean(targets), model.intercept());
+      assertWithin(1e-12 * largest(targets), 0, Naive.norm(model.coefficients().row(0)));
+    }
+
+    @Property
+    void leavesTheShortestBestFitWhereItIsTiny(@ForAll("moderate") TargetData data) {
+      RidgeRegression.Model tiny = RidgeRegression.withPenalty(1e-13).fit(data);
+      RidgeRegression.Model none = RidgeRegression.leastSquares().fit(data);
+
+      double unit = largest(data.targets().toArray()) + Naive.norm(none.coefficients().row(0));
+      assertArrayEquals(none.coefficients().row(0), tiny.coefficients().row(0), 1e-6 * unit);
+    }
+  }
+
+  @Group
+  class WhatChangesWhat {
+    @Property
+    void scalingAColumnDividesItsCoefficient(
+        @ForAll("independent") TargetData data,
+        @ForAll @IntRange(min = -200, max = 200) int power) {
+      RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
+      Matrix points = Naive.scaled(data.points(), 0, Math.scalb(1.0, power));
+      RidgeRegression.Model other =
+          RidgeRegression.leastSquares().fit(new TargetData(points, data.targets()));
+
+      double[] expected = model.coefficients().row(0);
+      expected[0] = Math.scalb(expected[0], -power);
+      assertArrayEquals(expected, other.coefficients().row(0));
+      assertEquals(model.intercept(), other.intercept());
+    }
+
+    @Property
+    void scalingTheTargetsScalesTheModel(
+        @ForAll("data") TargetData data,
+        @ForAll @IntRange(min = -60, max = 60) int power,
+        @ForAll @IntRange(max = 1) int penalty) {
+      double factor = Math.scalb(1.0, power);
+      double[] targets = Arrays.stream(data.targets().toArray()).map(y -> y * factor).toArray();
+      RidgeRegression learner = RidgeRegression.withPenalty(penalty);
+      RidgeRegression.Model model = learner.fit(data);
+      RidgeRegression.Model other = learner.fit(new TargetData(data.points(), Targets.of(targets)));
+
+      double[] w = model.coefficients().row(0);
+      assertArrayEquals(
+          Arrays.stream(w).map(x -> x * factor).toArray(), other.coefficients().row(0));
+      assertEquals(model.intercept() * factor, other.intercept());
+    }
+
+    @Property
+    void shiftingTheTargetsShiftsTheIntercept(@ForAll("moderate") TargetData data) {
+      double[] targets = Arrays.stream(data.targets().toArray()).map(y -> y + 100).toArray();
+      RidgeRegression.Model model = RidgeRegression.withPenalty(1).fit(data);
+      RidgeRegression.Model other =
+          RidgeRegression.withPenalty(1).fit(new TargetData(data.points(), Targets.of(targets)));
+
+      double unit = 1e-10 * largest(targets);
+      assertArrayEquals(model.coefficients().row(0), other.coefficients().row(0), unit);
+      assertWithin(100 * unit, model.intercept() + 100, other.intercept());
+    }
+
+    @Property
+    void theOrderOfTheRowsDoesNotMatter(@ForAll("moderate") TargetData data, @ForAll long seed) {
+      List<Integer> shuffled =
+          new ArrayList<>(IntStream.range(0, data.points().rows()).boxed().toList());
+      Collections.shuffle(shuffled, new Random(seed));
+      int[] order = shuffled.stream().mapToInt(Integer::intValue).toArray();
+
+      assertSamePredictions(data, RidgeRegression.leastSquares().fit(data.select(order)));
+    }
+
+    @Property
+    void everyRowTwiceIsNoNews(@ForAll("moderate") TargetData data) {
+      assertSamePredictions(
+          data, RidgeRegression.leastSquares().fit(data.select(Naive.twice(data.points().rows()))));
+    }
+
+    @Property
+    void everyRowTwiceHalvesThePenalty(@ForAll("moderate") TargetData data) {
+      RidgeRegression.Model model = RidgeRegression.withPenalty(1).fit(data);
+      RidgeRegression.Model other =
+          RidgeRegression.withPenalty(2).fit(data.select(Naive.twice(data.points().rows())));
+
+      assertArrayEquals(
+          model.coefficients().row(0),
+          other.coefficients().row(0),
+          1e-10 * largest(data.targets().toArray()));
+    }
+
+    private void assertSamePredictions(TargetData data, RidgeRegression.Model other) {
+      RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
+
+      double unit = largest(data.targets().toArray()) + rounding(model, data.points());
+      assertArrayEquals(
+          model.predict(data.points()).toArray(),
+          other.predict(data.points()).toArray(),
+          1e-8 * unit);
+    }
+  }
+
+  @Group
+  class Refusals {
+    private final TargetData line =
+        new TargetData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(1, 3, 5));
+
+    @Example
+    void aPenaltyIsNotNegativeAndFinite() {
+      assertRefused(
+          "penalty must be at least 0.0 but was -1.0", () -> RidgeRegression.withPenalty(-1));
+      assertRefused(
+          "penalty must be at least 0.0 but was NaN",
+          () -> RidgeRegression.withPenalty(Double.NaN));
+      assertRefused(
+          "penalty must be finite but was Infinity",
+          () -> RidgeRegression.withPenalty(Double.POSITIVE_INFINITY));
+    }
+
+    @Example
+    void valuesThatCouldOverflowAreNamed() {
+      assertRefused(
+          "row 1, column 0 must lie within ±1.0E150 but was 1.0E151",
+          () -> learner().fit(new TargetData(Matrix.ofRowMajor(2, 1, 0, 1e151), Targets.of(1, 2))));
+      assertRefused(
+          "row 0, column 1 must lie within ±1.0E150 but was -1.0E151",
+          () -> learner().fit(new TargetData(Matrix.ofRowMajor(1, 2, 0, -1e151), Targets.of(1))));
+      assertRefused(
+          "target 1 must lie within ±1.0E150 but was -1.0E151",
+          () ->
+              learner().fit(new TargetData(Matrix.ofRowMajor(2, 1, 0, 1), Targets.of(1, -1e151))));
+    }
+
+    @Example
+    void theLargestValuesAreFitted() {
+      TargetData data =
+          new TargetData(Matrix.ofRowMajor(2, 1, -1e150, 1e150), Targets.of(-1e150, 1e150));
+
+      RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
+
+      assertNear(1, model.coefficients().get(0, 0), 1e-12);
+    }
+
+    @Example
+    void aCoefficientThatOverflowsIsNamed() {
+      assertRefused(
+          "the coefficient of column 1 must be finite but overflows: scale the columns to similar"
+              + " ranges first",
+          () ->
+              learner()
+                  .fit(
+                      new TargetData(
+                          Matrix.ofRowMajor(4, 2, 0, 0, 0, 1e-200, 1, 0, 1, 1e-200),
+                          Targets.of(0, 1e140, 0, 1e140))));
+    }
+
+    @Example
+    void pointsHaveTheColumnsThatWereLearnedFrom() {
+      RidgeRegression.Model model = RidgeRegression.leastSquares().fit(line);
+
+      assertRefused(
+          "points must have 1 columns, as those that were learned from, but had 2",
+          () -> model.predict(1, 2));
+    }
+
+    @Example
+    void aPredictionThatOverflowsIsNamed() {
+      RidgeRegression.Model model = RidgeRegression.leastSquares().fit(line);
+
+      assertRefused(
+          "the prediction for row 1 must be finite but was Infinity",
+          () -> model.predict(Matrix.ofRowMajor(2, 1, 1, 1.5e308)));
+    }
+  }
+
+  /** Asserts {@code Xᵀ(y − ŷ) = λ w} for centred columns. */
+  private static void assertPullsBalance(RidgeRegression.Model model, TargetData data) {
+    Matrix points = data.points();
+    double[] residuals = Naive.centred(residuals(model, data));
+    double noise =
+        1e-9 * Naive.norm(Naive.centred(data.targets().toArray()))
+            + Math.sqrt(points.rows()) * rounding(model, points);
+    for (int j = 0; j < points.columns(); j++) {
+      double[] column = Naive.centred(points.column(j));
+      double length = Naive.norm(column);
+      double unit = length > 0 ? length : 1;
+      double pull = Naive.dot(Arrays.stream(column).map(x -> x / unit).toArray(), residuals);
+      double price = model.learner().penalty() * model.coefficients().get(0, j) / unit;
+      assertWithin(noise, price, pull);
+    }
+  }
+
+  private static double[] residuals(RidgeRegression.Model model, TargetData data) {
+    return Naive.minus(data.targets().toArray(), model.predict(data.points()).toArray());
+  }
+
+  /** What the rounding of a prediction may amount to. */
+  private static double rounding(RidgeRegression.Model model, Matrix points) {
+    double sum = Math.abs(model.intercept());
+    for (int j = 0; j < points.columns(); j++) {
+      sum += Math.abs(model.coefficients().get(0, j)) * largest(points.column(j));
+    }
+    return 1e-14 * sum;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.praxis.linear;
+
+import dev.praxis.Clouds;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+
+/** Points whose targets follow a direction, more or less. */
+final class Trends {
+  private Trends() {}
+
+  /** On every kind of cloud. */
+  static Arbitrary<TargetData> any() {
+    return on(Clouds.any());
+  }
+
+  /** With more rows than columns, none of which is a combination of others. */
+  static Arbitrary<TargetData> independent() {
+    return on(Clouds.round().filter(points -> points.rows() >= 2 * points.columns() + 2));
+  }
+
+  /** On these clouds: as much noise as trend, on any scale, anywhere. */
+  static Arbitrary<TargetData> on(Arbitrary<Matrix> clouds) {
+    return clouds.flatMap(points -> Clouds.seeds().map(seed -> along(points, seed)));
+  }
+
+  private static TargetData along(Matrix points, long seed) {
+    Random random = new Random(seed);
+    double unit = Math.pow(10, random.nextInt(7) - 3);
+    double offset = 10 * random.nextGaussian();
+    double[] slopes = random.doubles(points.columns(), -1, 1).toArray();
+    double[] targets = new double[points.rows()];
+    for (int i = 0; i < targets.length; i++) {
+      double y = offset + random.nextGaussian();
+      for (int j = 0; j < slopes.length; j++) {
+        double spread = Naive.spread(points, j);
+        y += spread > 0 ? slopes[j] * (points.get(i, j) - Naive.mean(points, j)) / spread : 0;
+      }
+      targets[i] = unit * y;
+    }
+    return new TargetData(points, Targets.of(targets));
+  }
+}
