@@ -56,7 +56,7 @@ final class ClassProbabilities {
 
   /** Refuses probabilities of class 1 that are not one per label. */
   static void check(Labels truth, Targets probabilities) {
-    RankedScores.check(truth, probabilities);
+    RankedScores.check(truth, "probabilities", probabilities);
     for (int i = 0; i < probabilities.size(); i++) {
       double probability = probabilities.value(i);
       if (!(probability >= 0 && probability <= 1)) {

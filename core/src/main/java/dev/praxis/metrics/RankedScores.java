@@ -33,14 +33,15 @@ final class RankedScores {
 
   /** Scores in order, class 1 being the positive one. */
   static Ranking ranking(Labels truth, Targets scores) {
-    check(truth, scores);
+    check(truth, "scores", scores);
     return Ranking.of(Access.targetValues(scores), Access.codes(truth), 1);
   }
 
-  static void check(Labels truth, Targets scores) {
+  /** Refuses scores that are not one per label, and labels of more than two classes. */
+  static void check(Labels truth, String name, Targets scores) {
     if (scores.size() != truth.size()) {
       throw new IllegalArgumentException(
-          "scores must be one per true label, " + truth.size() + ", but were " + scores.size());
+          name + " must be one per true label, " + truth.size() + ", but were " + scores.size());
     }
     if (!(truth.classes() <= 2)) {
       throw new IllegalArgumentException(

@@ -165,7 +165,7 @@ class CalibrationCurveSpec {
     @Example
     void thereIsAProbabilityForEachLabelOfTwoClasses() {
       assertRefused(
-          "scores must be one per true label, 2, but were 1",
+          "probabilities must be one per true label, 2, but were 1",
           () -> CalibrationCurve.of(truth, Targets.of(0)));
       assertRefused(
           "truth must have 2 classes, the second being the positive one, but had 3",

@@ -125,7 +125,7 @@ class ProbabilityErrorsSpec {
     @Example
     void thereIsAProbabilityForEachLabel() {
       assertRefused(
-          "scores must be one per true label, 1, but were 2",
+          "probabilities must be one per true label, 1, but were 2",
           () -> ProbabilityErrors.of(Labels.ofCodes(0), Targets.of(0, 1)));
       assertRefused(
           "probabilities must have a row per true label, 1, but had 2",
