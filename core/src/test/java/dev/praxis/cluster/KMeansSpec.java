@@ -1,11 +1,10 @@
 package dev.praxis.cluster;
 
 import static dev.praxis.Nearness.assertNear;
-import static dev.praxis.Nearness.largest;
+import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +32,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.ml.clustering.CentroidCluster;
+import org.apache.commons.math3.ml.clustering.DoublePoint;
+import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
+import org.apache.commons.math3.ml.clustering.MultiKMeansPlusPlusClusterer;
+import org.apache.commons.math3.ml.distance.EuclideanDistance;
+import org.apache.commons.math3.random.JDKRandomGenerator;
 import org.junit.jupiter.api.function.Executable;
 
 /** k-means, told in facts. The other specs of this folder tell its starts, weights and streams. */
@@ -145,245 +150,6 @@ class KMeansSpec {
   }
 
   @Group
-  class EveryIteration {
-    @Property
-    void watchingChangesNothing(@ForAll("tasks") Task task) {
-      KMeans learner = task.learner().withRestarts(2);
-
-      assertEquals(learner.fit(task.points()), learner.fit(task.points(), step -> {}));
-    }
-
-    @Property
-    void stepsAreNumberedFromOneInEveryRestart(@ForAll("tasks") Task task) {
-      List<KMeans.Step> steps = steps(task.learner().withRestarts(3), task.points());
-
-      assertEquals(0, steps.get(0).restart());
-      assertEquals(2, steps.get(steps.size() - 1).restart());
-      int restart = -1;
-      int iteration = 0;
-      for (KMeans.Step step : steps) {
-        iteration = step.restart() == restart ? iteration + 1 : 1;
-        assertTrue(step.restart() == restart || step.restart() == restart + 1);
-        restart = step.restart();
-        assertEquals(iteration, step.iteration());
-      }
-    }
-
-    @Property
-    void theInertiaNeverRises(@ForAll("tasks") Task task) {
-      List<KMeans.Step> steps = steps(task.learner().withTolerance(0), task.points());
-
-      double crumbs = crumbs(task.points());
-      for (int i = 1; i < steps.size(); i++) {
-        double before = steps.get(i - 1).inertia();
-        assertTrue(steps.get(i).inertia() <= before * (1 + 1e-12) + crumbs);
-      }
-    }
-
-    @Property
-    void rowsGoToTheNearestCentroidAndCentroidsToTheMeanOfTheirRows(@ForAll("tasks") Task task) {
-      Matrix points = task.points();
-      List<KMeans.Step> steps = steps(task.learner().withStart(KMeansStart.uniform()), points);
-
-      int[] before = new int[points.rows()];
-      Arrays.fill(before, -1);
-      for (int i = 0; i < steps.size(); i++) {
-        KMeans.Step step = steps.get(i);
-        int[] labels = step.labels().codes();
-        assertArrayEquals(NaiveKMeans.nearest(points, step.centroids()), labels);
-        assertEquals(differences(before, labels), step.labelsChanged());
-        assertNear(NaiveKMeans.inertia(points, step.centroids(), labels), step.inertia(), 1e-12);
-        if (i + 1 < steps.size()) {
-          before = NaiveKMeans.fillEmptyClusters(points, step.centroids(), labels);
-          double[][] centroids = step.centroids().toRows();
-          Matrix means = Matrix.ofRows(NaiveKMeans.means(points.toRows(), before, centroids));
-          assertNear(means, steps.get(i + 1).centroids(), points, 1e-11);
-        }
-      }
-    }
-
-    @Property
-    void theTextbookLoopArrivesAtTheSameClusters(@ForAll("tasksInGeneralPosition") Task task) {
-      KMeans.Model model = task.learnerFromGivenStart().withMaxIterations(5000).fit(task.points());
-      NaiveKMeans naive = new NaiveKMeans(task.points(), task.firstDistinctRows()).run();
-
-      assertArrayEquals(naive.labels(), model.labels().codes());
-      assertNear(naive.centroids(), model.centroids(), task.points(), 1e-9);
-    }
-
-    @Property
-    void aStepKeepsWhatItShowed(@ForAll("tasks") Task task) {
-      List<String> seen = new ArrayList<>();
-      List<KMeans.Step> steps = new ArrayList<>();
-      task.learner()
-          .fit(
-              task.points(),
-              step -> {
-                steps.add(step);
-                seen.add(digest(step));
-              });
-
-      assertEquals(seen, steps.stream().map(this::digest).toList());
-    }
-
-    private String digest(KMeans.Step step) {
-      return Arrays.toString(step.centroids().toRowMajor())
-          + Arrays.toString(step.labels().codes());
-    }
-
-    private int differences(int[] before, int[] after) {
-      return (int) IntStream.range(0, after.length).filter(i -> before[i] != after[i]).count();
-    }
-  }
-
-  @Group
-  class TheEnd {
-    @Property
-    void itHasConvergedWhenNoRowMoved(@ForAll("tasks") Task task) {
-      KMeans learner = task.learner().withTolerance(0).withMaxIterations(2000);
-      List<KMeans.Step> steps = new ArrayList<>();
-      KMeans.Model model = learner.fit(task.points(), steps::add);
-      KMeans.Step last = steps.get(steps.size() - 1);
-      Assume.that(last.labelsChanged() == 0);
-
-      assertTrue(model.converged());
-      assertEquals(last.iteration(), model.iterations());
-      assertEquals(last.centroids(), model.centroids());
-      assertEquals(last.labels(), model.labels());
-      assertEquals(last.inertia(), model.inertia());
-    }
-
-    @Property
-    void itHasConvergedWhenTheCentroidsMovedLittle(@ForAll("tasksInGeneralPosition") Task task) {
-      double tolerance = 1e-2;
-      KMeans learner = task.learner().withTolerance(tolerance);
-      List<KMeans.Step> steps = new ArrayList<>();
-      KMeans.Model model = learner.fit(task.points(), steps::add);
-
-      double little = tolerance * meanVariance(task.points());
-      for (int i = 1; i < steps.size(); i++) {
-        double moved = squaredMove(steps.get(i - 1).centroids(), steps.get(i).centroids());
-        assertTrue(moved > little * (1 - 1e-9));
-      }
-      KMeans.Step last = steps.get(steps.size() - 1);
-      boolean movedLittle = squaredMove(last.centroids(), model.centroids()) <= little * (1 + 1e-9);
-      assertTrue(last.labelsChanged() == 0 || movedLittle);
-      assertTrue(model.converged());
-    }
-
-    @Property
-    void aHugeToleranceAllowsOneIteration(@ForAll("tasks") Task task) {
-      Assume.that(task.points().rows() > 1);
-      KMeans.Model model = task.learner().withTolerance(1e100).fit(task.points());
-
-      assertEquals(1, model.iterations());
-    }
-
-    @Property
-    void itGivesUpAfterSoManyIterations(
-        @ForAll("tasks") Task task, @ForAll @IntRange(min = 1, max = 4) int most) {
-      KMeans learner = task.learner().withTolerance(0);
-      List<KMeans.Step> all = steps(learner, task.points());
-      List<KMeans.Step> some = new ArrayList<>();
-      KMeans.Model model = learner.withMaxIterations(most).fit(task.points(), some::add);
-
-      assertEquals(all.subList(0, Math.min(most, all.size())), some);
-      assertEquals(some.size(), model.iterations());
-    }
-
-    @Example
-    void itHasNotConvergedWhenItGivesUp() {
-      Matrix line = Matrix.ofRowMajor(4, 1, 0, 1, 10, 11);
-      KMeans learner = KMeans.into(2).withStart(KMeansStart.at(Matrix.ofRowMajor(2, 1, 0, 1)));
-
-      KMeans.Model model = learner.withMaxIterations(1).fit(line);
-      assertFalse(model.converged());
-      assertTrue(learner.withMaxIterations(10).fit(line).converged());
-    }
-
-    private double meanVariance(Matrix points) {
-      double sum = 0;
-      for (int j = 0; j < points.columns(); j++) {
-        double[] column = points.column(j);
-        double mean = Arrays.stream(column).average().orElseThrow();
-        sum += Arrays.stream(column).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
-      }
-      return sum / points.columns();
-    }
-
-    private double squaredMove(Matrix from, Matrix to) {
-      return NaiveKMeans.squaredDistance(from.toRowMajor(), to.toRowMajor());
-    }
-  }
-
-  @Group
-  class AnEmptyCluster {
-    private final Matrix line = Matrix.ofRowMajor(5, 1, 0, 1, 2, 9, 4);
-
-    @Example
-    void takesTheFarthestRow() {
-      List<KMeans.Step> steps = stepsFrom(line, 1, 1000);
-
-      // All rows are nearest to 1; the row at 9 is the farthest of them, the others have mean 7/4.
-      assertEquals(Matrix.ofRowMajor(2, 1, 1.75, 9), steps.get(1).centroids());
-      assertEquals(Labels.ofCodes(0, 0, 0, 1, 0), steps.get(1).labels());
-      assertEquals(0, steps.get(1).labelsChanged());
-    }
-
-    @Example
-    void takesTheNextFarthestWhereAnotherWasFirst() {
-      List<KMeans.Step> steps = stepsFrom(line, 1, 1000, 2000);
-
-      assertEquals(Matrix.ofRowMajor(3, 1, 1, 9, 4), steps.get(1).centroids());
-    }
-
-    @Example
-    void takesTheFirstOfEquallyFarRows() {
-      List<KMeans.Step> steps = stepsFrom(Matrix.ofRowMajor(4, 1, 1, 3, -1, 1), 1, 1000);
-
-      assertEquals(3, steps.get(1).centroids().get(1, 0));
-    }
-
-    @Example
-    void leavesAClusterItsLastRow() {
-      // The row at 60 is farthest from its centroid at 100, but alone there.
-      List<KMeans.Step> steps = stepsFrom(Matrix.ofRowMajor(4, 1, 0, 1, 3, 60), 0, 100, 1000);
-
-      assertEquals(Matrix.ofRowMajor(3, 1, 0.5, 60, 3), steps.get(1).centroids());
-    }
-
-    @Example
-    void leavesAClusterItsLastRowEvenIfItJustTookAnother() {
-      // The rows at 60 and 61 are the farthest, but the only ones of the centroid at 100.
-      Matrix points = Matrix.ofRowMajor(5, 1, 0, 1, 3, 61, 60);
-      List<KMeans.Step> steps = stepsFrom(points, 0, 100, 1000, 2000);
-
-      assertEquals(Matrix.ofRowMajor(4, 1, 0.5, 61, 60, 3), steps.get(1).centroids());
-    }
-
-    @Property
-    void endsUpWithRowsOfItsOwn(@ForAll("tasks") Task task) {
-      Matrix points = task.points();
-      double beyond = 4 * largest(points.toRowMajor());
-      double[][] start = task.firstDistinctRows().toRows();
-      for (int c = 1; c < start.length; c++) {
-        Arrays.fill(start[c], beyond * c);
-      }
-      KMeans learner =
-          task.learner().withStart(KMeansStart.at(Matrix.ofRows(start))).withTolerance(0);
-
-      KMeans.Model model = learner.withMaxIterations(2000).fit(points);
-      Assume.that(model.converged());
-      assertTrue(Arrays.stream(model.labels().counts()).allMatch(size -> size > 0));
-    }
-
-    private List<KMeans.Step> stepsFrom(Matrix points, double... start) {
-      Matrix centroids = Matrix.ofRowMajor(start.length, 1, start);
-      return steps(KMeans.into(start.length).withStart(KMeansStart.at(centroids)), points);
-    }
-  }
-
-  @Group
   class RestartsAndSeeds {
     @Property
     void moreRestartsNeverRaiseTheInertia(
@@ -417,7 +183,7 @@ class KMeansSpec {
 
     @Example
     void everyRestartStartsElsewhere() {
-      List<KMeans.Step> steps = steps(KMeans.into(3).withRestarts(5), cloud(100));
+      List<KMeans.Step> steps = Task.steps(KMeans.into(3).withRestarts(5), cloud(100));
 
       long starts =
           steps.stream()
@@ -430,8 +196,8 @@ class KMeansSpec {
 
     @Example
     void anotherSeedStartsElsewhere() {
-      Matrix one = steps(KMeans.into(3).withSeed(1), cloud(100)).get(0).centroids();
-      Matrix two = steps(KMeans.into(3).withSeed(2), cloud(100)).get(0).centroids();
+      Matrix one = Task.steps(KMeans.into(3).withSeed(1), cloud(100)).get(0).centroids();
+      Matrix two = Task.steps(KMeans.into(3).withSeed(2), cloud(100)).get(0).centroids();
 
       assertNotEquals(one, two);
     }
@@ -499,6 +265,30 @@ class KMeansSpec {
       int[] firsts = IntStream.range(0, blobs.labels().classes()).toArray();
       KMeansStart start = KMeansStart.at(points.selectRows(firsts));
       return KMeans.into(firsts.length).withStart(start);
+    }
+  }
+
+  @Group
+  class AnotherLibrary {
+    @Property(tries = 50)
+    void findsTheSameInertiaInSeparatedBlobs(@ForAll("blobs") LabeledData blobs) {
+      int clusters = blobs.labels().classes();
+      KMeansPlusPlusClusterer<DoublePoint> commonsMath =
+          new KMeansPlusPlusClusterer<>(
+              clusters, 100, new EuclideanDistance(), new JDKRandomGenerator(6));
+      List<DoublePoint> points =
+          Arrays.stream(blobs.points().toRows()).map(DoublePoint::new).toList();
+
+      double theirs = 0;
+      for (CentroidCluster<DoublePoint> cluster :
+          new MultiKMeansPlusPlusClusterer<>(commonsMath, 10).cluster(points)) {
+        double[] centroid = cluster.getCenter().getPoint();
+        for (DoublePoint point : cluster.getPoints()) {
+          theirs += NaiveKMeans.squaredDistance(point.getPoint(), centroid);
+        }
+      }
+      double ours = KMeans.into(clusters).withRestarts(5).fit(blobs.points()).inertia();
+      assertWithin(1e-9 * theirs + Task.crumbs(blobs.points()), theirs, ours);
     }
   }
 
@@ -628,18 +418,6 @@ class KMeansSpec {
     public Arbitrary<Matrix> data() {
       return Clouds.any().filter(points -> Clouds.distinctRows(points) >= 4);
     }
-  }
-
-  private static List<KMeans.Step> steps(KMeans learner, Matrix points) {
-    List<KMeans.Step> steps = new ArrayList<>();
-    learner.fit(points, steps::add);
-    return steps;
-  }
-
-  /** What the inertia gains when every mean is rounded in every feature. */
-  private static double crumbs(Matrix points) {
-    double crumb = 4 * Math.ulp(largest(points.toRowMajor()));
-    return points.rows() * points.columns() * crumb * crumb;
   }
 
   private static Matrix cloud(int rows) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.kmeans.Points;
 import dev.praxis.internal.random.Draws;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -73,8 +72,9 @@ class KMeansStartSpec {
       double uniform = 0;
       for (int seed = 0; seed < 100; seed++) {
         KMeans learner = KMeans.into(10).withSeed(seed);
-        plusPlus += steps(learner, fortyBlobs()).get(0).inertia();
-        uniform += steps(learner.withStart(KMeansStart.uniform()), fortyBlobs()).get(0).inertia();
+        plusPlus += Task.steps(learner, fortyBlobs()).get(0).inertia();
+        uniform +=
+            Task.steps(learner.withStart(KMeansStart.uniform()), fortyBlobs()).get(0).inertia();
       }
       assertTrue(plusPlus < uniform / 2, plusPlus + " and " + uniform);
     }
@@ -197,13 +197,7 @@ class KMeansStartSpec {
   }
 
   private static Matrix start(KMeans learner, Matrix points) {
-    return steps(learner.withMaxIterations(1), points).get(0).centroids();
-  }
-
-  private static List<KMeans.Step> steps(KMeans learner, Matrix points) {
-    List<KMeans.Step> steps = new ArrayList<>();
-    learner.fit(points, steps::add);
-    return steps;
+    return Task.steps(learner.withMaxIterations(1), points).get(0).centroids();
   }
 
   private static List<Matrix> rows(Matrix points) {

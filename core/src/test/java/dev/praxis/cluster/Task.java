@@ -1,8 +1,11 @@
 package dev.praxis.cluster;
 
 import dev.praxis.Clouds;
+import dev.praxis.Nearness;
 import dev.praxis.data.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,5 +50,18 @@ record Task(Matrix points, int clusters, long seed) {
   Matrix firstDistinctRows() {
     Stream<Matrix> rows = Arrays.stream(points.toRows()).map(Matrix::ofRows).distinct();
     return Matrix.ofRows(rows.limit(clusters).map(row -> row.row(0)).toList());
+  }
+
+  /** What an observer of the fit sees. */
+  static List<KMeans.Step> steps(KMeans learner, Matrix points) {
+    List<KMeans.Step> steps = new ArrayList<>();
+    learner.fit(points, steps::add);
+    return steps;
+  }
+
+  /** What the inertia gains when every mean is rounded in every feature. */
+  static double crumbs(Matrix points) {
+    double crumb = 4 * Math.ulp(Nearness.largest(points.toRowMajor()));
+    return points.rows() * points.columns() * crumb * crumb;
   }
 }
