@@ -30,7 +30,7 @@ public final class PlusPlus {
     this.clusters = clusters;
     this.draws = draws;
     this.chunks = Chunks.of(points.count(), 1);
-    this.candidates = 2 + (int) Math.log(clusters);
+    this.candidates = 2 + (int) StrictMath.log(clusters);
     this.nearest = new double[points.count()];
     this.potential = new double[chunks.count()];
     this.measured = new double[chunks.count()][0];
