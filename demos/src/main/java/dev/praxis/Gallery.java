@@ -4,7 +4,9 @@ import dev.praxis.cluster.KMeansDemo;
 import dev.praxis.gallery.Demo;
 import dev.praxis.gallery.Site;
 import dev.praxis.linear.OverfittingDemo;
+import dev.praxis.metrics.ConfusionDemo;
 import dev.praxis.metrics.ResidualsDemo;
+import dev.praxis.metrics.RocDemo;
 import dev.praxis.metrics.SilhouetteDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,7 +24,13 @@ public final class Gallery {
 
   /** Every demo, in the order they are run. A new demo is one more line here. */
   static final List<Demo> DEMOS =
-      List.of(KMeansDemo.DEMO, SilhouetteDemo.DEMO, ResidualsDemo.DEMO, OverfittingDemo.DEMO);
+      List.of(
+          KMeansDemo.DEMO,
+          SilhouetteDemo.DEMO,
+          ConfusionDemo.DEMO,
+          RocDemo.DEMO,
+          ResidualsDemo.DEMO,
+          OverfittingDemo.DEMO);
 
   private Gallery() {}
 

@@ -86,15 +86,15 @@ public final class Figure {
     return this;
   }
 
-  /** Spaces the x axis by ratios: every factor of ten is as wide. All x must be above 0. */
+  /** Spaces the x axis by ratios: every factor of ten is as wide. All x so far must be above 0. */
   public Figure ratiosAcross() {
-    xAxis.putAll(ratios());
+    xAxis.putAll(ratios("x"));
     return this;
   }
 
-  /** Spaces the y axis by ratios: every factor of ten is as high. All y must be above 0. */
+  /** Spaces the y axis by ratios: every factor of ten is as high. All y so far must be above 0. */
   public Figure ratiosUp() {
-    yAxis.putAll(ratios());
+    yAxis.putAll(ratios("y"));
     return this;
   }
 
@@ -375,13 +375,13 @@ public final class Figure {
     trace.put("x", columns);
     trace.put("y", rows);
     trace.put("z", counts);
-    trace.put("texttemplate", "%{z}");
+    trace.put("texttemplate", "%{z:,d}");
     trace.put("textfont", Map.of("size", 15, "color", INK));
     trace.put("colorscale", Palette.scale("var(--panel)", "var(--tint)"));
     trace.put("showscale", false);
     trace.put("xgap", 3);
     trace.put("ygap", 3);
-    trace.put("hovertemplate", "%{y}, %{x}: %{z}<extra></extra>");
+    trace.put("hovertemplate", "%{y}, %{x}: %{z:,d}<extra></extra>");
     xAxis.putAll(Map.of("type", "category", "showgrid", false));
     yAxis.putAll(Map.of("type", "category", "showgrid", false, "autorange", "reversed"));
     return this;
@@ -447,8 +447,16 @@ public final class Figure {
     return trace;
   }
 
-  private static Map<String, Object> ratios() {
-    return Map.of("type", "log", "exponentformat", "power", "dtick", 1);
+  /** A logarithmic axis with a tick at every power of ten, or at some if there are many. */
+  private Map<String, Object> ratios(String coordinate) {
+    double[] values =
+        traces.stream()
+            .flatMapToDouble(trace -> Arrays.stream((double[]) trace.get(coordinate)))
+            .toArray();
+    double least = Arrays.stream(values).min().orElseThrow();
+    double most = Arrays.stream(values).max().orElseThrow();
+    double powers = Math.max(1, Math.ceil(Math.log10(most / least) / 6));
+    return Map.of("type", "log", "dtick", powers, "tickformat", "~g");
   }
 
   private static Map<String, Object> title(String text) {
