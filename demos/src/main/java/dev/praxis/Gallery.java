@@ -1,6 +1,8 @@
 package dev.praxis;
 
 import dev.praxis.cluster.KMeansDemo;
+import dev.praxis.evaluation.HyperparameterScatterDemo;
+import dev.praxis.evaluation.LeakageDemo;
 import dev.praxis.gallery.Demo;
 import dev.praxis.gallery.Site;
 import dev.praxis.linear.OverfittingDemo;
@@ -30,7 +32,9 @@ public final class Gallery {
           ConfusionDemo.DEMO,
           RocDemo.DEMO,
           ResidualsDemo.DEMO,
-          OverfittingDemo.DEMO);
+          OverfittingDemo.DEMO,
+          HyperparameterScatterDemo.DEMO,
+          LeakageDemo.DEMO);
 
   private Gallery() {}
 
