@@ -57,7 +57,7 @@ class ConfusionMatrixSpec {
             Arbitraries.integers().between(1, 60),
             Arbitraries.integers().between(1, 6),
             Arbitraries.of(0.0, 0.3, 0.8, 1.0),
-            Arbitraries.longs().withoutEdgeCases())
+            Arbitraries.longs().withoutEdgeCases().dontShrink())
         .as(ConfusionMatrixSpec::drawn);
   }
 

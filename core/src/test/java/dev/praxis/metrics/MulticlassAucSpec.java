@@ -32,7 +32,7 @@ class MulticlassAucSpec {
     return Combinators.combine(
             Arbitraries.integers().between(2, 5),
             Arbitraries.integers().between(0, 40),
-            Arbitraries.longs().withoutEdgeCases())
+            Arbitraries.longs().withoutEdgeCases().dontShrink())
         .as(MulticlassAucSpec::drawn);
   }
 

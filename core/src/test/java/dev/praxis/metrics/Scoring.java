@@ -58,7 +58,8 @@ record Scoring(Labels truth, Targets scores) {
             Tuple.of(9, Arbitraries.integers().between(1, 60)),
             Tuple.of(1, Arbitraries.integers().between(1000, 4000)));
     Arbitrary<Double> shares = Arbitraries.of(0.02, 0.3, 0.5, 0.9);
-    return Combinators.combine(sizes, kinds, shares, Arbitraries.longs().withoutEdgeCases())
+    return Combinators.combine(
+            sizes, kinds, shares, Arbitraries.longs().withoutEdgeCases().dontShrink())
         .as(Scoring::drawn);
   }
 
