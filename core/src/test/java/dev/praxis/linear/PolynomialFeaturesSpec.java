@@ -137,8 +137,8 @@ class PolynomialFeaturesSpec {
   /** Reads {@code x0^2 x3}. */
   private static double product(String name, double[] x) {
     double product = 1;
-    for (String factor : name.split(" ")) {
-      String[] parts = factor.substring(1).split("\\^");
+    for (String factor : name.split(" ", -1)) {
+      String[] parts = factor.substring(1).split("\\^", -1);
       int power = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
       product *= Math.pow(x[Integer.parseInt(parts[0])], power);
     }
@@ -146,7 +146,7 @@ class PolynomialFeaturesSpec {
   }
 
   private static int degree(String name) {
-    return Arrays.stream(name.split(" "))
+    return Arrays.stream(name.split(" ", -1))
         .mapToInt(f -> f.contains("^") ? Integer.parseInt(f.substring(f.indexOf('^') + 1)) : 1)
         .sum();
   }

@@ -145,6 +145,26 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
   }
 
+  /** The other way through the fit keeps the same promises. */
+  @Group
+  class WithAPenalty implements LearnerContract<TargetData, RidgeRegression.Model> {
+    @Override
+    public Learner<? super TargetData, RidgeRegression.Model> learner() {
+      return RidgeRegression.withPenalty(0.5);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<TargetData> data() {
+      return Trends.any();
+    }
+
+    @Override
+    public Object copy(TargetData data) {
+      return RidgeRegressionSpec.this.copy(data);
+    }
+  }
+
   @Group
   class CollinearColumns {
     @Property
