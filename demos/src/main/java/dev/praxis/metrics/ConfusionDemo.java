@@ -81,7 +81,7 @@ public final class ConfusionDemo {
     story.part("5. Where it breaks");
     LabeledData motes =
         story.open(Dataset.SENSORS).withColumns("humidity").withLabel("label").readLabeled();
-    List<String> events = List.of("quiet", "an event");
+    List<String> events = List.of("quiet", "event");
     ConfusionMatrix never = ConfusionFigures.validated(new MajorityClass(), motes);
     ConfusionMatrix some = ConfusionFigures.validated(Prepared.standardized(learner), motes);
     story.row(

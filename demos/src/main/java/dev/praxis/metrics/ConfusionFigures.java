@@ -37,11 +37,7 @@ final class ConfusionFigures {
         counts[i][j] = (int) matrix.count(i, j);
       }
     }
-    return Figure.of("%s", caption)
-        .counts(
-            names.stream().map(name -> "is " + name).toList(),
-            names.stream().map(name -> "called " + name).toList(),
-            counts);
+    return Figure.of("%s", caption).counts(names, names, counts).axes("predicted", "true");
   }
 
   /** Several measures of a scan and of calling everybody ill. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class RocDemo {
 
   /** How the gallery knows it. */
-  public static final Demo DEMO = Demo.of(RocDemo.class, RocDemo::tell).about(RocCurve.class);
+  public static final Demo DEMO = Demo.of(RocDemo.class, RocDemo::tell).about(Auc.class);
 
   private RocDemo() {}
 

@@ -72,7 +72,7 @@
     zerolinecolor: color("--grid"),
     ticks: "",
     automargin: true,
-    nticks: small ? 5 : undefined,
+    nticks: small && own?.type !== "category" ? 5 : undefined,
     ...own,
     title: { ...own?.title, standoff: 10 },
   });
