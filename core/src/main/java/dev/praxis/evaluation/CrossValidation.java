@@ -10,6 +10,8 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Split;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
+import dev.praxis.metrics.ConfusionMatrix;
+import dev.praxis.metrics.RegressionErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -48,12 +50,57 @@ public final class CrossValidation<P> {
    */
   public record Fold<P>(Split split, P predicted, double score) {}
 
+  /** How many folds there are where nobody says: the custom of the field. */
+  private static final int FOLDS = 5;
+
+  /** The seed of those folds, so that two learners are compared on the same ones. */
+  private static final long SEED = 7;
+
   private final List<Fold<P>> folds;
   private final OutOfFold<P> predictions;
 
   private CrossValidation(List<Fold<P>> folds, Function<List<Fold<P>>, OutOfFold<P>> join) {
     this.folds = List.copyOf(folds);
     this.predictions = join.apply(this.folds);
+  }
+
+  /**
+   * Cross-validates a learner of classes by its accuracy, on five stratified folds of shuffled
+   * rows, which are the same at every call.
+   *
+   * <p>Accuracy says little where one class is rare: name folds and another score there.
+   *
+   * @param learner learns classifiers
+   * @param data points and classes, at least five rows of each class
+   * @throws IllegalArgumentException if a class has fewer rows, or if the learner refuses what it
+   *     is given
+   */
+  public static CrossValidation<Labels> of(
+      Learner<? super LabeledData, ? extends Classifier> learner, LabeledData data) {
+    return of(
+        learner,
+        data,
+        Folds.stratified(data.labels(), FOLDS, SEED),
+        (truth, predicted) -> ConfusionMatrix.of(truth, predicted).accuracy());
+  }
+
+  /**
+   * Cross-validates a learner of numbers by its R², on five folds of shuffled rows, which are the
+   * same at every call.
+   *
+   * @param learner learns regressors
+   * @param data points and targets, at least five rows; with fewer than ten there are folds of a
+   *     single row, of which R² is NaN
+   * @throws IllegalArgumentException if there are fewer than five rows, or if the learner refuses
+   *     what it is given
+   */
+  public static CrossValidation<Targets> of(
+      Learner<? super TargetData, ? extends Regressor> learner, TargetData data) {
+    return of(
+        learner,
+        data,
+        Folds.of(data.points().rows(), FOLDS, SEED),
+        (truth, predicted) -> RegressionErrors.of(truth, predicted).r2());
   }
 
   /**

@@ -59,7 +59,7 @@ final class SelfTest {
   /** Numbers that need all their digits, so that a wrong order of additions shows. */
   private static double[] numbers(int count, int salt) {
     double[] values = new double[count];
-    Arrays.setAll(values, i -> Math.sin(salt + 37.0 * i) * (1 + i % 5));
+    Arrays.setAll(values, i -> StrictMath.sin(salt + 37.0 * i) * (1 + i % 5));
     return values;
   }
 }

@@ -1,0 +1,60 @@
+package dev.praxis;
+
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Rows;
+import java.util.function.Consumer;
+
+/**
+ * A model that turns points into other points: scaled, projected, encoded.
+ *
+ * <p>Each point is turned by itself, whatever stands beside it: what had to be learned from many
+ * points, their means for example, was learned when the model was fitted. {@link Pipeline} puts
+ * transformers before a learner.
+ */
+public interface Transformer {
+
+  /**
+   * The points turned, n × m, in their order.
+   *
+   * @param points n × d
+   * @throws IllegalArgumentException if the points have another number of columns than those that
+   *     were learned from, or if a number overflows
+   */
+  Matrix transform(Matrix points);
+
+  /**
+   * One point turned, m numbers, as {@link #transform(Matrix)}.
+   *
+   * @param point d finite numbers
+   * @throws IllegalArgumentException as {@link #transform(Matrix)}
+   */
+  default double[] transform(double... point) {
+    return transform(Matrix.ofRows(point)).row(0);
+  }
+
+  /**
+   * The rows turned block by block, each time they are asked for; they are never held.
+   *
+   * @param points rows of d numbers
+   * @throws IllegalArgumentException as {@link #transform(Matrix)}, now or when a pass comes to the
+   *     point that cannot be turned
+   */
+  default Rows transform(Rows points) {
+    if (points instanceof Matrix matrix) {
+      return transform(matrix);
+    }
+    int columns =
+        transform(Matrix.ofRowMajor(1, points.columns(), new double[points.columns()])).columns();
+    return new Rows() {
+      @Override
+      public int columns() {
+        return columns;
+      }
+
+      @Override
+      public void forEachBlock(Consumer<? super Matrix> action) {
+        points.forEachBlock(block -> action.accept(transform(block)));
+      }
+    };
+  }
+}
