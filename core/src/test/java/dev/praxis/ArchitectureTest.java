@@ -122,6 +122,16 @@ class ArchitectureTest {
                   .or(reaches("java.util.UUID", "randomUUID"))
                   .or(reaches("java.util.Collections", "shuffle")));
 
+  /** What {@code Math} may round differently on another JVM, {@code StrictMath} may not. */
+  @ArchTest
+  static final ArchRule functionsHaveTheSameBitsEverywhere =
+      noClasses()
+          .should()
+          .accessTargetWhere(
+              reaches("java.lang.Math", "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt")
+                  .or(reaches("java.lang.Math", "sin", "cos", "tan", "asin", "acos", "atan"))
+                  .or(reaches("java.lang.Math", "atan2", "sinh", "cosh", "tanh", "hypot")));
+
   @ArchTest
   static final ArchRule nothingDraws =
       noClasses()
