@@ -35,6 +35,7 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** How good a learner is on rows that its models have not seen. */
 @PropertyDefaults(tries = 100)
@@ -96,6 +97,73 @@ class CrossValidationSpec {
                 .orElseThrow();
         assertNear(absolute, fold.score(), 1e-12);
       }
+    }
+  }
+
+  @Group
+  class WithoutFoldsAndScore {
+    @Property
+    void aClassifierIsScoredByItsAccuracyOnFiveStratifiedFolds(
+        @ForAll("seeds") long seed, @ForAll @IntRange(min = 10, max = 60) int rows) {
+      int[] codes = IntStream.range(0, rows).map(i -> i % 2).toArray();
+      LabeledData data = new LabeledData(numbered(rows).points(), Labels.ofCodes(codes));
+      Learner<LabeledData, Classifier> guessing =
+          train -> new Guess(seed, train.labels().classes());
+      CrossValidation<Labels> result = CrossValidation.of(guessing, data);
+
+      assertEquals(5, result.folds().size());
+      for (CrossValidation.Fold<Labels> fold : result.folds()) {
+        Labels truth = data.labels().select(fold.split().test());
+        long right =
+            IntStream.range(0, truth.size())
+                .filter(i -> truth.code(i) == fold.predicted().code(i))
+                .count();
+        assertNear((double) right / truth.size(), fold.score(), 1e-15);
+        int[] counts = truth.counts();
+        assertTrue(Math.abs(counts[0] - counts[1]) <= 1, "not stratified: " + truth);
+      }
+      assertEquals(result, CrossValidation.of(guessing, data));
+    }
+
+    @Property
+    void aRegressorIsScoredByItsRSquaredOnFiveFolds(
+        @ForAll @IntRange(min = 10, max = 60) int rows) {
+      TargetData data = numbered(rows);
+      CrossValidation<Targets> result = CrossValidation.of(new MeanTarget(), data);
+
+      assertArrayEquals(IntStream.range(0, rows).toArray(), result.testedRows());
+      assertEquals(5, result.folds().size());
+      for (CrossValidation.Fold<Targets> fold : result.folds()) {
+        Targets truth = data.targets().select(fold.split().test());
+        double off = truth.mean() - fold.predicted().value(0);
+        double variance =
+            Arrays.stream(truth.toArray())
+                .map(y -> (y - truth.mean()) * (y - truth.mean()))
+                .average()
+                .orElseThrow();
+        assertWithin(1e-9, -off * off / variance, fold.score());
+      }
+    }
+
+    @Example
+    void theRowsAreShuffled() {
+      CrossValidation<Targets> result = CrossValidation.of(new MeanTarget(), numbered(40));
+
+      assertNotEquals(
+          Set.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0),
+          numbers(rows(result.folds().get(0).split().test())));
+    }
+
+    @Example
+    void fewerRowsThanFoldsAreRefused() {
+      assertRefused(
+          "folds must be between 2 and 4 but was 5",
+          () -> CrossValidation.of(new MeanTarget(), numbered(4)));
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+      return Clouds.seeds();
     }
   }
 
@@ -268,6 +336,23 @@ class CrossValidationSpec {
           Arrays.stream(points.column(0))
               .mapToObj(x -> new double[] {1 - x % 2, x % 2})
               .toArray(double[][]::new));
+    }
+  }
+
+  /** Right half of the time. */
+  private record Guess(long seed, int classes) implements Classifier {
+    @Override
+    public Labels predict(Matrix points) {
+      int[] codes =
+          Arrays.stream(points.column(0))
+              .mapToInt(x -> Math.floorMod(Double.hashCode((x + 1) * (seed % 1000 + 0.5)), classes))
+              .toArray();
+      return Labels.ofCodes(codes, classes);
+    }
+
+    @Override
+    public Matrix probabilities(Matrix points) {
+      throw new AssertionError("the classes are asked for");
     }
   }
 
