@@ -9,6 +9,7 @@ module dev.praxis.core {
   exports dev.praxis.cluster;
   exports dev.praxis.data;
   exports dev.praxis.evaluation;
+  exports dev.praxis.feature;
   exports dev.praxis.linear;
   exports dev.praxis.metrics;
 }

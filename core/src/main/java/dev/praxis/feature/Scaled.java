@@ -1,0 +1,41 @@
+package dev.praxis.feature;
+
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.columns.ColumnLines;
+
+/** What the scalers have in common. */
+final class Scaled {
+  private Scaled() {}
+
+  /** The lines {@code y = (x − shift) / scale + base}, shifts and scales being {@code 1 × d}. */
+  static ColumnLines lines(Matrix shifts, Matrix scales, double base) {
+    return new ColumnLines(Access.values(shifts), Access.values(scales), base);
+  }
+
+  /** The points along the lines, refused if they have other columns than there are lines. */
+  static Matrix along(ColumnLines lines, Matrix points) {
+    requireColumns(lines.columns(), points);
+    return like(points, lines.map(Access.values(points)));
+  }
+
+  /** The points back along the lines. */
+  static Matrix back(ColumnLines lines, Matrix points) {
+    requireColumns(lines.columns(), points);
+    return like(points, lines.mapBack(Access.values(points)));
+  }
+
+  static void requireColumns(int columns, Matrix points) {
+    if (points.columns() != columns) {
+      throw new IllegalArgumentException(
+          "points must have "
+              + columns
+              + " columns, as those that were learned from, but had "
+              + points.columns());
+    }
+  }
+
+  private static Matrix like(Matrix points, double[] values) {
+    return Access.matrix(Matrix.class, points.rows(), points.columns(), values);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.praxis.internal.columns;
+
+import java.util.Arrays;
+
+/**
+ * Computes the moments of a few rows in one pass.
+ *
+ * <p>Deviations are taken from the first row, each is added to its lane ({@link Lanes}), and the
+ * lanes of a column are added up in their order. The first row is one of the rows, so it is within
+ * √n standard deviations of their mean, and the correction costs at most a factor n in rounding:
+ * this is why a leaf has few rows. The loop is over arrays that are indexed by the lane alone, for
+ * those are the ones that HotSpot vectorises. Belongs to one thread.
+ */
+final class Leaf {
+  private static final int MOST_ROWS = 512;
+  private static final int LEAST_ROWS = 16;
+
+  /** Numbers in a leaf of long rows. */
+  private static final int NUMBERS = 1 << 14;
+
+  private final int columns;
+
+  /** The first lane of the last row. */
+  private final int last;
+
+  private final double[] x;
+  private final double[] origin;
+  private final double[] sums;
+  private final double[] squares;
+  private final double[] least;
+  private final double[] most;
+
+  Leaf(int columns) {
+    this.columns = columns;
+    int width = Math.min(Lanes.rows(columns), rows(columns) / 8) * columns;
+    last = width - columns;
+    x = new double[width];
+    origin = new double[width];
+    sums = new double[width];
+    squares = new double[width];
+    least = new double[width];
+    most = new double[width];
+  }
+
+  /** The rows of a full leaf: a function of the number of columns alone. */
+  static int rows(int columns) {
+    return Math.max(LEAST_ROWS, Math.min(MOST_ROWS, NUMBERS / columns));
+  }
+
+  /**
+   * Sets moments to those of some rows.
+   *
+   * @param from where in {@code values} the first of them starts
+   * @param rows at least 1
+   */
+  void moments(double[] values, int from, int rows, Moments to) {
+    Lanes.fill(origin, values, from, columns);
+    Arrays.fill(sums, 0);
+    Arrays.fill(squares, 0);
+    System.arraycopy(origin, 0, least, 0, origin.length);
+    System.arraycopy(origin, 0, most, 0, origin.length);
+    int end = from + rows * columns;
+    for (int at = from; at < end; at += x.length) {
+      int count = Math.min(x.length, end - at);
+      System.arraycopy(values, at, x, 0, count);
+      add(x, origin, sums, squares, least, most, count);
+    }
+    fold();
+    to.begin(rows);
+    for (int j = 0, lane = last; j < columns; j++, lane++) {
+      to.tell(j, least[lane], most[lane], origin[j], sums[lane], squares[lane]);
+    }
+  }
+
+  private static void add(
+      double[] x,
+      double[] origin,
+      double[] sums,
+      double[] squares,
+      double[] least,
+      double[] most,
+      int count) {
+    for (int lane = 0; lane < count; lane++) {
+      double deviation = x[lane] - origin[lane];
+      sums[lane] += deviation;
+      squares[lane] = Math.fma(deviation, deviation, squares[lane]);
+      least[lane] = Math.min(least[lane], x[lane]);
+      most[lane] = Math.max(most[lane], x[lane]);
+    }
+  }
+
+  /** Merges the lanes of each column into the last of them. */
+  private void fold() {
+    for (int lane = columns; lane < sums.length; lane++) {
+      sums[lane] += sums[lane - columns];
+      squares[lane] += squares[lane - columns];
+      least[lane] = Math.min(least[lane], least[lane - columns]);
+      most[lane] = Math.max(most[lane], most[lane - columns]);
+    }
+  }
+}
