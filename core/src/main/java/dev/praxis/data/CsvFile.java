@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +17,14 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
 
 /**
- * A file of comma-separated values and how to read it: all columns are numbers, except the one that
- * holds the label; one may hold the target.
+ * A file of comma-separated values and how to read it: as points, for which all columns are
+ * numbers, except the one that holds the label; or as a table, whose columns may hold anything.
  *
  * <pre>{@code
  * CsvFile iris = CsvFile.at(Path.of("iris.csv")).withoutColumns("index").withLabel("label");
  * LabeledData flowers = iris.readLabeled(); // 150 x 4 points in 3 classes
  * Rows rows = iris.rows();                  // the same points, block by block
+ * Table table = iris.readTable();           // 4 columns of numbers and one of categories
  * }</pre>
  *
  * <p>Files are UTF-8 text by RFC 4180: a cell with a separator, a line break or a quote is in
@@ -45,6 +48,8 @@ import java.util.stream.DoubleStream;
  * @param omitted columns not to read
  * @param label the column that holds the class of each row, which is text
  * @param target the column that holds the continuous label of each row, which is a number
+ * @param missing what a missing cell of a table looks like, apart from the empty cell
+ * @param kinds what columns of a table hold, where that is not to be found out
  */
 public record CsvFile(
     String name,
@@ -54,7 +59,9 @@ public record CsvFile(
     List<String> columns,
     List<String> omitted,
     Optional<String> label,
-    Optional<String> target) {
+    Optional<String> target,
+    List<String> missing,
+    Map<String, Column.Kind> kinds) {
 
   /** Opens the text of a file. */
   @FunctionalInterface
@@ -73,6 +80,8 @@ public record CsvFile(
   public CsvFile {
     columns = List.copyOf(columns);
     omitted = List.copyOf(omitted);
+    missing = List.copyOf(missing);
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     Checks.distinct("columns", columns);
     if (separator == '"' || separator == '\n' || separator == '\r') {
       throw new IllegalArgumentException("separator must not be a quote or a line break");
@@ -105,12 +114,22 @@ public record CsvFile(
    */
   public static CsvFile of(String name, Source source) {
     return new CsvFile(
-        name, source, true, ',', List.of(), List.of(), Optional.empty(), Optional.empty());
+        name,
+        source,
+        true,
+        ',',
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Map.of());
   }
 
   /** The same file, whose first record is data; its columns are named "0", "1", ... */
   public CsvFile withoutHeader() {
-    return new CsvFile(name, source, false, separator, columns, omitted, label, target);
+    return new CsvFile(
+        name, source, false, separator, columns, omitted, label, target, missing, kinds);
   }
 
   /**
@@ -119,7 +138,8 @@ public record CsvFile(
    * @throws IllegalArgumentException if it is a quote or a line break
    */
   public CsvFile withSeparator(char separator) {
-    return new CsvFile(name, source, header, separator, columns, omitted, label, target);
+    return new CsvFile(
+        name, source, header, separator, columns, omitted, label, target, missing, kinds);
   }
 
   /**
@@ -130,13 +150,23 @@ public record CsvFile(
    */
   public CsvFile withColumns(String... columns) {
     Checks.atLeast("columns", columns.length, 1);
-    return new CsvFile(name, source, header, separator, List.of(columns), omitted, label, target);
+    return new CsvFile(
+        name, source, header, separator, List.of(columns), omitted, label, target, missing, kinds);
   }
 
   /** The same file, of which these columns are not read. */
   public CsvFile withoutColumns(String... columns) {
     return new CsvFile(
-        name, source, header, separator, this.columns, List.of(columns), label, target);
+        name,
+        source,
+        header,
+        separator,
+        this.columns,
+        List.of(columns),
+        label,
+        target,
+        missing,
+        kinds);
   }
 
   /**
@@ -146,7 +176,16 @@ public record CsvFile(
    */
   public CsvFile withLabel(String column) {
     return new CsvFile(
-        name, source, header, separator, columns, omitted, Optional.of(column), target);
+        name,
+        source,
+        header,
+        separator,
+        columns,
+        omitted,
+        Optional.of(column),
+        target,
+        missing,
+        kinds);
   }
 
   /**
@@ -158,7 +197,51 @@ public record CsvFile(
    */
   public CsvFile withTarget(String column) {
     return new CsvFile(
-        name, source, header, separator, columns, omitted, label, Optional.of(column));
+        name,
+        source,
+        header,
+        separator,
+        columns,
+        omitted,
+        label,
+        Optional.of(column),
+        missing,
+        kinds);
+  }
+
+  /**
+   * The same file, of which cells that hold one of these words are missing where it is read as a
+   * table, spaces around the word or not; an empty cell is in any case.
+   *
+   * @param marks for example {@code "NA"}, {@code "?"}
+   */
+  public CsvFile withMissing(String... marks) {
+    return new CsvFile(
+        name, source, header, separator, columns, omitted, label, target, List.of(marks), kinds);
+  }
+
+  /** The same file, of which these columns hold numbers where it is read as a table. */
+  public CsvFile withNumbers(String... columns) {
+    return withKind(Column.Kind.NUMBERS, columns);
+  }
+
+  /** The same file, of which these columns hold categories where it is read as a table. */
+  public CsvFile withCategories(String... columns) {
+    return withKind(Column.Kind.CATEGORIES, columns);
+  }
+
+  /** The same file, of which these columns hold text where it is read as a table. */
+  public CsvFile withText(String... columns) {
+    return withKind(Column.Kind.TEXT, columns);
+  }
+
+  private CsvFile withKind(Column.Kind kind, String... columns) {
+    Map<String, Column.Kind> more = new LinkedHashMap<>(kinds);
+    for (String column : columns) {
+      more.put(column, kind);
+    }
+    return new CsvFile(
+        name, source, header, separator, this.columns, omitted, label, target, missing, more);
   }
 
   /**
@@ -212,6 +295,30 @@ public record CsvFile(
     DoubleStream.Builder targets = DoubleStream.builder();
     Matrix points = new CsvRows(this, columnNames().size(), ignored -> {}, targets).toMatrix();
     return new TargetData(points, Targets.of(targets.build().toArray()));
+  }
+
+  /**
+   * Reads columns of any kind; label and target, if they were named, are columns like the others.
+   *
+   * <p>What a column holds is told by all of its cells that are not missing:
+   *
+   * <ol>
+   *   <li>what {@link #withNumbers}, {@link #withCategories} or {@link #withText} says; categories
+   *       in the label column and numbers in the target column;
+   *   <li>otherwise numbers, if every cell is a finite decimal number;
+   *   <li>otherwise categories, if there are at most 10 different cells, or if each is there twice
+   *       on average: at most half as many are different as there are;
+   *   <li>otherwise text.
+   * </ol>
+   *
+   * <p>So a column of which all cells are missing holds numbers. Reads the file once; twice if a
+   * column goes on with words after it began with numbers.
+   *
+   * @throws IllegalArgumentException with the place, if the file is not as it must be, or if a cell
+   *     of a column that must hold numbers is none; if a column that was named is not there
+   */
+  public Table readTable() {
+    return CsvTable.read(this);
   }
 
   /**

@@ -300,7 +300,7 @@ public final class Matrix implements Rows {
   }
 
   /** Checks a shape before anything of its size is allocated. */
-  private static int elements(long rows, long columns) {
+  static int elements(long rows, long columns) {
     Checks.atLeast("rows", rows, 1);
     Checks.atLeast("columns", columns, 1);
     if (!(rows <= MAX_ELEMENTS / columns)) {

@@ -1,10 +1,11 @@
 /**
  * Data that algorithms learn from: immutable, checked once on the way in, never again.
  *
- * <p>{@link dev.praxis.data.Matrix} holds numbers, {@link dev.praxis.data.Rows} is its streamed
- * sibling for data larger than memory, {@link dev.praxis.data.Labels} holds classes or clusters,
- * {@link dev.praxis.data.Targets} continuous labels, and {@link dev.praxis.data.CsvFile} reads
- * them.
+ * <p>{@link dev.praxis.data.Matrix} holds numbers, {@link dev.praxis.data.SparseMatrix} those that
+ * are not zero, {@link dev.praxis.data.Rows} is their streamed sibling for data larger than memory,
+ * {@link dev.praxis.data.Labels} holds classes or clusters, {@link dev.praxis.data.Targets}
+ * continuous labels. {@link dev.praxis.data.Table} holds columns as files have them, of any kind
+ * and with cells missing. {@link dev.praxis.data.CsvFile} reads them.
  */
 @NullMarked
 package dev.praxis.data;

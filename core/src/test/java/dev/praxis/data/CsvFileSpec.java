@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -337,7 +338,9 @@ class CsvFileSpec {
               List.of(),
               List.of(),
               file.label(),
-              file.target());
+              file.target(),
+              List.of(),
+              Map.of());
 
       List<CsvFile> others =
           List.of(
@@ -346,10 +349,14 @@ class CsvFileSpec {
               file.withColumns("a"),
               file.withoutColumns("a"),
               file.withLabel("a"),
-              file.withTarget("a"));
+              file.withTarget("a"),
+              file.withMissing("NA"),
+              file.withNumbers("a"),
+              file.withCategories("a"),
+              file.withText("a"));
 
       assertEquals(before, file);
-      assertEquals(6, others.stream().distinct().filter(other -> !other.equals(file)).count());
+      assertEquals(10, others.stream().distinct().filter(other -> !other.equals(file)).count());
     }
 
     @Example
@@ -362,8 +369,17 @@ class CsvFileSpec {
               .withColumns("0", "1")
               .withoutColumns("0")
               .withLabel("2")
-              .withTarget("3"),
-          file.withTarget("3")
+              .withTarget("3")
+              .withMissing("NA", "?")
+              .withNumbers("4")
+              .withCategories("5", "6")
+              .withText("7"),
+          file.withText("7")
+              .withCategories("6")
+              .withCategories("5")
+              .withNumbers("4")
+              .withMissing("NA", "?")
+              .withTarget("3")
               .withLabel("2")
               .withoutColumns("0")
               .withColumns("0", "1")
@@ -378,10 +394,12 @@ class CsvFileSpec {
 
     @Example
     void theListsOfADescriptionCannotBeChanged() {
-      CsvFile file = text("").withColumns("a").withoutColumns("b");
+      CsvFile file = text("").withColumns("a").withoutColumns("b").withMissing("NA").withText("c");
 
       assertThrows(UnsupportedOperationException.class, () -> file.columns().clear());
       assertThrows(UnsupportedOperationException.class, () -> file.omitted().clear());
+      assertThrows(UnsupportedOperationException.class, () -> file.missing().clear());
+      assertThrows(UnsupportedOperationException.class, () -> file.kinds().clear());
     }
   }
 
