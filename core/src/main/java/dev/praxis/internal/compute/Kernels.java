@@ -1,5 +1,7 @@
 package dev.praxis.internal.compute;
 
+import java.util.Arrays;
+
 /**
  * The hot arithmetic: blocks of squared distances and of products between rows and packed targets.
  *
@@ -36,7 +38,23 @@ public interface Kernels {
   /**
    * Inner products, laid out as in {@link #squaredDistances}: {@code out[i·w + t] = Σⱼ xⱼ · tⱼ}.
    */
-  void products(
+  default void products(
+      double[] points,
+      int[] offsets,
+      int count,
+      Panels targets,
+      int fromPanel,
+      int toPanel,
+      double[] out) {
+    Arrays.fill(out, 0, count * (toPanel - fromPanel) * Panels.WIDTH, 0.0);
+    addProducts(points, offsets, count, targets, fromPanel, toPanel, out);
+  }
+
+  /**
+   * Goes on with the chains of {@link #products} where others have ended: {@code out[i·w + t] ←
+   * out[i·w + t] + Σⱼ xⱼ · tⱼ}, feature after feature.
+   */
+  void addProducts(
       double[] points,
       int[] offsets,
       int count,
@@ -44,6 +62,9 @@ public interface Kernels {
       int fromPanel,
       int toPanel,
       double[] out);
+
+  /** The kernels for matrices that are kept as an array of rows; they belong to the same thread. */
+  RowKernels rows();
 
   /**
    * Adds square roots column by column: {@code sums[t] ← sums[t] + √squared[i · width + t]} for

@@ -41,6 +41,59 @@ public final class Panels {
     return new Panels(count, dimension, 0).repack(rows, offset);
   }
 
+  /** Room for targets to multiply with that are columns of a matrix; see {@link #packColumns}. */
+  public static Panels forColumns(int columns, int rows) {
+    Panels panels = new Panels(columns, rows, 0);
+    panels.values = new double[Math.multiplyExact(panels.panels() * WIDTH, rows)];
+    return panels;
+  }
+
+  /**
+   * Packs the columns of {@code rows} rows as targets, each shifted by a number of its own: feature
+   * {@code i} of target {@code j} is {@code values[offset + i · count + j] − shift[j]}. Features
+   * without a row are zero.
+   *
+   * @param sums to which the shifted columns are added, row after row
+   */
+  public void packColumns(double[] values, int offset, int rows, double[] shift, double[] sums) {
+    int whole = count - count % WIDTH;
+    int panel = WIDTH * dimension;
+    for (int i = 0; i < rows; i++) {
+      int from = offset + i * count;
+      int to = WIDTH * i;
+      for (int j = 0; j < whole; j += WIDTH, to += panel) {
+        for (int t = 0; t < WIDTH; t++) {
+          double shifted = values[from + j + t] - shift[j + t];
+          this.values[to + t] = shifted;
+          sums[j + t] += shifted;
+        }
+      }
+      for (int j = whole; j < count; j++) {
+        double shifted = values[from + j] - shift[j];
+        this.values[to + j - whole] = shifted;
+        sums[j] += shifted;
+      }
+    }
+    clearRows(rows);
+  }
+
+  private void clearRows(int from) {
+    for (int p = 0; p < panels(); p++) {
+      Arrays.fill(values, start(p) + WIDTH * from, start(p + 1), 0.0);
+    }
+  }
+
+  /** Writes the targets as rows of {@code dimension} numbers, one behind the other. */
+  public void unpack(double[] rows) {
+    for (int t = 0; t < count; t++) {
+      int from = start(t / WIDTH) + t % WIDTH;
+      int to = t * dimension;
+      for (int j = 0; j < dimension; j++, from += WIDTH) {
+        rows[to + j] = values[from];
+      }
+    }
+  }
+
   /** Packs other vectors, as many and of the same dimension, into the same space. */
   public Panels repack(double[] rows, int offset) {
     int size = Math.multiplyExact(panels() * WIDTH, dimension);

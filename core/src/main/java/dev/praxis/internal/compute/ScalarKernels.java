@@ -32,7 +32,7 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void products(
+  public void addProducts(
       double[] points,
       int[] offsets,
       int count,
@@ -59,10 +59,11 @@ final class ScalarKernels implements Kernels {
       transpose(points, offsets, from, rows, targets.dimension(), strip);
       for (int c = 0; c < width; c++) {
         int at = targets.start(fromPanel + c / Panels.WIDTH) + c % Panels.WIDTH;
-        clear(rows);
         if (distances) {
+          clear(rows);
           addSquares(rows, targets.dimension(), targets.values(), at);
         } else {
+          gather(rows, out, from * width + c, width);
           addProducts(rows, targets.dimension(), targets.values(), at);
         }
         scatter(rows, out, from * width + c, width);
@@ -131,6 +132,11 @@ final class ScalarKernels implements Kernels {
     }
   }
 
+  @Override
+  public RowKernels rows() {
+    return new ScalarRowKernels();
+  }
+
   private static int stripFor(int dimension) {
     return Math.max(32, Math.min(STRIP, CACHED / dimension));
   }
@@ -151,6 +157,12 @@ final class ScalarKernels implements Kernels {
 
   private void clear(int rows) {
     Arrays.fill(sums, 0, rows, 0.0);
+  }
+
+  private void gather(int rows, double[] out, int at, int width) {
+    for (int i = 0, from = at; i < rows; i++, from += width) {
+      sums[i] = out[from];
+    }
   }
 
   private void scatter(int rows, double[] out, int at, int width) {

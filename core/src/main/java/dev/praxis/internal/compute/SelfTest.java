@@ -21,6 +21,32 @@ final class SelfTest {
         }
       }
     }
+    for (int length : new int[] {1, 5, 8, 21, 70}) {
+      check(tested.rows(), reference.rows(), length);
+    }
+  }
+
+  private static void check(RowKernels tested, RowKernels reference, int length) {
+    double[][] mine = rows(length);
+    double[][] theirs = rows(length);
+    double[] x = numbers(Math.max(4, length), 1);
+    double[] y = numbers(Math.max(4, length), 2);
+    double[] z = numbers(Math.max(4, length), 3);
+    double dot = tested.rankTwoAndDot(mine[0], length, 0.3, x, 0.7, y, z);
+    double expected = reference.rankTwoAndDot(theirs[0], length, 0.3, x, 0.7, y, z);
+    tested.rotate(mine, 3, 2, length, x, y, 0);
+    reference.rotate(theirs, 3, 2, length, x, y, 0);
+    tested.reflect(mine, 4, length, z, 0.9);
+    reference.reflect(theirs, 4, length, z, 0.9);
+    if (!(dot == expected && Arrays.deepEquals(mine, theirs))) {
+      throw new IllegalStateException("the kernels disagree for rows of length " + length);
+    }
+  }
+
+  private static double[][] rows(int length) {
+    double[][] rows = new double[4][];
+    Arrays.setAll(rows, i -> numbers(length, 11 * i));
+    return rows;
   }
 
   private static void check(

@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * computed again and written again, the same.
  */
 final class VectorKernels implements Kernels {
-  private static final VectorSpecies<Double> SPECIES = widest();
+  static final VectorSpecies<Double> SPECIES = widest();
   private static final int LANES = SPECIES.length();
   private static final int WIDTH = Panels.WIDTH;
 
@@ -45,7 +45,7 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void products(
+  public void addProducts(
       double[] points,
       int[] offsets,
       int count,
@@ -122,6 +122,11 @@ final class VectorKernels implements Kernels {
     for (; j < origin.length; j++) {
       sums[to + j] = Math.fma(weight, points[at + j] - origin[j], sums[to + j]);
     }
+  }
+
+  @Override
+  public RowKernels rows() {
+    return new VectorRowKernels();
   }
 
   private static int start(Panels targets, int fromPanel, int c) {
@@ -276,11 +281,22 @@ final class VectorKernels implements Kernels {
     int x1 = x[1];
     int x2 = x[2];
     int x3 = x[3];
-    DoubleVector zero = DoubleVector.zero(SPECIES);
-    DoubleVector a0 = zero, a1 = zero, a2 = zero, a3 = zero;
-    DoubleVector b0 = zero, b1 = zero, b2 = zero, b3 = zero;
-    DoubleVector c0 = zero, c1 = zero, c2 = zero, c3 = zero;
-    DoubleVector e0 = zero, e1 = zero, e2 = zero, e3 = zero;
+    DoubleVector a0 = DoubleVector.fromArray(SPECIES, out, o[0]);
+    DoubleVector a1 = DoubleVector.fromArray(SPECIES, out, o[0] + LANES);
+    DoubleVector a2 = DoubleVector.fromArray(SPECIES, out, o[0] + 2 * LANES);
+    DoubleVector a3 = DoubleVector.fromArray(SPECIES, out, o[0] + 3 * LANES);
+    DoubleVector b0 = DoubleVector.fromArray(SPECIES, out, o[1]);
+    DoubleVector b1 = DoubleVector.fromArray(SPECIES, out, o[1] + LANES);
+    DoubleVector b2 = DoubleVector.fromArray(SPECIES, out, o[1] + 2 * LANES);
+    DoubleVector b3 = DoubleVector.fromArray(SPECIES, out, o[1] + 3 * LANES);
+    DoubleVector c0 = DoubleVector.fromArray(SPECIES, out, o[2]);
+    DoubleVector c1 = DoubleVector.fromArray(SPECIES, out, o[2] + LANES);
+    DoubleVector c2 = DoubleVector.fromArray(SPECIES, out, o[2] + 2 * LANES);
+    DoubleVector c3 = DoubleVector.fromArray(SPECIES, out, o[2] + 3 * LANES);
+    DoubleVector e0 = DoubleVector.fromArray(SPECIES, out, o[3]);
+    DoubleVector e1 = DoubleVector.fromArray(SPECIES, out, o[3] + LANES);
+    DoubleVector e2 = DoubleVector.fromArray(SPECIES, out, o[3] + 2 * LANES);
+    DoubleVector e3 = DoubleVector.fromArray(SPECIES, out, o[3] + 3 * LANES);
     for (int j = 0; j < d; j++) {
       DoubleVector v0 = DoubleVector.fromArray(SPECIES, t, t0 + j * WIDTH);
       DoubleVector v1 = DoubleVector.fromArray(SPECIES, t, t1 + j * WIDTH);
@@ -335,9 +351,14 @@ final class VectorKernels implements Kernels {
     int x5 = x[5];
     int x6 = x[6];
     int x7 = x[7];
-    DoubleVector zero = DoubleVector.zero(SPECIES);
-    DoubleVector a0 = zero, a1 = zero, a2 = zero, a3 = zero;
-    DoubleVector a4 = zero, a5 = zero, a6 = zero, a7 = zero;
+    DoubleVector a0 = DoubleVector.fromArray(SPECIES, out, o[0]);
+    DoubleVector a1 = DoubleVector.fromArray(SPECIES, out, o[1]);
+    DoubleVector a2 = DoubleVector.fromArray(SPECIES, out, o[2]);
+    DoubleVector a3 = DoubleVector.fromArray(SPECIES, out, o[3]);
+    DoubleVector a4 = DoubleVector.fromArray(SPECIES, out, o[4]);
+    DoubleVector a5 = DoubleVector.fromArray(SPECIES, out, o[5]);
+    DoubleVector a6 = DoubleVector.fromArray(SPECIES, out, o[6]);
+    DoubleVector a7 = DoubleVector.fromArray(SPECIES, out, o[7]);
     for (int j = 0; j < d; j++) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, t, t0 + j * WIDTH);
       a0 = v.fma(DoubleVector.broadcast(SPECIES, p[x0 + j]), a0);

@@ -16,7 +16,11 @@ class SelfTestSpec {
     DISTANCES,
     PRODUCTS,
     ROOTS,
-    DEVIATION
+    DEVIATION,
+    RANK_TWO,
+    DOT,
+    ROTATION,
+    REFLECTION
   }
 
   /** Where it is wrong. */
@@ -38,8 +42,12 @@ class SelfTestSpec {
 
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> SelfTest.check(wrong, new ScalarKernels()));
+    boolean ofRows = fault.compareTo(Fault.RANK_TWO) >= 0;
     assertEquals(
-        "the kernels disagree for 1 rows and 1 targets of dimension 1", failure.getMessage());
+        ofRows
+            ? "the kernels disagree for rows of length 1"
+            : "the kernels disagree for 1 rows and 1 targets of dimension 1",
+        failure.getMessage());
   }
 
   @Example
@@ -74,7 +82,7 @@ class SelfTestSpec {
     }
 
     @Override
-    public void products(
+    public void addProducts(
         double[] points,
         int[] offsets,
         int count,
@@ -82,7 +90,7 @@ class SelfTestSpec {
         int fromPanel,
         int toPanel,
         double[] out) {
-      right.products(points, offsets, count, targets, fromPanel, toPanel, out);
+      right.addProducts(points, offsets, count, targets, fromPanel, toPanel, out);
       int last = (count - 1) * (toPanel - fromPanel) * Panels.WIDTH + targets.count() - 1;
       spoil(Fault.PRODUCTS, out, 0, last);
     }
@@ -100,11 +108,49 @@ class SelfTestSpec {
       spoil(Fault.DEVIATION, sums, to, to + origin.length - 1);
     }
 
+    @Override
+    public RowKernels rows() {
+      return new WrongRows(this);
+    }
+
     private void spoil(Fault here, double[] out, int first, int last) {
       if (fault == here) {
         int at = place == Place.FIRST ? first : last;
         out[at] = Math.nextUp(out[at]);
       }
+    }
+  }
+
+  /** The scalar kernels of rows with the last bit of one output turned. */
+  private record WrongRows(Wrong wrong) implements RowKernels {
+    private static final RowKernels RIGHT = new ScalarRowKernels();
+
+    @Override
+    public double rankTwoAndDot(
+        double[] row, int length, double p, double[] w, double q, double[] v, double[] x) {
+      double[] dot = {RIGHT.rankTwoAndDot(row, length, p, w, q, v, x)};
+      wrong.spoil(Fault.RANK_TWO, row, 0, length - 1);
+      wrong.spoil(Fault.DOT, dot, 0, 0);
+      return dot[0];
+    }
+
+    @Override
+    public void rotate(
+        double[][] rows,
+        int last,
+        int count,
+        int width,
+        double[] cosines,
+        double[] sines,
+        int from) {
+      RIGHT.rotate(rows, last, count, width, cosines, sines, from);
+      wrong.spoil(Fault.ROTATION, rows[last - count], 0, width - 1);
+    }
+
+    @Override
+    public void reflect(double[][] rows, int length, int width, double[] u, double factor) {
+      RIGHT.reflect(rows, length, width, u, factor);
+      wrong.spoil(Fault.REFLECTION, rows[length - 1], 0, width - 1);
     }
   }
 

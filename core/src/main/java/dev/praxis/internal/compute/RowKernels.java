@@ -1,0 +1,56 @@
+package dev.praxis.internal.compute;
+
+/**
+ * The hot arithmetic on matrices that are kept as an array of rows: what an eigen-solver is made
+ * of.
+ *
+ * <p><b>The same bits.</b> As in {@link Kernels}, every output is one chain of {@link Math#fma} in
+ * a fixed order. The one exception is the inner product of two rows, which has a single output:
+ * {@code lane l} of eight adds up the products of the features {@code l, l + 8, l + 16, …}, and the
+ * lanes are folded as {@code ((0+4)+(2+6))+((1+5)+(3+7))}.
+ *
+ * <p>An instance belongs to one thread.
+ */
+public interface RowKernels {
+  /** How many chains an inner product is cut into. */
+  int LANES = 8;
+
+  /**
+   * Subtracts a matrix of rank two from one row, and multiplies the row with a vector: {@code
+   * row[j] ← row[j] − p·w[j] − q·v[j]}, as {@code fma(−p, w[j], fma(−q, v[j], row[j]))}, and then
+   * {@code Σⱼ row[j] · x[j]}, for {@code j < length}.
+   *
+   * @return the inner product
+   */
+  double rankTwoAndDot(
+      double[] row, int length, double p, double[] w, double q, double[] v, double[] x);
+
+  /**
+   * Turns pairs of neighbouring rows, from the bottom up, by plane rotations: for {@code r = 0 …
+   * count − 1} and with {@code i = last − 1 − r} the rows {@code f = rows[i + 1]} and {@code g =
+   * rows[i]} become {@code rows[i + 1] ← s·g + c·f} and {@code rows[i] ← c·g − s·f}, where {@code c
+   * = cosines[from + r]}, {@code s = sines[from + r]}; as {@code fma(s, g, c·f)} and {@code fma(c,
+   * g, −(s·f))}.
+   *
+   * @param last the lower row of the first rotation
+   * @param width how many numbers of each row
+   */
+  void rotate(
+      double[][] rows, int last, int count, int width, double[] cosines, double[] sines, int from);
+
+  /**
+   * Reflects the columns of a matrix: with {@code s[c] = Σⱼ u[j] · rows[j][c]} it takes {@code
+   * rows[j][c] ← fma(−u[j], s[c] · factor, rows[j][c])}, for {@code j < length} and {@code c <
+   * width}.
+   *
+   * @param u the normal of the mirror
+   * @param factor {@code 2 / ‖u‖²}
+   */
+  void reflect(double[][] rows, int length, int width, double[] u, double factor);
+
+  /** Folds the eight lanes of an inner product. */
+  static double folded(double[] lanes) {
+    return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
+        + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+  }
+}
