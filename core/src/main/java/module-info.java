@@ -8,6 +8,7 @@ module dev.praxis.core {
   exports dev.praxis;
   exports dev.praxis.cluster;
   exports dev.praxis.data;
+  exports dev.praxis.decomposition;
   exports dev.praxis.evaluation;
   exports dev.praxis.feature;
   exports dev.praxis.linear;

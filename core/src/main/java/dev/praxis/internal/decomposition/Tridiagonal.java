@@ -1,0 +1,150 @@
+package dev.praxis.internal.decomposition;
+
+import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.compute.RowKernels;
+import java.util.Arrays;
+
+/**
+ * A symmetric matrix brought to tridiagonal form by reflections: {@code A = Q T Qᵀ} with {@code Q =
+ * H(n−1) … H(2)}.
+ *
+ * <p>From the last row up, {@code H(i) = I − uuᵀ · 2/‖u‖²} clears row i left of its neighbour of
+ * the diagonal; it changes the rows above by a matrix of rank two. That change is not made at once
+ * but on the way of the next multiplication, so that the matrix passes through the caches once a
+ * step instead of twice. Cost: {@code O(n³)}, parallel over the rows.
+ *
+ * <p>Source: Golub and Van Loan, "Matrix computations", 4th edition, section 8.3.1.
+ */
+final class Tridiagonal {
+  /** Rows that one thread takes at a time. */
+  private static final int BAND = 32;
+
+  /** Smaller matrices are done before another thread has started. */
+  private static final int PARALLEL = 192;
+
+  private final int n;
+  private final double[][] rows;
+  private final double[] diagonal;
+  private final double[] neighbors;
+  private final double[] factors;
+  private final RowKernels kernels = KernelProvider.kernels().rows();
+
+  /**
+   * Reduces a matrix.
+   *
+   * @param rows n rows of n numbers, symmetric and of about the size of 1; they are overwritten
+   */
+  Tridiagonal(double[][] rows) {
+    this.n = rows.length;
+    this.rows = rows;
+    this.diagonal = new double[n];
+    this.neighbors = new double[n];
+    this.factors = new double[n];
+    reduce();
+  }
+
+  /** The diagonal of T, n numbers. */
+  double[] diagonal() {
+    return diagonal;
+  }
+
+  /** The numbers beside the diagonal: number i is that of rows {@code i − 1} and i; the first 0. */
+  double[] neighbors() {
+    return neighbors;
+  }
+
+  /** Multiplies Q with the columns of n rows of {@code width} numbers. */
+  void multiply(RowKernels kernels, double[][] columns, int width) {
+    for (int i = 2; i < n; i++) {
+      if (factors[i] > 0) {
+        kernels.reflect(columns, i, width, rows[i], factors[i]);
+      }
+    }
+  }
+
+  private void reduce() {
+    double[] u = new double[n];
+    double[] w = new double[n];
+    double[] next = new double[n];
+    for (int i = n - 1; i >= 0; i--) {
+      double[] row = rows[i];
+      kernels.rankTwoAndDot(row, i + 1, u[i], w, w[i], u, u);
+      diagonal[i] = row[i];
+      if (i == 0) {
+        return;
+      }
+      reflector(i, row);
+      double[] normal = row;
+      multiplied(i, u, w, normal, next);
+      u = normal;
+      double[] free = w;
+      w = next;
+      next = free;
+    }
+  }
+
+  /** Turns the row left of the diagonal into the normal of its reflection. */
+  private void reflector(int i, double[] row) {
+    double rest = 0;
+    for (int j = 0; j < i - 1; j++) {
+      rest = Math.fma(row[j], row[j], rest);
+    }
+    double x = row[i - 1];
+    if (rest > 0) {
+      double norm = Math.sqrt(Math.fma(x, x, rest));
+      neighbors[i] = x > 0 ? -norm : norm;
+      row[i - 1] = x - neighbors[i];
+      factors[i] = 1 / (norm * (norm + Math.abs(x)));
+    } else {
+      neighbors[i] = x;
+      Arrays.fill(row, 0, i, 0.0);
+    }
+  }
+
+  /**
+   * Makes the change of the step before, {@code A − u wᵀ − w uᵀ}, and finds that of this step: with
+   * {@code p = A v · f} it is {@code w = p − v · (f/2 · vᵀp)}.
+   *
+   * @param v the normal of this step
+   * @param next receives w
+   */
+  private void multiplied(int i, double[] u, double[] w, double[] v, double[] next) {
+    if (i < PARALLEL) {
+      multiply(kernels, 0, i, i, u, w, v, next);
+    } else {
+      Blocks.forEach(
+          Blocks.count(i, BAND),
+          () -> {
+            RowKernels own = KernelProvider.kernels().rows();
+            return band -> {
+              int from = band * BAND;
+              multiply(own, from, Math.min(i, from + BAND), i, u, w, v, next);
+            };
+          });
+    }
+    double dot = 0;
+    for (int j = 0; j < i; j++) {
+      next[j] *= factors[i];
+      dot = Math.fma(v[j], next[j], dot);
+    }
+    double share = dot * factors[i] / 2;
+    for (int j = 0; j < i; j++) {
+      next[j] = Math.fma(-share, v[j], next[j]);
+    }
+  }
+
+  private void multiply(
+      RowKernels kernels,
+      int from,
+      int to,
+      int length,
+      double[] u,
+      double[] w,
+      double[] v,
+      double[] next) {
+    for (int r = from; r < to; r++) {
+      next[r] = kernels.rankTwoAndDot(rows[r], length, u[r], w, w[r], u, v);
+    }
+  }
+}
