@@ -1,0 +1,233 @@
+package dev.praxis.feature;
+
+import dev.praxis.Learner;
+import dev.praxis.Transformer;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Table;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * From a table to points: some columns scaled, others encoded, others as they are, side by side.
+ *
+ * <pre>{@code
+ * ColumnTransform features =
+ *     ColumnTransform.of(StandardScaler.standard(), "age", "income")
+ *         .with(OneHotEncoder.of("shirt_size"))
+ *         .withPassed("children");
+ * ColumnTransform.Model model = features.fit(table);
+ * Matrix points = model.transform(table);
+ * model.columnNames(); // age, income, shirt_size_large, ..., children
+ * }</pre>
+ *
+ * <p>Each part learns from its columns alone, and the columns that come out stand in the order of
+ * the parts; a column that no part asks for is left out. A part can be another such transform.
+ *
+ * <p>Cost: that of the parts, and one copy of what they make.
+ *
+ * @param parts each learns from a table how to make some of the columns; at least one
+ */
+public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> parts)
+    implements Learner<Table, ColumnTransform.Model> {
+
+  /**
+   * A legal transform.
+   *
+   * @throws IllegalArgumentException if there is no part
+   */
+  public ColumnTransform {
+    parts = List.copyOf(parts);
+    Checks.atLeast("parts", parts.size(), 1);
+  }
+
+  /** A transform of one part, for example a {@link OneHotEncoder}. */
+  public static ColumnTransform of(Learner<? super Table, ? extends Encoding> encoder) {
+    return new ColumnTransform(List.of(encoder));
+  }
+
+  /**
+   * A transform of one part: columns of numbers are turned by what a learner makes of them, for
+   * example scaled.
+   *
+   * @param learner learns from the columns as points
+   * @param columns at least one, all different
+   * @throws IllegalArgumentException if there is no column or one is there twice
+   */
+  public static ColumnTransform of(
+      Learner<? super Matrix, ? extends Transformer> learner, String... columns) {
+    return of(new Numbers(learner, List.of(columns)));
+  }
+
+  /**
+   * A transform of one part: columns of numbers come out as they are.
+   *
+   * @param columns at least one, all different
+   * @throws IllegalArgumentException if there is no column or one is there twice
+   */
+  public static ColumnTransform passing(String... columns) {
+    return of(Unchanged.NUMBERS, columns);
+  }
+
+  /** These parts and one more behind them, as {@link #of(Learner)}. */
+  public ColumnTransform with(Learner<? super Table, ? extends Encoding> encoder) {
+    List<Learner<? super Table, ? extends Encoding>> more = new ArrayList<>(parts);
+    more.add(encoder);
+    return new ColumnTransform(more);
+  }
+
+  /** These parts and one more behind them, as {@link #of(Learner, String...)}. */
+  public ColumnTransform with(
+      Learner<? super Matrix, ? extends Transformer> learner, String... columns) {
+    return with(new Numbers(learner, List.of(columns)));
+  }
+
+  /** These parts and one more behind them, as {@link #passing}. */
+  public ColumnTransform withPassed(String... columns) {
+    return with(Unchanged.NUMBERS, columns);
+  }
+
+  /**
+   * Fits each part.
+   *
+   * @param table has the columns that the parts ask for; others are left alone
+   * @throws IllegalArgumentException if a part cannot learn from the table, or if two columns that
+   *     come out would have the same name
+   */
+  @Override
+  public Model fit(Table table) {
+    List<Encoding> fitted = new ArrayList<>();
+    for (Learner<? super Table, ? extends Encoding> part : parts) {
+      fitted.add(part.fit(table));
+    }
+    return new Model(this, fitted);
+  }
+
+  /**
+   * What the parts learned.
+   *
+   * @param learner the parts as they were before
+   * @param parts what became of them, in their order
+   */
+  public record Model(ColumnTransform learner, List<Encoding> parts) implements Encoding {
+
+    /**
+     * Fitted parts, which cannot be changed afterwards.
+     *
+     * @throws IllegalArgumentException if two columns that come out would have the same name
+     */
+    public Model {
+      parts = List.copyOf(parts);
+      Checks.distinct("columns that come out", names(parts));
+    }
+
+    /** The names of the columns of each part, one part after the other. */
+    @Override
+    public List<String> columnNames() {
+      return names(parts);
+    }
+
+    private static List<String> names(List<Encoding> parts) {
+      return parts.stream().flatMap(part -> part.columnNames().stream()).toList();
+    }
+
+    @Override
+    public Matrix transform(Table table) {
+      int n = table.rows();
+      int m = columnNames().size();
+      double[] values = new double[Math.multiplyExact(n, m)];
+      int from = 0;
+      for (Encoding part : parts) {
+        Matrix points = part.transform(table);
+        int width = points.columns();
+        double[] some = Access.values(points);
+        for (int row = 0; row < n; row++) {
+          System.arraycopy(some, row * width, values, row * m + from, width);
+        }
+        from += width;
+      }
+      return Access.matrix(Matrix.class, n, m, values);
+    }
+  }
+
+  /**
+   * The part of a transform that turns columns of numbers.
+   *
+   * @param learner learns from the columns as points
+   * @param columns at least one, all different
+   */
+  public record Numbers(
+      Learner<? super Matrix, ? extends Transformer> learner, List<String> columns)
+      implements Learner<Table, Numbers.Model> {
+
+    /**
+     * A legal part.
+     *
+     * @throws IllegalArgumentException if there is no column or one is there twice
+     */
+    public Numbers {
+      columns = List.copyOf(columns);
+      Checks.atLeast("columns", columns.size(), 1);
+      Checks.distinct("columns", columns);
+    }
+
+    @Override
+    public Model fit(Table table) {
+      Matrix points = points(table);
+      Transformer transformer = learner.fit(points);
+      int width = transformer.transform(points.selectRows(0)).columns();
+      return new Model(this, transformer, names(width));
+    }
+
+    private Matrix points(Table table) {
+      return table.matrix(columns.toArray(String[]::new));
+    }
+
+    private List<String> names(int width) {
+      if (width == columns.size()) {
+        return columns;
+      }
+      String all = String.join("+", columns);
+      return IntStream.range(0, width).mapToObj(j -> all + "_" + j).toList();
+    }
+
+    /**
+     * What a part learned from columns of numbers.
+     *
+     * @param learner the part as it was before
+     * @param transformer turns the columns
+     * @param columnNames those of the columns, if as many come out as went in; otherwise all of
+     *     them together and a number, such as {@code age+income_0}
+     */
+    public record Model(Numbers learner, Transformer transformer, List<String> columnNames)
+        implements Encoding {
+
+      /** A model; the names are copied. */
+      public Model {
+        columnNames = List.copyOf(columnNames);
+      }
+
+      @Override
+      public Matrix transform(Table table) {
+        return transformer.transform(learner.points(table));
+      }
+    }
+  }
+
+  /** Learns nothing and changes nothing. */
+  private enum Unchanged implements Learner<Matrix, Unchanged>, Transformer {
+    NUMBERS;
+
+    @Override
+    public Unchanged fit(Matrix points) {
+      return this;
+    }
+
+    @Override
+    public Matrix transform(Matrix points) {
+      return points;
+    }
+  }
+}
