@@ -35,6 +35,17 @@ final class Scaled {
     }
   }
 
+  static void requireFinite(String what, int column, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "the " + what + " of column " + column + " must be finite but overflows");
+    }
+  }
+
+  static Matrix zeros(int columns) {
+    return Matrix.ofRowMajor(1, columns, new double[columns]);
+  }
+
   private static Matrix like(Matrix points, double[] values) {
     return Access.matrix(Matrix.class, points.rows(), points.columns(), values);
   }

@@ -72,8 +72,7 @@ public record StandardScaler(Divisor divisor, boolean centering, boolean scaling
    * @throws IllegalArgumentException as {@link #fit(Rows)}
    */
   public Model fit(ColumnStatistics statistics) {
-    int d = statistics.columns();
-    Matrix means = centering ? statistics.means() : Matrix.ofRowMajor(1, d, new double[d]);
+    Matrix means = centering ? statistics.means() : Scaled.zeros(statistics.columns());
     return new Model(this, means, scales(statistics), statistics.count());
   }
 

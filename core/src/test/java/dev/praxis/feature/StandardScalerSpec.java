@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.LearnerContract;
 import dev.praxis.data.ColumnStatistics;
 import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
@@ -28,7 +27,7 @@ import net.jqwik.api.Provide;
 
 /** Columns of mean 0 and standard deviation 1. */
 @PropertyDefaults(tries = 150)
-class StandardScalerSpec implements LearnerContract<Matrix, StandardScaler.Model> {
+class StandardScalerSpec implements TransformerContract<StandardScaler.Model> {
   @Override
   public Learner<? super Matrix, StandardScaler.Model> learner() {
     return StandardScaler.standard();
@@ -122,16 +121,6 @@ class StandardScalerSpec implements LearnerContract<Matrix, StandardScaler.Model
       Matrix again = StandardScaler.standard().fit(shuffled).transform(shuffled);
 
       assertNear(scaled.selectRows(order), again, scaled, 1e-12);
-    }
-
-    @Property
-    void areMadeRowByRow(@ForAll("data") Matrix points) {
-      StandardScaler.Model model = StandardScaler.standard().fit(points);
-      Matrix scaled = model.transform(points);
-
-      for (int i = 0; i < points.rows(); i += 7) {
-        assertArrayEquals(scaled.row(i), model.transform(points.row(i)));
-      }
     }
 
     @Property
@@ -292,12 +281,10 @@ class StandardScalerSpec implements LearnerContract<Matrix, StandardScaler.Model
         StandardScaler.standard().fit(Matrix.ofRowMajor(2, 2, 0, 0, 2e-100, 2));
 
     @Example
-    void pointsHaveTheColumnsThatWereLearnedFrom() {
-      String sentence = "points must have 2 columns, as those that were learned from, but had 3";
-
-      assertRefused(sentence, () -> model.transform(Matrix.ofRowMajor(1, 3, 1, 2, 3)));
-      assertRefused(sentence, () -> model.inverse(Matrix.ofRowMajor(1, 3, 1, 2, 3)));
-      assertRefused(sentence, () -> model.transform(1, 2, 3));
+    void pointsThatComeBackHaveTheColumnsThatWereLearnedFrom() {
+      assertRefused(
+          "points must have 2 columns, as those that were learned from, but had 3",
+          () -> model.inverse(Matrix.ofRowMajor(1, 3, 1, 2, 3)));
     }
 
     @Example
