@@ -13,4 +13,5 @@ module dev.praxis.core {
   exports dev.praxis.feature;
   exports dev.praxis.linear;
   exports dev.praxis.metrics;
+  exports dev.praxis.neighbors;
 }

@@ -63,6 +63,15 @@ public interface Kernels {
       int toPanel,
       double[] out);
 
+  /**
+   * The places of the numbers that are at least {@code limit}: each {@code i < count} with {@code
+   * values[from + i] ≥ limit}, in ascending order.
+   *
+   * @param places receives them
+   * @return how many there are
+   */
+  int atLeast(double[] values, int from, int count, double limit, int[] places);
+
   /** The kernels for matrices that are kept as an array of rows; they belong to the same thread. */
   RowKernels rows();
 

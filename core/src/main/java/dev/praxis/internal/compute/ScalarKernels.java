@@ -133,6 +133,17 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public int atLeast(double[] values, int from, int count, double limit, int[] places) {
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+      if (values[from + i] >= limit) {
+        places[found++] = i;
+      }
+    }
+    return found;
+  }
+
+  @Override
   public RowKernels rows() {
     return new ScalarRowKernels();
   }

@@ -17,6 +17,7 @@ class SelfTestSpec {
     PRODUCTS,
     ROOTS,
     DEVIATION,
+    PLACES,
     RANK_TWO,
     DOT,
     ROTATION,
@@ -106,6 +107,15 @@ class SelfTestSpec {
         double[] points, int at, double[] origin, double weight, double[] sums, int to) {
       right.addDeviation(points, at, origin, weight, sums, to);
       spoil(Fault.DEVIATION, sums, to, to + origin.length - 1);
+    }
+
+    @Override
+    public int atLeast(double[] values, int from, int count, double limit, int[] places) {
+      int found = right.atLeast(values, from, count, limit, places);
+      if (fault == Fault.PLACES) {
+        places[place == Place.FIRST ? 0 : found - 1]++;
+      }
+      return found;
     }
 
     @Override
