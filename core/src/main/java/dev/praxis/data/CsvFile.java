@@ -264,6 +264,30 @@ public record CsvFile(
   }
 
   /**
+   * Reads the numeric columns, n × d, of which cells may be missing: those that are empty or hold a
+   * {@link #withMissing mark}.
+   *
+   * @throws IllegalArgumentException with the place, if the file is not as it must be, or if it has
+   *     more than 2³¹ − 9 numbers
+   */
+  public IncompleteMatrix readIncomplete() {
+    String[] names = columnNames().toArray(String[]::new);
+    CsvFile numbers =
+        new CsvFile(
+            name,
+            source,
+            header,
+            separator,
+            List.of(names),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            missing,
+            Map.of());
+    return numbers.withNumbers(names).readTable().incomplete(names);
+  }
+
+  /**
    * Reads the numeric columns, n × d, and the label column.
    *
    * @throws IllegalArgumentException with the place, if the file is not as it must be, or if it has

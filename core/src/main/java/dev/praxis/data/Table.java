@@ -270,6 +270,34 @@ public final class Table {
   }
 
   /**
+   * All columns as points of which numbers may be missing, n × d.
+   *
+   * @throws IllegalArgumentException as {@link #incomplete(String...)}
+   */
+  public IncompleteMatrix incomplete() {
+    return incomplete(columns.keySet().toArray(String[]::new));
+  }
+
+  /**
+   * Columns of numbers as points, n × d, in the order asked for; what is missing is a hole.
+   *
+   * @param names at least one name
+   * @throws IllegalArgumentException if none is asked for, or if there is no such column or it is
+   *     of another kind
+   */
+  public IncompleteMatrix incomplete(String... names) {
+    int d = names.length;
+    double[] values = new double[Matrix.elements(rows, d)];
+    for (int j = 0; j < d; j++) {
+      NumberColumn column = numbers(names[j]);
+      for (int row = 0; row < rows; row++) {
+        values[row * d + j] = column.isMissing(row) ? Double.NaN : column.value(row);
+      }
+    }
+    return IncompleteMatrix.adopt(rows, d, values);
+  }
+
+  /**
    * A column of categories as the class of each row, n, with the same codes and names.
    *
    * @throws IllegalArgumentException if there is no such column or it is of another kind, or if a

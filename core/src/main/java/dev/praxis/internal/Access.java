@@ -45,9 +45,16 @@ public final class Access {
     Object adopt(double[] values);
   }
 
+  /** What {@code dev.praxis.data.IncompleteMatrix} lets through. */
+  public interface IncompleteDoor {
+    /** The row-major array itself. */
+    double[] values(Object incomplete);
+  }
+
   private static volatile @Nullable MatrixDoor matrixDoor;
   private static volatile @Nullable LabelsDoor labelsDoor;
   private static volatile @Nullable TargetsDoor targetsDoor;
+  private static volatile @Nullable IncompleteDoor incompleteDoor;
 
   private Access() {}
 
@@ -64,6 +71,11 @@ public final class Access {
   /** Called once, by the static initialiser of {@code Targets}. */
   public static void open(TargetsDoor door) {
     targetsDoor = door;
+  }
+
+  /** Called once, by the static initialiser of {@code IncompleteMatrix}. */
+  public static void open(IncompleteDoor door) {
+    incompleteDoor = door;
   }
 
   /**
@@ -85,6 +97,14 @@ public final class Access {
   public static <M> M matrix(Class<M> type, int rows, int columns, double[] values) {
     initialise(type);
     return type.cast(Objects.requireNonNull(matrixDoor).adopt(rows, columns, values));
+  }
+
+  /**
+   * The row-major values of an {@code IncompleteMatrix}, NaN where missing, not copied: to be read
+   * only.
+   */
+  public static double[] incompleteValues(Object incomplete) {
+    return Objects.requireNonNull(incompleteDoor).values(incomplete);
   }
 
   /** The codes of {@code Labels}, not copied: to be read only. */
