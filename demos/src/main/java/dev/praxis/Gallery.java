@@ -3,6 +3,8 @@ package dev.praxis;
 import dev.praxis.cluster.KMeansDemo;
 import dev.praxis.evaluation.HyperparameterScatterDemo;
 import dev.praxis.evaluation.LeakageDemo;
+import dev.praxis.feature.QuantileBinningDemo;
+import dev.praxis.feature.ScalingDemo;
 import dev.praxis.gallery.Demo;
 import dev.praxis.gallery.Site;
 import dev.praxis.linear.OverfittingDemo;
@@ -34,7 +36,9 @@ public final class Gallery {
           ResidualsDemo.DEMO,
           OverfittingDemo.DEMO,
           HyperparameterScatterDemo.DEMO,
-          LeakageDemo.DEMO);
+          LeakageDemo.DEMO,
+          ScalingDemo.DEMO,
+          QuantileBinningDemo.DEMO);
 
   private Gallery() {}
 

@@ -70,6 +70,13 @@ public enum Dataset {
       "Births in the United States, day by day",
       "US Social Security Administration. Public domain (PDDL 1.0), by way of stdlib."),
 
+  /** 534 working Americans of 1985: schooling, age, trade, and dollars per hour. */
+  WAGES(
+      "cps_wages_1985.csv",
+      "Wages of 1985",
+      "E. R. Berndt, The Practice of Econometrics, 1991; the Current Population Survey of the US"
+          + " Census Bureau. Public domain (PDDL 1.0), by way of stdlib."),
+
   /** 178 wines of three cultivars, thirteen chemical measurements on very different scales. */
   WINE(
       "wine.csv",
