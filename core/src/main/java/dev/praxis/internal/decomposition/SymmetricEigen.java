@@ -139,10 +139,16 @@ public final class SymmetricEigen {
   /** The row where the part that begins at {@code top} falls off from what is below. */
   private int end(double[] d, double[] e, int top) {
     int end = top;
-    while (end < n - 1 && Math.abs(e[end]) > ROUNDING * (Math.abs(d[end]) + Math.abs(d[end + 1]))) {
+    while (end < n - 1 && Math.abs(e[end]) > least(d, end)) {
       end++;
     }
     return end;
+  }
+
+  /** What is as good as zero beside the diagonal in the rows i and {@code i + 1}. */
+  private static double least(double[] d, int i) {
+    double rounding = ROUNDING * (Math.abs(d[i]) + Math.abs(d[i + 1]));
+    return Math.max(Tridiagonal.NOTHING, rounding);
   }
 
   /** One sweep of rotations through the rows {@code end} to {@code top}. */
@@ -158,12 +164,15 @@ public final class SymmetricEigen {
       double f = sine * e[i];
       double b = cosine * e[i];
       r = Math.sqrt(Math.fma(f, f, g * g));
-      e[i + 1] = r;
-      if (r == 0) {
+      if (!(r > Tridiagonal.NOTHING)) {
+        // The matrix falls apart here, and there is no angle to go on with.
         d[i + 1] -= shift;
+        e[i + 1] = 0;
+        e[i] = b;
         e[end] = 0;
         return;
       }
+      e[i + 1] = r;
       sine = f / r;
       cosine = g / r;
       rotations.add(cosine, sine);

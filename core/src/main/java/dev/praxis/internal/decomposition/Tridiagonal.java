@@ -23,6 +23,12 @@ final class Tridiagonal {
   /** Smaller matrices are done before another thread has started. */
   private static final int PARALLEL = 192;
 
+  /**
+   * What numbers are zero beside a matrix of the size of 1. Their squares still have all digits,
+   * without which a reflection would not be one.
+   */
+  static final double NOTHING = 0x1p-450;
+
   private final int n;
   private final double[][] rows;
   private final double[] diagonal;
@@ -91,7 +97,7 @@ final class Tridiagonal {
       rest = Math.fma(row[j], row[j], rest);
     }
     double x = row[i - 1];
-    if (rest > 0) {
+    if (rest > NOTHING * NOTHING) {
       double norm = Math.sqrt(Math.fma(x, x, rest));
       neighbors[i] = x > 0 ? -norm : norm;
       row[i - 1] = x - neighbors[i];
