@@ -2,6 +2,7 @@ package dev.praxis.internal.compute;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import dev.praxis.Clouds;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -43,6 +44,11 @@ class KernelsSpec {
       return Task.any();
     }
 
+    @Provide
+    default Arbitrary<Long> seeds() {
+      return Clouds.seeds();
+    }
+
     @Property(tries = 500)
     default void squaredDistancesAreTheChainsOfTheNaiveLoop(@ForAll("tasks") Task task) {
       Kernels kernels = kernels();
@@ -53,6 +59,29 @@ class KernelsSpec {
     @Property(tries = 500)
     default void productsAreTheChainsOfTheNaiveLoop(@ForAll("tasks") Task task) {
       assertArrayEquals(task.naiveProducts(), task.products(kernels()));
+    }
+
+    @Property(tries = 200)
+    default void productsGoOnWithTheChainsOfOthers(
+        @ForAll("tasks") Task task, @ForAll("seeds") long seed) {
+      double[] before = Values.PLAIN.numbers(new Random(seed), task.offsets.length * task.width());
+      double[] after = before.clone();
+
+      task.addProducts(kernels(), after);
+      assertArrayEquals(task.naiveProducts(before), after);
+      task.addProducts(kernels(), after);
+      assertArrayEquals(task.naiveProducts(task.naiveProducts(before)), after);
+    }
+
+    @Example
+    default void aChainMayBeCutAnywhere() {
+      Task whole = Task.of(300, 20, 40, Values.PLAIN, 8);
+      double[] expected = whole.naiveProducts();
+      for (int cut : new int[] {1, 3, 4, 129, 299}) {
+        double[] out = whole.features(0, cut).products(kernels());
+        whole.features(cut, 300).addProducts(kernels(), out);
+        assertArrayEquals(expected, out);
+      }
     }
 
     @Property(tries = 100)
@@ -222,10 +251,33 @@ class KernelsSpec {
       return out;
     }
 
+    void addProducts(Kernels kernels, double[] out) {
+      Panels panels = Panels.forProducts(targets, 0, count(), dimension);
+      kernels.addProducts(points, offsets, offsets.length, panels, fromPanel, toPanel, out);
+    }
+
+    /** The same rows and targets, of which only some neighbouring features are left. */
+    Task features(int from, int to) {
+      int left = to - from;
+      double[] rows = new double[offsets.length * left];
+      double[] others = new double[count() * left];
+      int[] starts = new int[offsets.length];
+      for (int i = 0; i < offsets.length; i++) {
+        starts[i] = i * left;
+        System.arraycopy(points, offsets[i] + from, rows, starts[i], left);
+      }
+      for (int t = 0; t < count(); t++) {
+        System.arraycopy(targets, t * dimension + from, others, t * left, left);
+      }
+      return new Task(left, rows, starts, others, fromPanel, toPanel, seed);
+    }
+
     double[] naiveDistances() {
+      double[] filler = new double[offsets.length * width()];
+      Arrays.fill(filler, Double.POSITIVE_INFINITY);
       return naive(
-          Double.POSITIVE_INFINITY,
-          (x, t) -> {
+          filler,
+          (x, t, begin) -> {
             double sum = 0;
             for (int j = 0; j < dimension; j++) {
               double difference = points[x + j] - targets[t + j];
@@ -236,10 +288,15 @@ class KernelsSpec {
     }
 
     double[] naiveProducts() {
+      return naiveProducts(new double[offsets.length * width()]);
+    }
+
+    /** Chains that go on with others, behind the last target with nothing. */
+    double[] naiveProducts(double[] before) {
       return naive(
-          0,
-          (x, t) -> {
-            double sum = 0;
+          before,
+          (x, t, begin) -> {
+            double sum = begin;
             for (int j = 0; j < dimension; j++) {
               sum = Math.fma(points[x + j], targets[t + j], sum);
             }
@@ -247,20 +304,22 @@ class KernelsSpec {
           });
     }
 
-    private double[] naive(double filler, Chain chain) {
-      double[] out = new double[offsets.length * width()];
+    private double[] naive(double[] before, Chain chain) {
+      double[] out = before.clone();
       for (int i = 0; i < offsets.length; i++) {
         for (int lane = 0; lane < width(); lane++) {
           int target = fromPanel * Panels.WIDTH + lane;
-          out[i * width() + lane] =
-              target < count() ? chain.of(offsets[i], target * dimension) : filler;
+          int at = i * width() + lane;
+          if (target < count()) {
+            out[at] = chain.of(offsets[i], target * dimension, before[at]);
+          }
         }
       }
       return out;
     }
 
     private interface Chain {
-      double of(int x, int t);
+      double of(int x, int t, double begin);
     }
   }
 }
