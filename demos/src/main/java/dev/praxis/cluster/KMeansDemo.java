@@ -7,7 +7,6 @@ import dev.praxis.gallery.Dataset;
 import dev.praxis.gallery.Demo;
 import dev.praxis.gallery.Figure;
 import dev.praxis.gallery.Shape;
-import dev.praxis.gallery.Standardized;
 import dev.praxis.gallery.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class KMeansDemo {
 
   private static void tell(Story story) {
     story.part("1. The centroids move until they rest");
-    Matrix geyser = Standardized.of(story.open(Dataset.FAITHFUL).readMatrix());
+    Matrix geyser = KMeansFigures.scaled(story.open(Dataset.FAITHFUL).readMatrix());
     Matrix corner = Matrix.ofRows(new double[] {1, 1.7}, new double[] {1.4, 1.4});
     KMeans badStart = KMeans.into(2).withStart(KMeansStart.at(corner));
     List<KMeans.Step> steps = new ArrayList<>();
@@ -63,7 +62,7 @@ public final class KMeansDemo {
 
     story.part("4. Put the columns on one scale");
     LabeledData wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
-    Matrix scaled = Standardized.of(wine.points());
+    Matrix scaled = KMeansFigures.scaled(wine.points());
     KMeans three = KMeans.into(3).withRestarts(10);
     CrossTable raw = CrossTable.of(three.fit(wine.points()).labels(), wine.labels());
     CrossTable fair = CrossTable.of(three.fit(scaled).labels(), wine.labels());

@@ -1,6 +1,7 @@
 package dev.praxis.cluster;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.feature.StandardScaler;
 import dev.praxis.gallery.CrossTable;
 import dev.praxis.gallery.Figure;
 import dev.praxis.gallery.Shape;
@@ -14,6 +15,11 @@ import java.util.stream.IntStream;
 final class KMeansFigures {
 
   private KMeansFigures() {}
+
+  /** Each column with mean 0 and standard deviation 1, so that no unit rules the distances. */
+  static Matrix scaled(Matrix points) {
+    return StandardScaler.standard().fit(points).transform(points);
+  }
 
   /** Points, nearest centroids and the ways the centroids have come, one picture per step. */
   static List<Figure> moments(Matrix points, List<KMeans.Step> steps) {

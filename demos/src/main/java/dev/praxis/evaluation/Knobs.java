@@ -3,13 +3,14 @@ package dev.praxis.evaluation;
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
+import dev.praxis.Transformer;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
+import dev.praxis.feature.StandardScaler;
 import dev.praxis.gallery.Prepared;
-import dev.praxis.gallery.Standardized;
 import dev.praxis.gallery.StrongestColumns;
 import dev.praxis.linear.LogisticRegression;
 import dev.praxis.linear.PolynomialFeatures;
@@ -51,8 +52,8 @@ record Knobs(double penalty, int degree, int columns, int seed) {
 
   /** Keeps columns, puts them on one scale, multiplies them. */
   private UnaryOperator<Matrix> prepared(UnaryOperator<Matrix> kept, Matrix learned) {
-    UnaryOperator<Matrix> scaled = Standardized.by(kept.apply(learned));
-    return points -> PolynomialFeatures.ofDegree(degree).of(scaled.apply(kept.apply(points)));
+    Transformer scaler = StandardScaler.standard().fit(kept.apply(learned));
+    return points -> PolynomialFeatures.ofDegree(degree).of(scaler.transform(kept.apply(points)));
   }
 
   /** The root mean squared error. */

@@ -1,19 +1,18 @@
 package dev.praxis.evaluation;
 
-import dev.praxis.Classifier;
-import dev.praxis.Learner;
+import dev.praxis.Pipeline;
 import dev.praxis.data.CsvFile;
 import dev.praxis.data.Folds;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
+import dev.praxis.feature.StandardScaler;
 import dev.praxis.gallery.Coins;
 import dev.praxis.gallery.Dataset;
 import dev.praxis.gallery.Demo;
 import dev.praxis.gallery.Prepared;
 import dev.praxis.gallery.Saturdays;
-import dev.praxis.gallery.Standardized;
 import dev.praxis.gallery.Story;
 import dev.praxis.gallery.StrongestColumns;
 import dev.praxis.linear.LogisticRegression;
@@ -37,7 +36,7 @@ public final class LeakageDemo {
     story.part("1. Choose columns first, and a coin becomes predictable");
     LabeledData tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
     LogisticRegression learner = LogisticRegression.withPenalty(1);
-    Matrix few = Standardized.of(tumours.points().selectRows(LeakageFigures.first(40)));
+    Matrix few = LeakageFigures.scaled(tumours.points().selectRows(LeakageFigures.first(40)));
     double[][] before = new double[3][50];
     double[][] inside = new double[3][50];
     for (int i = 0; i < 150; i++) {
@@ -45,8 +44,7 @@ public final class LeakageDemo {
       LabeledData all = new LabeledData(products, Coins.tossed(40, i));
       Matrix chosen = StrongestColumns.of(all, 10).apply(products);
       LabeledData leaked = new LabeledData(chosen, all.labels());
-      Learner<LabeledData, Classifier> honest =
-          Prepared.classifier(train -> StrongestColumns.of(train, 10), learner);
+      var honest = Prepared.classifier(train -> StrongestColumns.of(train, 10), learner);
       before[i / 50][i % 50] = LeakageFigures.accuracy(learner, leaked, i);
       inside[i / 50][i % 50] = LeakageFigures.accuracy(honest, all, i);
     }
@@ -71,9 +69,9 @@ public final class LeakageDemo {
         LeakageFigures.mean(shuffled[4]), LeakageFigures.mean(grouped[4]));
 
     story.part("3. Scaling first hardly matters, this once");
-    LabeledData scaled = new LabeledData(Standardized.of(tumours.points()), tumours.labels());
-    double first = LeakageFigures.accuracy(learner, scaled, 1);
-    double within = LeakageFigures.accuracy(Prepared.standardized(learner), tumours, 1);
+    double first = LeakageFigures.accuracy(learner, LeakageFigures.scaled(tumours), 1);
+    var scaling = Pipeline.of(StandardScaler.standard()).classify(learner);
+    double within = LeakageFigures.accuracy(scaling, tumours, 1);
     story.finding("Real diagnoses: accuracy %.4f scaled first, %.4f inside.", first, within);
 
     story.part("4. The future is not a fold");

@@ -2,23 +2,21 @@ package dev.praxis.evaluation;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
-import dev.praxis.Regressor;
+import dev.praxis.Pipeline;
 import dev.praxis.data.Folds;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
+import dev.praxis.feature.StandardScaler;
 import dev.praxis.gallery.Figure;
-import dev.praxis.gallery.Prepared;
-import dev.praxis.gallery.Standardized;
 import dev.praxis.linear.PolynomialFeatures;
 import dev.praxis.linear.RidgeRegression;
 import dev.praxis.metrics.ConfusionMatrix;
 import dev.praxis.metrics.RegressionErrors;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The scores and pictures of {@link LeakageDemo}. */
@@ -102,17 +100,24 @@ final class LeakageFigures {
         .heights(0.35, 1.02);
   }
 
-  /** A polynomial in time, tested on folds. */
-  static CrossValidation<Targets> validated(TargetData days, Folds folds) {
-    Learner<TargetData, Regressor> learner =
-        Prepared.regressor(
-            data -> curve(Standardized.by(data.points())), RidgeRegression.withPenalty(0.01));
-    return CrossValidation.of(
-        learner, days, folds, (truth, said) -> RegressionErrors.of(truth, said).rmse());
+  /** All points on one scale, those to be tested included. */
+  static Matrix scaled(Matrix points) {
+    return StandardScaler.standard().fit(points).transform(points);
   }
 
-  private static UnaryOperator<Matrix> curve(UnaryOperator<Matrix> scaled) {
-    return points -> PolynomialFeatures.ofDegree(4).of(scaled.apply(points));
+  /** The same with their classes. */
+  static LabeledData scaled(LabeledData data) {
+    return new LabeledData(scaled(data.points()), data.labels());
+  }
+
+  /** A polynomial in time, tested on folds. */
+  static CrossValidation<Targets> validated(TargetData days, Folds folds) {
+    var learner =
+        Pipeline.of(StandardScaler.standard())
+            .then(scaled -> PolynomialFeatures.ofDegree(4)::of)
+            .regress(RidgeRegression.withPenalty(0.01));
+    return CrossValidation.of(
+        learner, days, folds, (truth, said) -> RegressionErrors.of(truth, said).rmse());
   }
 
   /** Births over the years, and what models said that had not seen them. */
@@ -133,8 +138,7 @@ final class LeakageFigures {
   /** Ridge regression on standardised columns, tested on five folds. */
   private static Targets predicted(TargetData counties) {
     Folds folds = Folds.of(counties.targets().size(), 5, 1);
-    Learner<TargetData, Regressor> learner =
-        Prepared.regressor(data -> Standardized.by(data.points()), RidgeRegression.withPenalty(1));
+    var learner = Pipeline.of(StandardScaler.standard()).regress(RidgeRegression.withPenalty(1));
     return CrossValidation.of(
             learner, counties, folds, (truth, said) -> RegressionErrors.of(truth, said).r2())
         .predictions();

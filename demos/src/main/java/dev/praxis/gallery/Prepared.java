@@ -35,12 +35,6 @@ public final class Prepared {
     };
   }
 
-  /** A learner of classes that standardises the columns, {@link Standardized#by}. */
-  public static Learner<LabeledData, Classifier> standardized(
-      Learner<LabeledData, ? extends Classifier> learner) {
-    return classifier(data -> Standardized.by(data.points()), learner);
-  }
-
   /**
    * A learner of numbers that prepares points; otherwise as {@link #classifier}.
    *

@@ -1,12 +1,13 @@
 package dev.praxis.metrics;
 
+import dev.praxis.Pipeline;
 import dev.praxis.data.CsvFile;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.evaluation.MajorityClass;
+import dev.praxis.feature.StandardScaler;
 import dev.praxis.gallery.Dataset;
 import dev.praxis.gallery.Demo;
-import dev.praxis.gallery.Prepared;
 import dev.praxis.gallery.Story;
 import dev.praxis.linear.LogisticRegression;
 import java.util.List;
@@ -83,7 +84,8 @@ public final class ConfusionDemo {
         story.open(Dataset.SENSORS).withColumns("humidity").withLabel("label").readLabeled();
     List<String> events = List.of("quiet", "event");
     ConfusionMatrix never = ConfusionFigures.validated(new MajorityClass(), motes);
-    ConfusionMatrix some = ConfusionFigures.validated(Prepared.standardized(learner), motes);
+    ConfusionMatrix some =
+        ConfusionFigures.validated(Pipeline.of(StandardScaler.standard()).classify(learner), motes);
     story.row(
         ConfusionFigures.table("An alarm that never rings.", never, events),
         ConfusionFigures.table("An alarm that listens to the humidity.", some, events));

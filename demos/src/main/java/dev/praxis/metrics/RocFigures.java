@@ -1,13 +1,14 @@
 package dev.praxis.metrics;
 
+import dev.praxis.Pipeline;
 import dev.praxis.data.Folds;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 import dev.praxis.evaluation.CrossValidation;
+import dev.praxis.feature.StandardScaler;
 import dev.praxis.gallery.Figure;
-import dev.praxis.gallery.Prepared;
 import dev.praxis.linear.LogisticRegression;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ final class RocFigures {
     LabeledData data = new LabeledData(points, tumours.labels());
     Matrix probabilities =
         CrossValidation.ofProbabilities(
-                Prepared.standardized(LogisticRegression.withPenalty(1)),
+                Pipeline.of(StandardScaler.standard()).classify(LogisticRegression.withPenalty(1)),
                 data,
                 Folds.stratified(data.labels(), 10, 1),
                 (truth, predicted) -> Auc.of(truth, Targets.of(predicted.column(1))))
