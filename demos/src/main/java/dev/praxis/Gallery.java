@@ -3,6 +3,7 @@ package dev.praxis;
 import dev.praxis.cluster.KMeansDemo;
 import dev.praxis.evaluation.HyperparameterScatterDemo;
 import dev.praxis.evaluation.LeakageDemo;
+import dev.praxis.feature.OneHotDemo;
 import dev.praxis.feature.QuantileBinningDemo;
 import dev.praxis.feature.ScalingDemo;
 import dev.praxis.gallery.Demo;
@@ -38,7 +39,8 @@ public final class Gallery {
           HyperparameterScatterDemo.DEMO,
           LeakageDemo.DEMO,
           ScalingDemo.DEMO,
-          QuantileBinningDemo.DEMO);
+          QuantileBinningDemo.DEMO,
+          OneHotDemo.DEMO);
 
   private Gallery() {}
 
