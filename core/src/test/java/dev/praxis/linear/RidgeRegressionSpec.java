@@ -167,6 +167,36 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
   @Group
   class CollinearColumns {
+    /**
+     * One column a category, of which one row is in each: together with the intercept collinear.
+     */
+    @Property(tries = 60)
+    void ofCategoriesPredictTheMeanOfEach(
+        @ForAll @IntRange(min = 2, max = 400) int rows,
+        @ForAll @IntRange(min = 1, max = 150) int categories,
+        @ForAll long seed) {
+      Random random = new Random(seed);
+      double[][] points = new double[rows][categories];
+      double[] targets = random.doubles(rows, 1, 20).toArray();
+      double[] sums = new double[categories];
+      int[] counts = new int[categories];
+      int[] of = new int[rows];
+      for (int i = 0; i < rows; i++) {
+        // Half of the rows share one category, the others are rare.
+        of[i] = random.nextBoolean() ? 0 : random.nextInt(categories);
+        points[i][of[i]] = 1;
+        sums[of[i]] += targets[i];
+        counts[of[i]]++;
+      }
+      TargetData data = new TargetData(Matrix.ofRows(points), Targets.of(targets));
+      Targets predicted = RidgeRegression.leastSquares().fit(data).predict(data.points());
+
+      for (int i = 0; i < rows; i++) {
+        assertWithin(1e-10, sums[of[i]] / counts[of[i]], predicted.value(i));
+      }
+      assertEquals(rows, RidgeRegression.withPenalty(1e-6).fit(data).predict(data.points()).size());
+    }
+
     @Property
     void thatAreEqualShareTheCoefficient(@ForAll("independent") TargetData data) {
       Matrix points = data.points();

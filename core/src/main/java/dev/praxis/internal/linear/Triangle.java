@@ -10,6 +10,13 @@ package dev.praxis.internal.linear;
  * Methods for Least Squares Problems", chapter 2.
  */
 final class Triangle implements Chunks.Mergeable<Triangle> {
+  /**
+   * Squares below this are nothing beside columns of length 1. Where columns are combinations of
+   * others, roundings of roundings come near the least numbers there are, and would overflow when
+   * divided by.
+   */
+  private static final double NOTHING = 1e-280;
+
   private final int width;
   private final double[][] rows;
 
@@ -33,7 +40,7 @@ final class Triangle implements Chunks.Mergeable<Triangle> {
     for (int k = 0; k < width; k++) {
       double[] tail = block[k];
       double squares = dot(tail, tail, count);
-      if (!(squares > 0)) {
+      if (!(squares > NOTHING)) {
         continue;
       }
       double head = rows[k][k];
