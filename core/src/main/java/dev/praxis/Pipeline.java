@@ -114,5 +114,14 @@ public record Pipeline(List<Learner<? super Matrix, ? extends Transformer>> step
       }
       return turned;
     }
+
+    @Override
+    public List<String> columnNames(List<String> columns) {
+      List<String> names = columns;
+      for (Transformer step : steps) {
+        names = step.columnNames(names);
+      }
+      return names;
+    }
   }
 }

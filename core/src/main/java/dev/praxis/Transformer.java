@@ -2,7 +2,9 @@ package dev.praxis;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A model that turns points into other points: scaled, projected, encoded.
@@ -43,8 +45,7 @@ public interface Transformer {
     if (points instanceof Matrix matrix) {
       return transform(matrix);
     }
-    int columns =
-        transform(Matrix.ofRowMajor(1, points.columns(), new double[points.columns()])).columns();
+    int columns = width(points.columns());
     return new Rows() {
       @Override
       public int columns() {
@@ -56,5 +57,27 @@ public interface Transformer {
         points.forEachBlock(block -> action.accept(transform(block)));
       }
     };
+  }
+
+  /**
+   * The names of the columns that {@link #transform(Matrix)} makes.
+   *
+   * <p>Unless a transformer knows better, those of the columns that go in, if as many come out;
+   * otherwise all of them together and a number: {@code age+income_0}.
+   *
+   * @param columns the names of the columns that go in, d
+   * @throws IllegalArgumentException if they are not d
+   */
+  default List<String> columnNames(List<String> columns) {
+    int width = width(columns.size());
+    if (width == columns.size()) {
+      return List.copyOf(columns);
+    }
+    String all = String.join("+", columns);
+    return IntStream.range(0, width).mapToObj(j -> all + "_" + j).toList();
+  }
+
+  private int width(int columns) {
+    return transform(Matrix.ofRowMajor(1, columns, new double[columns])).columns();
   }
 }

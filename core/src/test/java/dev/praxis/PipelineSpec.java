@@ -69,6 +69,21 @@ class PipelineSpec implements LearnerContract<Matrix, Pipeline.Model> {
     }
 
     @Example
+    void nameTheColumnsThatComeOut() {
+      Matrix points = Matrix.ofRows(new double[] {1, 5});
+
+      assertEquals(
+          List.of("a", "b"), Pipeline.of(new Shift(1)).fit(points).columnNames(List.of("a", "b")));
+      assertEquals(
+          List.of("a+b_0", "a+b_1", "a+b_2", "a+b_3"),
+          Pipeline.of(new Shift(1))
+              .then(new Doubled())
+              .then(new Shift(1))
+              .fit(points)
+              .columnNames(List.of("a", "b")));
+    }
+
+    @Example
     void mayBeStepsOfSteps() {
       Matrix points = Matrix.ofRows(new double[] {1}, new double[] {5});
       Pipeline inner = Pipeline.of(new Shift(1)).then(new Shift(2));

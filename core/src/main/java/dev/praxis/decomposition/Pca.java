@@ -7,6 +7,8 @@ import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.decomposition.Projection;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Principal component analysis: the few directions in which points vary most.
@@ -213,6 +215,16 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
       return project(points, targets, means.row(0), new double[scales.length]);
     }
 
+    /** {@code component_1} to {@code component_k}: each is made of all columns. */
+    @Override
+    public List<String> columnNames(List<String> columns) {
+      if (columns.size() != means.columns()) {
+        throw new IllegalArgumentException(
+            "columns must be " + means.columns() + " names but were " + columns.size());
+      }
+      return IntStream.rangeClosed(1, components.rows()).mapToObj(i -> "component_" + i).toList();
+    }
+
     /**
      * The points that scores stand for, {@code n × d}: {@code x̂ = m + Σ zᵢ vᵢ}. What was left out
      * by {@link #transform} stays lost; of all components nothing was.
@@ -266,16 +278,21 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
 
     private static Matrix project(
         Matrix points, double[] targets, double[] shift, double[] offset) {
-      if (points.columns() != shift.length) {
-        throw new IllegalArgumentException(
-            "points must have "
-                + shift.length
-                + " columns, as those that were learned from, but had "
-                + points.columns());
-      }
+      checkColumns("points", points.columns(), shift.length);
       double[] projected =
           new Projection(targets, shift, offset).of(Access.values(points), points.rows());
       return PcaFit.finite(points.rows(), offset.length, projected);
+    }
+
+    private static void checkColumns(String what, int columns, int expected) {
+      if (columns != expected) {
+        throw new IllegalArgumentException(
+            what
+                + " must have "
+                + expected
+                + " columns, as those that were learned from, but had "
+                + columns);
+      }
     }
   }
 }

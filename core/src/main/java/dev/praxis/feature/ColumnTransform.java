@@ -8,7 +8,6 @@ import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * From a table to points: some columns scaled, others encoded, others as they are, side by side.
@@ -177,20 +176,11 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
     public Model fit(Table table) {
       Matrix points = points(table);
       Transformer transformer = learner.fit(points);
-      int width = transformer.transform(points.selectRows(0)).columns();
-      return new Model(this, transformer, names(width));
+      return new Model(this, transformer, transformer.columnNames(columns));
     }
 
     private Matrix points(Table table) {
       return table.matrix(columns.toArray(String[]::new));
-    }
-
-    private List<String> names(int width) {
-      if (width == columns.size()) {
-        return columns;
-      }
-      String all = String.join("+", columns);
-      return IntStream.range(0, width).mapToObj(j -> all + "_" + j).toList();
     }
 
     /**
@@ -198,8 +188,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
      *
      * @param learner the part as it was before
      * @param transformer turns the columns
-     * @param columnNames those of the columns, if as many come out as went in; otherwise all of
-     *     them together and a number, such as {@code age+income_0}
+     * @param columnNames what the transformer calls them, see {@link Transformer#columnNames}
      */
     public record Model(Numbers learner, Transformer transformer, List<String> columnNames)
         implements Encoding {

@@ -106,7 +106,8 @@ public record QuantileBinning(int bins, QuantileMethod method, BinOutput output)
      * @param columns the names of the columns learned from, d
      * @throws IllegalArgumentException if they are not d
      */
-    public List<String> names(List<String> columns) {
+    @Override
+    public List<String> columnNames(List<String> columns) {
       return BinEdges.names(edges, learner.output, columns);
     }
 

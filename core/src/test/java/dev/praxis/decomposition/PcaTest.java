@@ -1,12 +1,14 @@
 package dev.praxis.decomposition;
 
 import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.data.CsvFile;
 import dev.praxis.data.Matrix;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +52,14 @@ class PcaTest {
   @Test
   void ofIrisKeepsTwoComponentsForNinetyFivePercent() {
     assertEquals(2, Pca.keeping(0.95).fit(iris()).components().rows());
+  }
+
+  @Test
+  void namesItsComponents() {
+    List<String> names = List.of("sepal length", "sepal width", "petal length", "petal width");
+    Pca.Model model = Pca.to(2).fit(iris());
+
+    assertEquals(List.of("component_1", "component_2"), model.columnNames(names));
+    assertRefused("columns must be 4 names but were 1", () -> model.columnNames(List.of("one")));
   }
 }

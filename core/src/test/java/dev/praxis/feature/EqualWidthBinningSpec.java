@@ -120,7 +120,7 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
       assertEquals(new EqualWidthBinning(2, BinOutput.CODE), EqualWidthBinning.into(2));
       assertEquals(model, copy);
       assertEquals(learner, model.learner());
-      assertEquals(List.of("x below 0", "x from 0"), model.names(List.of("x")));
+      assertEquals(List.of("x below 0", "x from 0"), model.columnNames(List.of("x")));
     }
   }
 
@@ -143,7 +143,7 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
       EqualWidthBinning.Model model = EqualWidthBinning.into(2).fit(Matrix.ofRowMajor(1, 1, 3));
 
       assertRefused("column must be between 0 and 0 but was -1", () -> model.bins(-1));
-      assertRefused("columns must be 1 names but were 0", () -> model.names(List.of()));
+      assertRefused("columns must be 1 names but were 0", () -> model.columnNames(List.of()));
     }
   }
 }

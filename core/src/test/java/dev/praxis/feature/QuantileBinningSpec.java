@@ -146,11 +146,11 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
 
       assertEquals(
           List.of("age below 2.5", "age from 2.5", "same any", "price below 2", "price from 2"),
-          QuantileBinning.into(2).oneHot().fit(points).names(names));
+          QuantileBinning.into(2).oneHot().fit(points).columnNames(names));
       assertEquals(
           List.of("age below 1.5", "age 1.5 to 2.5", "age 2.5 to 3.5", "age from 3.5"),
-          QuantileBinning.into(4).oneHot().fit(points).names(names).subList(0, 4));
-      assertEquals(names, QuantileBinning.into(4).fit(points).names(names));
+          QuantileBinning.into(4).oneHot().fit(points).columnNames(names).subList(0, 4));
+      assertEquals(names, QuantileBinning.into(4).fit(points).columnNames(names));
     }
   }
 
@@ -227,7 +227,7 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
     void namesAreAsManyAsColumns() {
       assertRefused(
           "columns must be 2 names but were 1",
-          () -> QuantileBinning.into(2).fit(points).names(List.of("age")));
+          () -> QuantileBinning.into(2).fit(points).columnNames(List.of("age")));
     }
 
     @Example

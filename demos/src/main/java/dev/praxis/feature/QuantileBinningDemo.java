@@ -37,7 +37,7 @@ public final class QuantileBinningDemo {
 
     story.part("2. A coefficient for each bin");
     QuantileBinning.Model bins = QuantileBinning.into(5).oneHot().fit(wages.points());
-    List<String> names = bins.names(List.of("age"));
+    List<String> names = bins.columnNames(List.of("age"));
     double[] coefficients =
         line.fit(new TargetData(bins.transform(wages.points()), wages.targets()))
             .coefficients()
