@@ -62,7 +62,8 @@ public final class Tribuo implements Peer {
     return new Fit(Matrix.ofRows(centroids), trainer.moves);
   }
 
-  private static MutableDataset<ClusterID> dataset(double[][] rows) {
+  /** The rows as examples without a cluster. */
+  public static MutableDataset<ClusterID> dataset(double[][] rows) {
     String[] names = new String[rows[0].length];
     for (int j = 0; j < names.length; j++) {
       // Tribuo sorts its features by name.

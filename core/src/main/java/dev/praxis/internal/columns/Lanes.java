@@ -8,7 +8,7 @@ package dev.praxis.internal.columns;
  * lane k of it is of column {@code k mod columns}.
  */
 final class Lanes {
-  private static final int WIDE = 256;
+  private static final int WIDE = 128;
 
   private Lanes() {}
 

@@ -6,22 +6,19 @@ import java.util.Arrays;
  * Computes the moments of a few rows in one pass.
  *
  * <p>Deviations are taken from the first row, each is added to its lane ({@link Lanes}), and the
- * lanes of a column are added up in their order. The first row is one of the rows, so it is within
+ * lanes of a column are merged in a fixed order. The first row is one of the rows, so it is within
  * √n standard deviations of their mean, and the correction costs at most a factor n in rounding:
  * this is why a leaf has few rows. The loop is over arrays that are indexed by the lane alone, for
  * those are the ones that HotSpot vectorises. Belongs to one thread.
  */
 final class Leaf {
-  private static final int MOST_ROWS = 512;
+  private static final int MOST_ROWS = 1024;
   private static final int LEAST_ROWS = 16;
 
   /** Numbers in a leaf of long rows. */
   private static final int NUMBERS = 1 << 14;
 
   private final int columns;
-
-  /** The first lane of the last row. */
-  private final int last;
 
   private final double[] x;
   private final double[] origin;
@@ -33,7 +30,6 @@ final class Leaf {
   Leaf(int columns) {
     this.columns = columns;
     int width = Math.min(Lanes.rows(columns), rows(columns) / 8) * columns;
-    last = width - columns;
     x = new double[width];
     origin = new double[width];
     sums = new double[width];
@@ -67,8 +63,8 @@ final class Leaf {
     }
     fold();
     to.begin(rows);
-    for (int j = 0, lane = last; j < columns; j++, lane++) {
-      to.tell(j, least[lane], most[lane], origin[j], sums[lane], squares[lane]);
+    for (int j = 0; j < columns; j++) {
+      to.tell(j, least[j], most[j], origin[j], sums[j], squares[j]);
     }
   }
 
@@ -89,13 +85,19 @@ final class Leaf {
     }
   }
 
-  /** Merges the lanes of each column into the last of them. */
+  /** Merges the lanes of each column into the first of them, the upper half into the lower. */
   private void fold() {
-    for (int lane = columns; lane < sums.length; lane++) {
-      sums[lane] += sums[lane - columns];
-      squares[lane] += squares[lane - columns];
-      least[lane] = Math.min(least[lane], least[lane - columns]);
-      most[lane] = Math.max(most[lane], most[lane - columns]);
+    int width = sums.length;
+    while (width > columns) {
+      int lower = (width / columns + 1) / 2 * columns;
+      for (int lane = lower; lane < width; lane++) {
+        int to = lane - lower;
+        sums[to] += sums[lane];
+        squares[to] += squares[lane];
+        least[to] = Math.min(least[to], least[lane]);
+        most[to] = Math.max(most[to], most[lane]);
+      }
+      width = lower;
     }
   }
 }
