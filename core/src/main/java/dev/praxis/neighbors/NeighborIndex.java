@@ -4,8 +4,9 @@ import dev.praxis.data.ColumnStatistics;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.columns.RowNorms;
 import dev.praxis.internal.compute.SquareRange;
-import dev.praxis.internal.neighbors.EuclideanSearch;
+import dev.praxis.internal.neighbors.Search;
 
 /**
  * Points to find the nearest of: exactly those that a search through all of them finds, in order of
@@ -16,21 +17,26 @@ import dev.praxis.internal.neighbors.EuclideanSearch;
  * found.row(0, 0); found.distance(0, 0); // the nearest of the first query, and how far it is
  * }</pre>
  *
- * <p>Distances are computed from differences, {@code √Σ (qⱼ − xⱼ)²}, and so have all their digits
- * wherever the data lie; the faster products only tell which rows cannot be near. The same bits on
- * any number of threads. Cost: {@code O(n · d)} a query, parallel over the queries; memory {@code
- * O(n · d)}.
+ * <p>Distances are computed from differences, as {@link Distance} says, and so have all their
+ * digits wherever the data lie; the faster products only tell which rows cannot be near. The same
+ * bits on any number of threads. Cost: {@code O(n · d)} a query, parallel over the queries; memory
+ * {@code O(n · d)}.
  */
 public final class NeighborIndex {
   private final Matrix points;
-  private final EuclideanSearch search;
+  private final Distance distance;
 
-  private NeighborIndex(Matrix points) {
+  /** What is searched: the points, or their directions. */
+  private final Matrix searched;
+
+  private final Search search;
+
+  private NeighborIndex(Matrix points, Distance distance) {
     this.points = points;
-    double[] values = Access.values(points);
-    SquareRange.check("points", values, points.columns(), 0);
-    double[] means = ColumnStatistics.of(points).means().row(0);
-    this.search = new EuclideanSearch(values, points.rows(), means);
+    this.distance = distance;
+    this.searched = searchable("points", points);
+    double[] means = ColumnStatistics.of(searched).means().row(0);
+    this.search = Search.of(distance.measure, Access.values(searched), points.rows(), means);
   }
 
   /**
@@ -40,12 +46,28 @@ public final class NeighborIndex {
    * @throws IllegalArgumentException if a value is beyond ±1e140
    */
   public static NeighborIndex of(Matrix points) {
-    return new NeighborIndex(points);
+    return of(points, Distance.EUCLIDEAN);
+  }
+
+  /**
+   * An index of points by some distance.
+   *
+   * @param points {@code n × d}
+   * @throws IllegalArgumentException if a value is beyond ±1e140, or if the distance is the cosine
+   *     and a row is all zeros
+   */
+  public static NeighborIndex of(Matrix points, Distance distance) {
+    return new NeighborIndex(points, distance);
   }
 
   /** The points, {@code n × d}. */
   public Matrix points() {
     return points;
+  }
+
+  /** The distance by which they are near. */
+  public Distance distance() {
+    return distance;
   }
 
   /**
@@ -54,12 +76,18 @@ public final class NeighborIndex {
    * @param queries {@code m × d}
    * @param k at least 1, at most n
    * @throws IllegalArgumentException if k is out of this range, if the queries have another number
-   *     of columns than the points, or if a value is beyond ±1e140
+   *     of columns than the points, if a value is beyond ±1e140, or if the distance is the cosine
+   *     and a query is all zeros
    */
   public Neighbors nearest(Matrix queries, int k) {
+    return nearest("queries", queries, k);
+  }
+
+  /** The same for queries that the caller calls by another name. */
+  Neighbors nearest(String name, Matrix queries, int k) {
     Checks.inRange("k", k, 1, points.rows());
-    double[] values = checked(queries);
-    return new Neighbors(search.nearest(values, queries.rows(), k, false));
+    double[] values = checked(name, queries);
+    return found(values, queries.rows(), k, Double.POSITIVE_INFINITY, false);
   }
 
   /**
@@ -71,19 +99,81 @@ public final class NeighborIndex {
    */
   public Neighbors nearestOthers(int k) {
     Checks.inRange("k", k, 1, points.rows() - 1);
-    return new Neighbors(search.nearest(Access.values(points), points.rows(), k, true));
+    double[] values = Access.values(searched);
+    return found(values, points.rows(), k, Double.POSITIVE_INFINITY, true);
   }
 
-  private double[] checked(Matrix queries) {
+  /**
+   * All points that are no farther than a radius from each query; there may be none.
+   *
+   * @param queries {@code m × d}
+   * @param radius at least 0; a point at just this distance is within
+   * @throws IllegalArgumentException if the radius is negative or NaN, or as for {@link #nearest}
+   */
+  public Neighbors within(Matrix queries, double radius) {
+    Checks.atLeast("radius", radius, 0.0);
+    return found(checked("queries", queries), queries.rows(), points.rows(), radius, false);
+  }
+
+  private Neighbors found(double[] queries, int many, int k, double reach, boolean others) {
+    return new Neighbors(search.nearest(queries, many, k, reach, others));
+  }
+
+  private double[] checked(String name, Matrix queries) {
     if (queries.columns() != points.columns()) {
       throw new IllegalArgumentException(
-          "queries must have "
+          name
+              + " must have "
               + points.columns()
               + " columns, as the points, but had "
               + queries.columns());
     }
-    double[] values = Access.values(queries);
-    SquareRange.check("queries", values, queries.columns(), 0);
-    return values;
+    return Access.values(searchable(name, queries));
+  }
+
+  private Matrix searchable(String name, Matrix rows) {
+    double[] values = Access.values(rows);
+    int d = rows.columns();
+    SquareRange.check(name, values, d, 0);
+    if (distance != Distance.COSINE) {
+      return rows;
+    }
+    double[] directions = RowNorms.divideByL2(values, d);
+    for (int i = 0; i < rows.rows(); i++) {
+      if (isZero(directions, i * d, d)) {
+        throw new IllegalArgumentException(
+            name + " must have a direction for the cosine, but row " + i + " is all zeros");
+      }
+    }
+    return Access.matrix(Matrix.class, rows.rows(), d, directions);
+  }
+
+  private static boolean isZero(double[] values, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (values[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the other has bitwise the same points and the same distance. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NeighborIndex that
+        && distance == that.distance
+        && points.equals(that.points);
+  }
+
+  /** A hash of the points and of the distance. */
+  @Override
+  public int hashCode() {
+    return 31 * points.hashCode() + distance.ordinal();
+  }
+
+  /** The size and the distance: {@code NeighborIndex[150 x 4, EUCLIDEAN]}. */
+  @Override
+  public String toString() {
+    return "NeighborIndex[" + points.rows() + " x " + points.columns() + ", " + distance + "]";
   }
 }

@@ -3,20 +3,29 @@ package dev.praxis.neighbors;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The index finds exactly what a search through all points finds. */
@@ -29,8 +38,23 @@ class NeighborIndexSpec {
   }
 
   @Provide
+  Arbitrary<Matrix> directed() {
+    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice()).map(NaiveNeighbors::directed);
+  }
+
+  @Provide
   Arbitrary<Matrix> several() {
     return Clouds.any().filter(points -> points.rows() > 1);
+  }
+
+  @Provide
+  Arbitrary<Matrix> inGeneralPosition() {
+    return Clouds.inGeneralPosition();
+  }
+
+  @Provide
+  Arbitrary<Matrix> round() {
+    return Clouds.round();
   }
 
   @Provide
@@ -40,21 +64,37 @@ class NeighborIndexSpec {
 
   @Group
   class TheNearest {
-    @Property
+    @Property(tries = 500)
     void areThoseOfTheNaiveSearchToTheLastBit(
-        @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
+        @ForAll("directed") Matrix points, @ForAll Distance by, @ForAll("seeds") long seed) {
       Matrix queries = NaiveNeighbors.queriesAround(points, seed);
       int k = 1 + (int) Math.floorMod(seed, Math.min(points.rows(), 12));
-      Neighbors found = NeighborIndex.of(points).nearest(queries, k);
+      Neighbors found = NeighborIndex.of(points, by).nearest(queries, k);
 
       assertEquals(queries.rows(), found.queries());
       for (int q = 0; q < queries.rows(); q++) {
-        int[] expected = NaiveNeighbors.nearest(points, queries.row(q), -1);
+        int[] expected = NaiveNeighbors.nearest(by, points, queries.row(q), -1);
         assertArrayEquals(IntStream.of(expected).limit(k).toArray(), found.rows(q));
         for (int rank = 0; rank < k; rank++) {
-          double distance = NaiveNeighbors.distance(points, expected[rank], queries.row(q));
+          double distance = NaiveNeighbors.between(by, queries.row(q), points.row(expected[rank]));
           assertEquals(distance, found.distance(q, rank));
         }
+      }
+    }
+
+    /** Squares of numbers around 10⁻¹⁶¹ have a few bits left, or none. */
+    @Property
+    void areThoseOfTheNaiveSearchWhereSquaresVanish(
+        @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
+      int power = -540 + (int) Math.floorMod(seed, 20L);
+      Matrix tiny = scaled(points, power);
+      Matrix queries = NaiveNeighbors.queriesAround(tiny, seed);
+      int k = Math.min(points.rows(), 3);
+      Neighbors found = NeighborIndex.of(tiny).nearest(queries, k);
+
+      for (int q = 0; q < queries.rows(); q++) {
+        int[] expected = NaiveNeighbors.nearest(tiny, queries.row(q), -1);
+        assertArrayEquals(IntStream.of(expected).limit(k).toArray(), found.rows(q));
       }
     }
 
@@ -68,12 +108,14 @@ class NeighborIndexSpec {
     }
 
     @Property
-    void othersLeaveOutThePointItselfAndNobodyElse(@ForAll("several") Matrix points) {
+    void othersLeaveOutThePointItselfAndNobodyElse(
+        @ForAll("several") Matrix cloud, @ForAll Distance by) {
+      Matrix points = NaiveNeighbors.directed(cloud);
       int k = Math.min(5, points.rows() - 1);
-      Neighbors found = NeighborIndex.of(points).nearestOthers(k);
+      Neighbors found = NeighborIndex.of(points, by).nearestOthers(k);
 
       for (int i = 0; i < points.rows(); i += 1 + points.rows() / 20) {
-        int[] expected = NaiveNeighbors.nearest(points, points.row(i), i);
+        int[] expected = NaiveNeighbors.nearest(by, points, points.row(i), i);
         assertArrayEquals(IntStream.of(expected).limit(k).toArray(), found.rows(i));
       }
     }
@@ -111,6 +153,193 @@ class NeighborIndexSpec {
     Arbitrary<Matrix> lattice() {
       return Arbitraries.oneOf(Clouds.onALattice(), Clouds.round());
     }
+
+    @Property
+    void areRenumberedWithTheRows(
+        @ForAll("inGeneralPosition") Matrix points,
+        @ForAll Distance by,
+        @ForAll("seeds") long seed) {
+      List<Integer> shuffled = new ArrayList<>(IntStream.range(0, points.rows()).boxed().toList());
+      Collections.shuffle(shuffled, new Random(seed));
+      int[] order = shuffled.stream().mapToInt(row -> row).toArray();
+      Assume.that(by != Distance.COSINE || points.columns() > 1);
+      Matrix queries = NaiveNeighbors.anywhere(5, points.columns(), seed);
+      int k = Math.min(4, points.rows());
+      Neighbors before = NeighborIndex.of(points, by).nearest(queries, k);
+      Neighbors after = NeighborIndex.of(points.selectRows(order), by).nearest(queries, k);
+
+      for (int q = 0; q < queries.rows(); q++) {
+        int[] renumbered = IntStream.of(after.rows(q)).map(row -> order[row]).toArray();
+        assertArrayEquals(before.rows(q), renumbered);
+        assertArrayEquals(before.distances(q), after.distances(q));
+      }
+    }
+  }
+
+  @Group
+  class Within {
+    /** A radius that is the distance of a point, of which all rounding must agree. */
+    @Property(tries = 300)
+    void aRadiusAreAllPointsNoFartherAndNobodyElse(
+        @ForAll("directed") Matrix points, @ForAll Distance by, @ForAll("seeds") long seed) {
+      Matrix queries = NaiveNeighbors.queriesAround(points, seed);
+      Random random = new Random(seed);
+      double[] edge = points.row(random.nextInt(points.rows()));
+      double radius = NaiveNeighbors.between(by, queries.row(0), edge);
+      Neighbors found = NeighborIndex.of(points, by).within(queries, radius);
+
+      assertEquals(queries.rows(), found.queries());
+      for (int q = 0; q < queries.rows(); q++) {
+        double[] query = queries.row(q);
+        int[] expected =
+            IntStream.of(NaiveNeighbors.nearest(by, points, query, -1))
+                .filter(row -> NaiveNeighbors.between(by, query, points.row(row)) <= radius)
+                .toArray();
+        assertArrayEquals(expected, found.rows(q));
+        assertEquals(expected.length, found.count(q));
+      }
+    }
+
+    @Property
+    void anInfiniteRadiusAreAllPointsInOrder(
+        @ForAll("directed") Matrix points, @ForAll Distance by) {
+      NeighborIndex index = NeighborIndex.of(points, by);
+      Matrix query = points.selectRows(points.rows() / 2);
+
+      assertEquals(
+          index.nearest(query, points.rows()), index.within(query, Double.POSITIVE_INFINITY));
+    }
+
+    @Property
+    void noRadiusAreThePointsAtTheSamePlace(@ForAll("clouds") Matrix points) {
+      Neighbors found = NeighborIndex.of(points).within(points, 0);
+
+      for (int i = 0; i < points.rows(); i += 1 + points.rows() / 20) {
+        double[] own = points.row(i);
+        int[] equal =
+            IntStream.range(0, points.rows())
+                .filter(row -> NaiveNeighbors.distance(points, row, own) == 0)
+                .toArray();
+        assertArrayEquals(equal, found.rows(i));
+      }
+    }
+
+    @Example
+    void aSmallRadiusThereMayBeNobody() {
+      Matrix points = Matrix.ofRowMajor(2, 1, 0, 10);
+      Neighbors found = NeighborIndex.of(points).within(Matrix.ofRowMajor(3, 1, 5, 9, 20), 2);
+
+      assertEquals(3, found.queries());
+      assertEquals(0, found.count(0));
+      assertArrayEquals(new int[] {1}, found.rows(1));
+      assertEquals(0, found.count(2));
+    }
+  }
+
+  @Group
+  class TheDistance {
+    @Property
+    void isScaledAsThePointsAre(
+        @ForAll("round") Matrix points,
+        @ForAll Distance by,
+        @ForAll @IntRange(min = -100, max = 100) int power) {
+      double factor = by == Distance.COSINE ? 1 : Math.scalb(1.0, power);
+      Neighbors found = NeighborIndex.of(points, by).nearest(points, points.rows());
+      Matrix scaled = scaled(points, power);
+      Neighbors other = NeighborIndex.of(scaled, by).nearest(scaled, points.rows());
+
+      for (int i = 0; i < points.rows(); i++) {
+        assertArrayEquals(found.rows(i), other.rows(i));
+        double[] expected = DoubleStream.of(found.distances(i)).map(x -> x * factor).toArray();
+        assertArrayEquals(expected, other.distances(i));
+      }
+    }
+
+    @Property
+    void isTheSameFarFromTheOrigin(@ForAll("lattice") Matrix points, @ForAll Distance by) {
+      Assume.that(by != Distance.COSINE);
+      Matrix far =
+          Matrix.ofRowMajor(
+              points.rows(),
+              points.columns(),
+              DoubleStream.of(points.toRowMajor()).map(x -> x + 1e8).toArray());
+
+      assertEquals(
+          NeighborIndex.of(points, by).nearest(points, points.rows()),
+          NeighborIndex.of(far, by).nearest(far, points.rows()));
+    }
+
+    @Provide
+    Arbitrary<Matrix> lattice() {
+      return Clouds.onALattice();
+    }
+
+    @Property
+    void isLeastForAKingAndMostInStreets(@ForAll("round") Matrix points) {
+      Matrix query = points.selectRows(0);
+      int n = points.rows();
+      double[] king = sorted(NeighborIndex.of(points, Distance.CHEBYSHEV).nearest(query, n));
+      double[] ruler = sorted(NeighborIndex.of(points).nearest(query, n));
+      double[] streets = sorted(NeighborIndex.of(points, Distance.MANHATTAN).nearest(query, n));
+
+      for (int i = 0; i < n; i++) {
+        assertTrue(king[i] <= ruler[i] * (1 + 1e-15));
+        assertTrue(ruler[i] <= streets[i] * (1 + 1e-15));
+        assertTrue(streets[i] <= points.columns() * king[i] * (1 + 1e-15));
+      }
+    }
+
+    private double[] sorted(Neighbors found) {
+      double[] distances = new double[found.count(0)];
+      for (int rank = 0; rank < distances.length; rank++) {
+        distances[found.row(0, rank)] = found.distance(0, rank);
+      }
+      return distances;
+    }
+
+    @Property
+    void isOneLessTheCosineOfTheAngle(@ForAll("round") Matrix points) {
+      Neighbors found =
+          NeighborIndex.of(points, Distance.COSINE).nearest(points.selectRows(0), points.rows());
+
+      double[] q = points.row(0);
+      for (int rank = 0; rank < points.rows(); rank++) {
+        double[] x = points.row(found.row(0, rank));
+        double cosine = dot(q, x) / Math.sqrt(dot(q, q)) / Math.sqrt(dot(x, x));
+        assertEquals(1 - cosine, found.distance(0, rank), 1e-14);
+      }
+    }
+
+    private double dot(double[] x, double[] y) {
+      return IntStream.range(0, x.length).mapToDouble(j -> x[j] * y[j]).sum();
+    }
+  }
+
+  @Group
+  class AnIndex {
+    @Property
+    void equalsAnotherOfTheSamePointsAndDistance(@ForAll("clouds") Matrix points) {
+      NeighborIndex index = NeighborIndex.of(points, Distance.MANHATTAN);
+      NeighborIndex same = NeighborIndex.of(Matrix.ofRows(points.toRows()), Distance.MANHATTAN);
+
+      assertEquals(index, same);
+      assertEquals(index.hashCode(), same.hashCode());
+      assertNotEquals(index, NeighborIndex.of(points));
+      assertNotEquals(index, NeighborIndex.of(scaled(points, 1), Distance.MANHATTAN));
+      assertEquals(points, index.points());
+      assertEquals(Distance.MANHATTAN, index.distance());
+      assertEquals(Distance.EUCLIDEAN, NeighborIndex.of(points).distance());
+    }
+
+    @Example
+    void tellsItsSizeAndDistance() {
+      Matrix points = Matrix.ofRowMajor(3, 2, 1, 2, 3, 4, 5, 6);
+
+      assertEquals("NeighborIndex[3 x 2, EUCLIDEAN]", NeighborIndex.of(points).toString());
+      assertEquals(
+          "Neighbors[queries=3, neighbors=6]",
+          NeighborIndex.of(points).nearest(points, 2).toString());
+    }
   }
 
   @Group
@@ -125,6 +354,32 @@ class NeighborIndexSpec {
       assertRefused("k must be between 1 and 2 but was 3", () -> index.nearest(query, 3));
       assertRefused("k must be between 1 and 2 but was 0", () -> index.nearest(query, 0));
       assertRefused("k must be between 1 and 1 but was 2", () -> index.nearestOthers(2));
+    }
+
+    @Example
+    void areRadiiBelowZero() {
+      Matrix query = Matrix.ofRows(new double[] {0, 0});
+
+      assertRefused("radius must be at least 0.0 but was -1.0", () -> index.within(query, -1));
+      assertRefused(
+          "radius must be at least 0.0 but was NaN", () -> index.within(query, Double.NaN));
+      assertRefused(
+          "queries must have 2 columns, as the points, but had 1",
+          () -> index.within(Matrix.ofRows(new double[] {0}), 1));
+    }
+
+    @Example
+    void areRowsOfZerosForTheCosine() {
+      Matrix points = Matrix.ofRowMajor(2, 2, 1, 2, 0, 0);
+
+      assertRefused(
+          "points must have a direction for the cosine, but row 1 is all zeros",
+          () -> NeighborIndex.of(points, Distance.COSINE));
+      assertRefused(
+          "queries must have a direction for the cosine, but row 0 is all zeros",
+          () ->
+              NeighborIndex.of(points.selectRows(0), Distance.COSINE)
+                  .nearest(Matrix.ofRowMajor(1, 2, 0, -0.0), 1));
     }
 
     @Example
@@ -153,5 +408,14 @@ class NeighborIndexSpec {
       assertRefused("query must be between 0 and 1 but was 2", () -> found.count(2));
       assertRefused("rank must be between 0 and 0 but was 1", () -> found.row(0, 1));
     }
+  }
+
+  /** All numbers times a power of two. */
+  private static Matrix scaled(Matrix points, int power) {
+    double factor = Math.scalb(1.0, power);
+    return Matrix.ofRowMajor(
+        points.rows(),
+        points.columns(),
+        DoubleStream.of(points.toRowMajor()).map(x -> x * factor).toArray());
   }
 }

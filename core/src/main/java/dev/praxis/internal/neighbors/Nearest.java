@@ -1,42 +1,65 @@
 package dev.praxis.internal.neighbors;
 
+import java.util.Arrays;
+
 /**
- * The k nearest rows seen so far: by distance, and of equal distances by row number.
+ * The k nearest rows seen so far within some reach: by distance, and of equal distances by row
+ * number.
  *
  * <p>A heap whose top is the farthest of them. Whoever offers rows looks at {@link #farthest}
  * first, for most rows are no nearer.
  */
 final class Nearest {
-  private final double[] distances;
-  private final int[] rows;
+  private static final int FEW = 16;
+
+  private final int k;
+  private final double reach;
+  private double[] distances;
+  private int[] rows;
   private int size;
 
-  Nearest(int k) {
-    distances = new double[k];
-    rows = new int[k];
-  }
-
-  /** Forgets everything. */
-  void clear() {
-    size = 0;
+  /**
+   * Nothing yet.
+   *
+   * @param k most rows to keep
+   * @param reach the largest distance of a row to keep
+   */
+  Nearest(int k, double reach) {
+    this.k = k;
+    this.reach = reach;
+    distances = new double[Math.min(k, FEW)];
+    rows = new int[distances.length];
   }
 
   int size() {
     return size;
   }
 
-  /** The distance beyond which a row is not among the nearest; infinite until there are k. */
+  /** The distance beyond which a row is not among the nearest. */
   double farthest() {
-    return size < rows.length ? Double.POSITIVE_INFINITY : distances[0];
+    return size < k ? reach : distances[0];
+  }
+
+  /** Whether no row from this one on is among the nearest, if it is at least so far away. */
+  boolean excludes(double distance, int row) {
+    return distance > reach || (size == k && !isBehind(distances[0], rows[0], distance, row));
   }
 
   /** Takes a row, if it is among the nearest. */
   void offer(double distance, int row) {
-    if (size < rows.length) {
-      rise(size++, distance, row);
-    } else if (isBehind(distances[0], rows[0], distance, row)) {
-      sink(0, size, distance, row);
+    if (excludes(distance, row)) {
+      return;
     }
+    if (size == k) {
+      sink(0, size, distance, row);
+      return;
+    }
+    if (size == rows.length) {
+      int more = (int) Math.min(k, 2L * size);
+      distances = Arrays.copyOf(distances, more);
+      rows = Arrays.copyOf(rows, more);
+    }
+    rise(size++, distance, row);
   }
 
   /** Writes the rows and distances in order, the nearest first, and forgets them. */

@@ -1,0 +1,164 @@
+package dev.praxis.neighbors;
+
+import dev.praxis.Classifier;
+import dev.praxis.Learner;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import java.util.Arrays;
+
+/**
+ * The class that most of the k nearest neighbours are of.
+ *
+ * <pre>{@code
+ * P(c | x) = Σ wᵢ [yᵢ = c] / Σ wᵢ      over the k rows xᵢ nearest to x;   wᵢ = 1, or 1 / distance(x, xᵢ)
+ * }</pre>
+ *
+ * <p><b>Ties.</b> Of rows at equal distances those with the smaller numbers are the nearer
+ * neighbours; of classes with equally many votes the first, the one with the smallest code, is
+ * predicted. Where neighbours are weighted by distance and some are at distance 0, only these vote.
+ *
+ * <p>Small k follows every single row, large k only the broad picture: k = 1 is never wrong on rows
+ * it has learned from, if no two are equal, and k = n predicts the most frequent class everywhere.
+ * Distances add up over the columns, so that a column in a smaller unit counts for more: put the
+ * columns on one scale first if none is to be preferred.
+ *
+ * <p>The same bits on any number of threads. Cost: learning keeps the points, {@code O(n · d)};
+ * predicting takes {@code O(n · d)} a point, parallel over the points. Source: Cover and Hart,
+ * "Nearest neighbor pattern classification", IEEE Trans. Inf. Theory 13 (1967).
+ *
+ * @param neighbors k, at least 1
+ * @param weighting how much the vote of a neighbour counts; all the same by default
+ * @param distance what is near; Euclidean by default
+ */
+public record KnnClassifier(int neighbors, Weighting weighting, Distance distance)
+    implements Learner<LabeledData, KnnClassifier.Model> {
+
+  /**
+   * A legal set of hyperparameters.
+   *
+   * @throws IllegalArgumentException if k is below 1
+   */
+  public KnnClassifier {
+    Checks.atLeast("neighbors", neighbors, 1);
+  }
+
+  /** A vote of the k nearest neighbours by Euclidean distance, all votes the same. */
+  public static KnnClassifier nearest(int neighbors) {
+    return new KnnClassifier(neighbors, Weighting.UNIFORM, Distance.EUCLIDEAN);
+  }
+
+  /** This learner with votes that count the more, the nearer they are. */
+  public KnnClassifier weightedByDistance() {
+    return new KnnClassifier(neighbors, Weighting.INVERSE_DISTANCE, distance);
+  }
+
+  /** This learner with another distance. */
+  public KnnClassifier withDistance(Distance distance) {
+    return new KnnClassifier(neighbors, weighting, distance);
+  }
+
+  /**
+   * Keeps the points, ready to be searched.
+   *
+   * @param data {@code n × d} points with n labels
+   * @throws IllegalArgumentException if there are fewer than k points, if a value is beyond ±1e140,
+   *     or if the distance is the cosine and a row is all zeros
+   */
+  @Override
+  public Model fit(LabeledData data) {
+    return new Model(this, Learned.index(data.points(), neighbors, distance), data.labels());
+  }
+
+  /**
+   * The points learned from and their classes.
+   *
+   * @param learner the hyperparameters it was learned with
+   * @param index the points, {@code n × d}
+   * @param labels the class of each, n
+   */
+  public record Model(KnnClassifier learner, NeighborIndex index, Labels labels)
+      implements Classifier {
+
+    /**
+     * A model whose parts fit together.
+     *
+     * @throws IllegalArgumentException if the index has fewer than k points or another distance, or
+     *     if there are not as many labels as points
+     */
+    public Model {
+      Learned.check(index, learner.neighbors, learner.distance, "labels", labels.size());
+    }
+
+    /**
+     * The class with most votes for each point, n; of classes with equally many the first.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException if the points have another number of columns than those that
+     *     were learned from, if a value is beyond ±1e140, or if the distance is the cosine and a
+     *     row is all zeros
+     */
+    @Override
+    public Labels predict(Matrix points) {
+      Neighbors near = neighbors(points);
+      double[] votes = new double[labels.classes()];
+      int[] codes = new int[points.rows()];
+      for (int q = 0; q < codes.length; q++) {
+        count(near, q, votes, 0);
+        for (int c = 0; c < votes.length; c++) {
+          codes[q] = votes[c] > votes[codes[q]] ? c : codes[q];
+        }
+        Arrays.fill(votes, 0);
+      }
+      return labels.classNames().isEmpty()
+          ? Access.labels(Labels.class, codes, labels.classes())
+          : Labels.ofCodes(codes, labels.classNames());
+    }
+
+    /**
+     * The share of the votes that each class has for each point, {@code n × classes}.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException as {@link #predict(Matrix)}
+     */
+    @Override
+    public Matrix probabilities(Matrix points) {
+      Neighbors near = neighbors(points);
+      int classes = labels.classes();
+      double[] shares = new double[Math.multiplyExact(points.rows(), classes)];
+      for (int q = 0; q < points.rows(); q++) {
+        double all = count(near, q, shares, q * classes);
+        for (int c = 0; c < classes; c++) {
+          shares[q * classes + c] /= all;
+        }
+      }
+      return Access.matrix(Matrix.class, points.rows(), classes, shares);
+    }
+
+    /**
+     * Who votes for each point: the reason for a prediction. The rows are those of the data that
+     * was learned from.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException as {@link #predict(Matrix)}
+     */
+    public Neighbors neighbors(Matrix points) {
+      return Learned.nearest(index, points, learner.neighbors);
+    }
+
+    /** Adds up the votes for one point; returns how many there are. */
+    private double count(Neighbors near, int query, double[] votes, int at) {
+      int[] codes = Access.codes(labels);
+      double nearest = near.distance(query, 0);
+      double all = 0;
+      for (int rank = 0; rank < learner.neighbors; rank++) {
+        double weight = learner.weighting.of(near.distance(query, rank), nearest);
+        votes[at + codes[near.row(query, rank)]] += weight;
+        all += weight;
+      }
+      return all;
+    }
+  }
+}

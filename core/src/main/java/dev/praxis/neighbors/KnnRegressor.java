@@ -1,0 +1,142 @@
+package dev.praxis.neighbors;
+
+import dev.praxis.Learner;
+import dev.praxis.Regressor;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+
+/**
+ * The mean target of the k nearest neighbours.
+ *
+ * <pre>{@code
+ * ŷ(x) = Σ wᵢ yᵢ / Σ wᵢ      over the k rows xᵢ nearest to x;   wᵢ = 1, or 1 / distance(x, xᵢ)
+ * }</pre>
+ *
+ * <p>It is computed as {@code y₀ + Σ wᵢ (yᵢ − y₀) / Σ wᵢ}, where y₀ is the target of the nearest:
+ * so equal targets are predicted to the last bit. Of rows at equal distances those with the smaller
+ * numbers are the nearer neighbours. Where neighbours are weighted by distance and some are at
+ * distance 0, only these count.
+ *
+ * <p>The prediction is flat between the places where one neighbour takes over from another, flat
+ * beyond the outermost rows, and never below the least or above the largest target. Distances add
+ * up over the columns, so that a column in a smaller unit counts for more: put the columns on one
+ * scale first if none is to be preferred.
+ *
+ * <p>The same bits on any number of threads. Cost: learning keeps the points, {@code O(n · d)};
+ * predicting takes {@code O(n · d)} a point, parallel over the points. Source: Stone, "Consistent
+ * nonparametric regression", Ann. Stat. 5 (1977).
+ *
+ * @param neighbors k, at least 1
+ * @param weighting how much a neighbour counts; all the same by default
+ * @param distance what is near; Euclidean by default
+ */
+public record KnnRegressor(int neighbors, Weighting weighting, Distance distance)
+    implements Learner<TargetData, KnnRegressor.Model> {
+
+  /**
+   * A legal set of hyperparameters.
+   *
+   * @throws IllegalArgumentException if k is below 1
+   */
+  public KnnRegressor {
+    Checks.atLeast("neighbors", neighbors, 1);
+  }
+
+  /** The mean of the k nearest neighbours by Euclidean distance, all counting the same. */
+  public static KnnRegressor nearest(int neighbors) {
+    return new KnnRegressor(neighbors, Weighting.UNIFORM, Distance.EUCLIDEAN);
+  }
+
+  /** This learner with neighbours that count the more, the nearer they are. */
+  public KnnRegressor weightedByDistance() {
+    return new KnnRegressor(neighbors, Weighting.INVERSE_DISTANCE, distance);
+  }
+
+  /** This learner with another distance. */
+  public KnnRegressor withDistance(Distance distance) {
+    return new KnnRegressor(neighbors, weighting, distance);
+  }
+
+  /**
+   * Keeps the points, ready to be searched.
+   *
+   * @param data {@code n × d} points with n targets
+   * @throws IllegalArgumentException if there are fewer than k points, if a value is beyond ±1e140,
+   *     or if the distance is the cosine and a row is all zeros
+   */
+  @Override
+  public Model fit(TargetData data) {
+    return new Model(this, Learned.index(data.points(), neighbors, distance), data.targets());
+  }
+
+  /**
+   * The points learned from and their targets.
+   *
+   * @param learner the hyperparameters it was learned with
+   * @param index the points, {@code n × d}
+   * @param targets the target of each, n
+   */
+  public record Model(KnnRegressor learner, NeighborIndex index, Targets targets)
+      implements Regressor {
+
+    /**
+     * A model whose parts fit together.
+     *
+     * @throws IllegalArgumentException if the index has fewer than k points or another distance, or
+     *     if there are not as many targets as points
+     */
+    public Model {
+      Learned.check(index, learner.neighbors, learner.distance, "targets", targets.size());
+    }
+
+    /**
+     * The mean target of the neighbours of each point, n.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException if the points have another number of columns than those that
+     *     were learned from, if a value is beyond ±1e140, if the distance is the cosine and a row
+     *     is all zeros, or if a prediction overflows
+     */
+    @Override
+    public Targets predict(Matrix points) {
+      Neighbors near = neighbors(points);
+      double[] means = new double[points.rows()];
+      for (int q = 0; q < means.length; q++) {
+        means[q] = mean(near, q);
+        if (!Double.isFinite(means[q])) {
+          throw new IllegalArgumentException(
+              "the prediction for row " + q + " must be finite but overflows");
+        }
+      }
+      return Access.targets(Targets.class, means);
+    }
+
+    /**
+     * Whose targets are averaged for each point: the reason for a prediction. The rows are those of
+     * the data that was learned from.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException as {@link #predict(Matrix)}
+     */
+    public Neighbors neighbors(Matrix points) {
+      return Learned.nearest(index, points, learner.neighbors);
+    }
+
+    private double mean(Neighbors near, int query) {
+      double[] values = Access.targetValues(targets);
+      double nearest = near.distance(query, 0);
+      double first = values[near.row(query, 0)];
+      double sum = 0;
+      double all = 0;
+      for (int rank = 0; rank < learner.neighbors; rank++) {
+        double weight = learner.weighting.of(near.distance(query, rank), nearest);
+        sum = Math.fma(weight, values[near.row(query, rank)] - first, sum);
+        all += weight;
+      }
+      return first + sum / all;
+    }
+  }
+}

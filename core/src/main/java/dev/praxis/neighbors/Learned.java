@@ -1,0 +1,44 @@
+package dev.praxis.neighbors;
+
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.Checks;
+
+/** What both learners do with points. */
+final class Learned {
+  private Learned() {}
+
+  static NeighborIndex index(Matrix points, int neighbors, Distance distance) {
+    if (!(neighbors <= points.rows())) {
+      throw new IllegalArgumentException(
+          "neighbors must be at most "
+              + points.rows()
+              + ", the number of points, but was "
+              + neighbors);
+    }
+    return NeighborIndex.of(points, distance);
+  }
+
+  /** Refuses what {@link #index} would not have made. */
+  static void check(NeighborIndex index, int neighbors, Distance distance, String name, int size) {
+    Checks.inRange("neighbors", neighbors, 1, index.points().rows());
+    if (index.distance() != distance) {
+      throw new IllegalArgumentException(
+          "index must be by " + distance + " but was by " + index.distance());
+    }
+    if (size != index.points().rows()) {
+      throw new IllegalArgumentException(
+          name + " has " + size + " entries but index has " + index.points().rows() + " points");
+    }
+  }
+
+  static Neighbors nearest(NeighborIndex index, Matrix points, int neighbors) {
+    if (points.columns() != index.points().columns()) {
+      throw new IllegalArgumentException(
+          "points must have "
+              + index.points().columns()
+              + " columns, as those that were learned from, but had "
+              + points.columns());
+    }
+    return index.nearest("points", points, neighbors);
+  }
+}

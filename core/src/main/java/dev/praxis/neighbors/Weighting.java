@@ -1,0 +1,22 @@
+package dev.praxis.neighbors;
+
+/** How much each of the nearest neighbours counts. */
+public enum Weighting {
+  /** All the same. */
+  UNIFORM,
+
+  /**
+   * The reciprocal of the distance. If neighbours are at distance 0, these alone count, all the
+   * same.
+   */
+  INVERSE_DISTANCE;
+
+  /**
+   * The weight of a neighbour, from 0 to 1; that of the nearest is 1.
+   *
+   * @param nearest the distance of the nearest
+   */
+  double of(double distance, double nearest) {
+    return this == UNIFORM || distance == nearest ? 1 : nearest / distance;
+  }
+}

@@ -1,0 +1,258 @@
+package dev.praxis.neighbors;
+
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Nearness.largest;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Clouds;
+import dev.praxis.Learner;
+import dev.praxis.LearnerContract;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.Targets;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** The mean target of the neighbours. */
+@PropertyDefaults(tries = 150)
+class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model> {
+  @Override
+  public Learner<? super TargetData, KnnRegressor.Model> learner() {
+    return KnnRegressor.nearest(3).weightedByDistance();
+  }
+
+  @Override
+  @Provide
+  public Arbitrary<TargetData> data() {
+    return Votes.targets(Clouds.any());
+  }
+
+  @Override
+  public Object copy(TargetData data) {
+    return new TargetData(
+        Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
+  }
+
+  @Provide
+  Arbitrary<TargetData> inGeneralPosition() {
+    return Votes.targets(Arbitraries.oneOf(Clouds.round(), Clouds.separated()));
+  }
+
+  @Provide
+  Arbitrary<TargetData> lattice() {
+    return Votes.targets(Clouds.onALattice());
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Clouds.seeds();
+  }
+
+  @Group
+  class APrediction {
+    @Property
+    void isTheWeightedMeanOfTheNeighbors(
+        @ForAll("data") TargetData data,
+        @ForAll @IntRange(min = 1, max = 3) int k,
+        @ForAll Weighting weighting,
+        @ForAll("seeds") long seed) {
+      KnnRegressor.Model model = new KnnRegressor(k, weighting, Distance.EUCLIDEAN).fit(data);
+      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Targets predicted = model.predict(queries);
+      Neighbors near = NeighborIndex.of(data.points()).nearest(queries, k);
+
+      double unit = largest(data.targets().toArray());
+      for (int q = 0; q < queries.rows(); q++) {
+        double[] weights = Votes.weights(weighting, near.distances(q));
+        double mean = 0;
+        for (int rank = 0; rank < k; rank++) {
+          mean +=
+              weights[rank]
+                  / Arrays.stream(weights).sum()
+                  * data.targets().value(near.row(q, rank));
+        }
+        assertWithin(1e-14 * unit, mean, predicted.value(q));
+        assertEquals(predicted.value(q), model.predict(queries.row(q)));
+      }
+    }
+
+    @Property
+    void liesBetweenTheLeastAndTheLargestTarget(
+        @ForAll("data") TargetData data, @ForAll Weighting weighting, @ForAll("seeds") long seed) {
+      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      KnnRegressor learner = new KnnRegressor(3, weighting, Distance.MANHATTAN);
+      double[] targets = data.targets().toArray();
+      double slack = 1e-15 * largest(targets);
+
+      for (double predicted : learner.fit(data).predict(queries).toArray()) {
+        assertTrue(predicted >= Arrays.stream(targets).min().orElseThrow() - slack);
+        assertTrue(predicted <= Arrays.stream(targets).max().orElseThrow() + slack);
+      }
+    }
+
+    @Property
+    void ofEqualTargetsIsThatTargetToTheLastBit(
+        @ForAll("data") TargetData data,
+        @ForAll Weighting weighting,
+        @ForAll @DoubleRange(min = -1e9, max = 1e9) double target) {
+      double[] targets = new double[data.points().rows()];
+      Arrays.fill(targets, target);
+      TargetData equal = new TargetData(data.points(), Targets.of(targets));
+      KnnRegressor learner = new KnnRegressor(3, weighting, Distance.EUCLIDEAN);
+
+      assertArrayEquals(targets, learner.fit(equal).predict(data.points()).toArray());
+    }
+
+    @Property
+    void byOneNeighborOfALearnedRowIsItsTarget(@ForAll("inGeneralPosition") TargetData data) {
+      assertEquals(data.targets(), KnnRegressor.nearest(1).fit(data).predict(data.points()));
+    }
+
+    /** Whatever k: the row itself is at distance 0 and counts alone. */
+    @Property
+    void byWeightedNeighborsOfALearnedRowIsItsTarget(@ForAll("inGeneralPosition") TargetData data) {
+      KnnRegressor learner = KnnRegressor.nearest(3).weightedByDistance();
+
+      assertEquals(data.targets(), learner.fit(data).predict(data.points()));
+    }
+
+    @Property
+    void byEverybodyIsTheMean(@ForAll("data") TargetData data) {
+      int n = data.points().rows();
+      double predicted = KnnRegressor.nearest(n).fit(data).predict(data.points().row(n / 2));
+
+      assertWithin(1e-13 * largest(data.targets().toArray()), data.targets().mean(), predicted);
+    }
+
+    @Property
+    void isOfTheNeighborsThatTheModelNames(
+        @ForAll("inGeneralPosition") TargetData data, @ForAll Distance by) {
+      KnnRegressor.Model model = KnnRegressor.nearest(2).withDistance(by).fit(data);
+
+      assertEquals(
+          NeighborIndex.of(data.points(), by).nearest(data.points(), 2),
+          model.neighbors(data.points()));
+      assertEquals(data.points(), model.index().points());
+      assertEquals(data.targets(), model.targets());
+    }
+  }
+
+  @Group
+  class WhatChangesWhat {
+    @Property
+    void theOrderOfTheRowsDoesNotMatter(
+        @ForAll("inGeneralPosition") TargetData data, @ForAll("seeds") long seed) {
+      int[] reversed = Votes.reversed(data.points().rows());
+      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+
+      assertEquals(
+          learner().fit(data).predict(queries),
+          learner().fit(data.select(reversed)).predict(queries));
+    }
+
+    @Property
+    void scalingTheTargetsScalesThePredictions(
+        @ForAll("data") TargetData data, @ForAll @IntRange(min = -60, max = 60) int power) {
+      double factor = Math.scalb(1.0, power);
+      double[] targets = Arrays.stream(data.targets().toArray()).map(y -> y * factor).toArray();
+      TargetData scaled = new TargetData(data.points(), Targets.of(targets));
+      double[] predicted = learner().fit(data).predict(data.points()).toArray();
+
+      assertArrayEquals(
+          Arrays.stream(predicted).map(y -> y * factor).toArray(),
+          learner().fit(scaled).predict(data.points()).toArray());
+    }
+
+    @Property
+    void farFromTheOriginThePredictionsAreTheSame(
+        @ForAll("lattice") TargetData data, @ForAll Weighting weighting) {
+      KnnRegressor learner = new KnnRegressor(3, weighting, Distance.CHEBYSHEV);
+      Matrix far = Votes.shifted(data.points(), 1e8);
+
+      assertEquals(
+          learner.fit(data).predict(data.points()),
+          learner.fit(new TargetData(far, data.targets())).predict(far));
+    }
+
+    @Example
+    void otherDataOrAnotherLearnerMakeAnotherModel() {
+      Matrix points = Matrix.ofRowMajor(2, 1, 0, 1);
+      KnnRegressor learner = KnnRegressor.nearest(1);
+      KnnRegressor.Model model = learner.fit(new TargetData(points, Targets.of(0, 1)));
+
+      assertEquals(learner, model.learner());
+      assertEquals(new KnnRegressor(1, Weighting.UNIFORM, Distance.EUCLIDEAN), learner);
+      assertEquals(
+          new KnnRegressor(1, Weighting.INVERSE_DISTANCE, Distance.CHEBYSHEV),
+          learner.weightedByDistance().withDistance(Distance.CHEBYSHEV));
+      assertNotEquals(model, learner.fit(new TargetData(points, Targets.of(0, 2))));
+      assertNotEquals(
+          model, learner.weightedByDistance().fit(new TargetData(points, Targets.of(0, 1))));
+    }
+  }
+
+  @Group
+  class Refused {
+    private final TargetData line =
+        new TargetData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(5, 6, 7));
+
+    @Example
+    void areFewerThanOneNeighborAndMoreThanThereArePoints() {
+      assertRefused("neighbors must be at least 1 but was -1", () -> KnnRegressor.nearest(-1));
+      assertRefused(
+          "neighbors must be at most 3, the number of points, but was 4",
+          () -> KnnRegressor.nearest(4).fit(line));
+    }
+
+    @Example
+    void arePointsOfOtherColumns() {
+      KnnRegressor.Model model = KnnRegressor.nearest(1).fit(line);
+      String sentence = "points must have 1 columns, as those that were learned from, but had 2";
+
+      assertRefused(sentence, () -> model.predict(1, 2));
+      assertRefused(sentence, () -> model.neighbors(Matrix.ofRowMajor(1, 2, 1, 2)));
+    }
+
+    @Example
+    void areTargetsWhoseDifferencesOverflow() {
+      TargetData huge =
+          new TargetData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(1e308, 0, -1e308));
+
+      assertRefused(
+          "the prediction for row 0 must be finite but overflows",
+          () -> KnnRegressor.nearest(3).fit(huge).predict(0));
+      assertEquals(5e307, KnnRegressor.nearest(2).fit(huge).predict(0));
+    }
+
+    @Example
+    void arePartsThatDoNotFitTogether() {
+      KnnRegressor learner = KnnRegressor.nearest(2);
+      NeighborIndex index = NeighborIndex.of(line.points());
+
+      assertRefused(
+          "targets has 2 entries but index has 3 points",
+          () -> new KnnRegressor.Model(learner, index, Targets.of(0, 1)));
+      assertRefused(
+          "neighbors must be between 1 and 3 but was 4",
+          () -> new KnnRegressor.Model(KnnRegressor.nearest(4), index, line.targets()));
+      assertRefused(
+          "index must be by MANHATTAN but was by EUCLIDEAN",
+          () ->
+              new KnnRegressor.Model(
+                  learner.withDistance(Distance.MANHATTAN), index, line.targets()));
+    }
+  }
+}
