@@ -14,4 +14,5 @@ module dev.praxis.core {
   exports dev.praxis.linear;
   exports dev.praxis.metrics;
   exports dev.praxis.neighbors;
+  exports dev.praxis.resampling;
 }

@@ -1,0 +1,32 @@
+package dev.praxis.resampling;
+
+import dev.praxis.Learner;
+import dev.praxis.data.LabeledData;
+
+/**
+ * Changes how many rows the classes have.
+ *
+ * <p><b>Split first.</b> A row that was made from two others is a near copy of both. If it is made
+ * before the split, the test rows have relatives among those that are learned from, and the score
+ * is too good. {@link #before} resamples inside of a learner, so that cross-validation hands it the
+ * training rows only and the test rows stay as they were found.
+ */
+public interface Resampler {
+
+  /**
+   * The same data with other numbers of rows per class: first the rows that are kept, in their
+   * order, then the new ones. Classes and their names stay.
+   *
+   * @param data {@code n × d} points with n labels
+   */
+  Resampled resample(LabeledData data);
+
+  /**
+   * A learner that resamples what it is given and learns from that.
+   *
+   * @param learner what learns from the resampled data
+   */
+  default <M> Learner<LabeledData, M> before(Learner<? super LabeledData, M> learner) {
+    return data -> learner.fit(resample(data).data());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.praxis.resampling;
+
+import dev.praxis.data.LabeledData;
+import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
+import dev.praxis.internal.compute.SquareRange;
+import dev.praxis.internal.random.Draws;
+import java.util.Arrays;
+
+/**
+ * SMOTE, the synthetic minority over-sampling technique: fills up rare classes by points between
+ * neighbours of the same class.
+ *
+ * <pre>{@code
+ * x = a + u · (b − a)        a a row of the class, b one of its k nearest others in it, u in [0, 1)
+ * }</pre>
+ *
+ * <p>All {@code n · k} pairs (a, b) of the n rows of a class are equally likely, and so are all
+ * shares u. A copy of a row makes a learner surer of that place; a point between two rows widens
+ * the region of the class. It also fills what lies between parts of a class that belongs to
+ * another, and no row tells more than its parents did.
+ *
+ * <p>Neighbours depend on units: put the columns on one scale first. Codes of categories have no
+ * between: see {@link SmoteNc}. And {@linkplain Resampler split first}.
+ *
+ * <p>What is added to a class depends on its own rows, in their order, and the seed alone. The same
+ * bits on any number of threads. Cost: {@code O(n² · d)} for each class that is filled up, parallel
+ * over its rows. Source: Chawla, Bowyer, Hall and Kegelmeyer, "SMOTE: synthetic minority
+ * over-sampling technique", Journal of Artificial Intelligence Research 16 (2002).
+ *
+ * @param neighbors how many nearest others of a row may be its partner, k
+ * @param strategy how many rows each class has afterwards; {@link SamplingStrategy#balanced} by
+ *     default
+ * @param seed of all draws
+ */
+public record Smote(int neighbors, SamplingStrategy strategy, long seed) implements Resampler {
+  static final long SEED = 7;
+
+  /**
+   * A legal set of hyperparameters.
+   *
+   * @throws IllegalArgumentException if there is no neighbour
+   */
+  public Smote {
+    Checks.atLeast("neighbors", neighbors, 1);
+  }
+
+  /** SMOTE between a row and each of its k nearest others, 5 for example. */
+  public static Smote neighbors(int neighbors) {
+    return new Smote(neighbors, SamplingStrategy.balanced(), SEED);
+  }
+
+  /** The same with other numbers of rows per class. */
+  public Smote withStrategy(SamplingStrategy strategy) {
+    return new Smote(neighbors, strategy, seed);
+  }
+
+  /** The same with other draws. */
+  public Smote withSeed(long seed) {
+    return new Smote(neighbors, strategy, seed);
+  }
+
+  /**
+   * Adds synthetic rows.
+   *
+   * @throws IllegalArgumentException if a class that is to be filled up has no more rows than
+   *     {@code neighbors}, if the strategy does not fit the classes, or if a value is beyond ±1e140
+   */
+  @Override
+  public Resampled resample(LabeledData data) {
+    SquareRange.check("points", Access.values(data.points()), data.points().columns(), 0);
+    ClassRows classes = ClassRows.of(data);
+    int[] added = classes.added(strategy);
+    NewRows rows = new NewRows(data, added);
+    Draws draws = Draws.seeded(seed);
+    for (int code = 0; code < added.length; code++) {
+      if (added[code] > 0) {
+        int[] own = classes.rows(code);
+        int[] bases = new int[own.length];
+        Arrays.setAll(bases, place -> place);
+        rows.draw(added[code], own, classes.neighbors(code, neighbors), bases, draws.split(code));
+      }
+    }
+    return rows.around(rows.values());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.praxis.resampling;
+
+import dev.praxis.Clouds;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Points in classes of very different sizes. */
+final class Minorities {
+  private Minorities() {}
+
+  /** Two to four classes on every kind of cloud, each of at least this many rows. */
+  static Arbitrary<LabeledData> ofAtLeast(int rows) {
+    return on(Clouds.any(), rows);
+  }
+
+  /** The same on these clouds, some of whose rows may be there several times. */
+  static Arbitrary<LabeledData> on(Arbitrary<Matrix> clouds, int rows) {
+    return Combinators.combine(clouds, Arbitraries.integers().between(2, 4), Clouds.seeds())
+        .as((points, classes, seed) -> unequal(points, classes, rows, seed));
+  }
+
+  /** Each class has about a third of the rows that the one before has, in any order. */
+  private static LabeledData unequal(Matrix points, int classes, int least, long seed) {
+    Random random = new Random(seed);
+    int n = Math.max(points.rows(), classes * least);
+    int[] rows = IntStream.range(0, n).map(i -> i % points.rows()).toArray();
+    int[] codes = new int[n];
+    for (int i = 0; i < n; i++) {
+      codes[i] = i < classes * least ? i / least : 0;
+      while (i >= classes * least && codes[i] < classes - 1 && random.nextInt(3) == 0) {
+        codes[i]++;
+      }
+    }
+    for (int i = n - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int code = codes[i];
+      codes[i] = codes[j];
+      codes[j] = code;
+    }
+    return new LabeledData(points.selectRows(rows), Labels.ofCodes(codes, classes));
+  }
+
+  /** The rows of a class. */
+  static int[] rows(Labels labels, int code) {
+    return IntStream.range(0, labels.size()).filter(i -> labels.code(i) == code).toArray();
+  }
+}
