@@ -112,13 +112,54 @@ public final class Figure {
    */
   public Figure points(Matrix points, Labels labels) {
     for (int label = 0; label < labels.classes(); label++) {
-      int wanted = label;
-      int[] members =
-          IntStream.range(0, labels.size()).filter(i -> labels.code(i) == wanted).toArray();
+      int[] members = members(labels, label);
       if (members.length > 0) {
         String name =
             labels.classNames().isEmpty() ? "cluster " + label : labels.classNames().get(label);
         scatter(points.selectRows(members), name, "markers").put("marker", marker(label, 8));
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Points in the plane, one series per class, with a name each to be found by pointing at it.
+   *
+   * @param points n × 2
+   * @param labels the class of each point, n
+   * @param names the name of each point, n
+   */
+  public Figure points(Matrix points, Labels labels, List<String> names) {
+    int first = traces.size();
+    points(points, labels);
+    int at = first;
+    for (int label = 0; label < labels.classes(); label++) {
+      int[] members = members(labels, label);
+      if (members.length > 0) {
+        Map<String, Object> trace = traces.get(at++);
+        trace.put("text", Arrays.stream(members).mapToObj(names::get).toList());
+        trace.put("hovertemplate", "%{text}");
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Points in the plane, each written as the name of its class.
+   *
+   * @param points n × 2
+   * @param labels the class of each point, n, with short names
+   */
+  public Figure written(Matrix points, Labels labels) {
+    for (int label = 0; label < labels.classes(); label++) {
+      int[] members = members(labels, label);
+      if (members.length > 0) {
+        String name = labels.name(members[0]);
+        Map<String, Object> trace = scatter(points.selectRows(members), name, "text");
+        trace.put("text", name);
+        trace.put("textfont", Map.of("color", series(label), "size", 12));
+        trace.put("hoverinfo", "skip");
+        trace.put("showlegend", false);
       }
     }
     return this;
@@ -409,6 +450,60 @@ public final class Figure {
     return this;
   }
 
+  /**
+   * A table of cells, tinted in two colours by their sign and the stronger the further they are
+   * from 0, with a number in each.
+   *
+   * @param rows names of the rows, from the top
+   * @param columns names of the columns
+   * @param tints how strongly each cell is tinted, rows × columns
+   * @param numbers what is written in each, rows × columns
+   * @param format how a number is written, such as {@code %.2f}; empty to write none
+   */
+  public Figure signed(
+      List<String> rows, List<String> columns, Matrix tints, Matrix numbers, String format) {
+    Map<String, Object> trace = trace("heatmap", "Table of numbers", "numbers");
+    trace.putAll(Map.of("x", columns, "y", rows));
+    trace.putAll(Cells.signed(tints, numbers, format));
+    xAxis.putAll(Map.of("type", "category", "showgrid", false));
+    yAxis.putAll(Map.of("type", "category", "showgrid", false, "autorange", "reversed"));
+    return this;
+  }
+
+  /**
+   * Small pictures of one number per pixel, side by side and one below the other, each with a word
+   * under it. If the lowest number is below 0, pixels are coloured by their sign; otherwise they
+   * stand out the more the higher they are.
+   *
+   * @param across how many pictures stand side by side
+   * @param width pixels per row of a picture
+   * @param pictures one in each row, its pixels row by row from the top
+   * @param words the word under each picture, which may be empty
+   * @param low the number of the one end of the colours
+   * @param high the number of the other end
+   */
+  public Figure tiles(
+      int across, int width, Matrix pictures, List<String> words, double low, double high) {
+    double wide = width + 1;
+    double tall = pictures.columns() / width + 3;
+    int rows = (pictures.rows() + across - 1) / across;
+    List<Map<String, Object>> notes = new ArrayList<>();
+    for (int i = 0; i < pictures.rows(); i++) {
+      double left = i % across * wide;
+      double top = i / across * tall;
+      Map<String, Object> trace = trace("heatmap", "Pictures", words.get(i));
+      trace.putAll(Map.of("x0", left, "y0", top, "zmin", low, "zmax", high));
+      trace.putAll(Cells.picture(width, pictures.row(i), low < 0));
+      notes.add(Cells.word(left + wide / 2 - 1, top + tall - 2.4, words.get(i)));
+    }
+    xAxis.putAll(Map.of("visible", false, "range", new double[] {-0.5, across * wide - 1.5}));
+    yAxis.putAll(Map.of("visible", false, "range", new double[] {rows * tall - 1, -0.5}));
+    layout.put("annotations", notes);
+    layout.put("margin", Map.of("l", 0, "r", 0, "t", 0, "b", 0));
+    shape = across * wide - 1 + " / " + (rows * tall - 0.5);
+    return this;
+  }
+
   /** What there is to see. */
   String caption() {
     return caption;
@@ -445,6 +540,10 @@ public final class Figure {
     trace.put("y", points.column(1));
     trace.put("hovertemplate", "%{x:.3g}, %{y:.3g}");
     return trace;
+  }
+
+  private static int[] members(Labels labels, int label) {
+    return IntStream.range(0, labels.size()).filter(i -> labels.code(i) == label).toArray();
   }
 
   /** A logarithmic axis with a tick at every power of ten, or at some if there are many. */

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Palette {
 
   /** How many colours and shapes there are before they repeat; the style sheet has as many. */
-  static final int SERIES = 8;
+  static final int SERIES = 10;
 
   static final String INK = "var(--ink)";
   static final String PAPER = "var(--paper)";
@@ -29,7 +29,9 @@ final class Palette {
           "cross",
           "triangle-down",
           "star",
-          "hexagon");
+          "hexagon",
+          "pentagon",
+          "hourglass");
 
   private Palette() {}
 

@@ -32,6 +32,50 @@ class FigureTest {
   }
 
   @Test
+  void eachPointOfAClassHasItsOwnName() {
+    Labels labels = Labels.ofCodes(0, 2, 0);
+    JsonArray data = data(Figure.of("Names").points(POINTS, labels, List.of("x", "y", "z")));
+    assertEquals("[\"x\",\"z\"]", trace(data, 0).get("text").toString());
+    assertEquals("[\"y\"]", trace(data, 1).get("text").toString());
+  }
+
+  @Test
+  void writtenPointsAreTheNamesOfTheirClasses() {
+    Labels labels = Labels.ofCodes(new int[] {0, 1, 0}, List.of("a", "b"));
+    JsonArray data = data(Figure.of("Letters").written(POINTS, labels));
+    assertEquals("a", trace(data, 0).get("text").getAsString());
+    assertEquals("[0,3]", trace(data, 0).get("x").toString());
+    assertEquals("text", trace(data, 1).get("mode").getAsString());
+  }
+
+  @Test
+  void signedCellsAreTintedAlikeOnBothSidesOfZero() {
+    Matrix tints = Matrix.ofRowMajor(1, 3, -2, 0, 1);
+    Matrix numbers = Matrix.ofRowMajor(1, 3, -12.34, -0.01, 5);
+    Figure figure =
+        Figure.of("Cells").signed(List.of("r"), List.of("a", "b", "c"), tints, numbers, "%.1f");
+    JsonObject trace = trace(data(figure), 0);
+    assertEquals("[[-2,0,1]]", trace.get("z").toString());
+    assertEquals(-2, trace.get("zmin").getAsDouble());
+    assertEquals(2, trace.get("zmax").getAsDouble());
+    assertEquals("[[\"−12.3\",\"0.0\",\"5.0\"]]", trace.get("text").toString());
+  }
+
+  @Test
+  void tilesStandSideBySideAndThenBelowEachOther() {
+    Matrix pictures = Matrix.ofRowMajor(3, 4, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    Figure figure = Figure.of("Tiles").tiles(2, 2, pictures, List.of("x", "y", "z"), 0, 12);
+    JsonArray data = data(figure);
+    assertEquals("[[5,6],[7,8]]", trace(data, 1).get("z").toString());
+    assertEquals(3, trace(data, 1).get("x0").getAsDouble());
+    assertEquals(0, trace(data, 1).get("y0").getAsDouble());
+    assertEquals(0, trace(data, 2).get("x0").getAsDouble());
+    assertEquals(5, trace(data, 2).get("y0").getAsDouble());
+    JsonArray words = json(figure).getAsJsonObject("layout").getAsJsonArray("annotations");
+    assertEquals("z", trace(words, 2).get("text").getAsString());
+  }
+
+  @Test
   void regionsAskTheModelAboutEachPlaceFromTheLowerLeft() {
     Figure figure = Figure.of("Left and right").regions(POINTS, FigureTest::rightOfTwo);
     JsonObject trace = trace(data(figure), 0);

@@ -43,6 +43,7 @@ class StyleTest {
         assertContrast(theme, text, "--panel", 4.5);
       }
       assertContrast(theme, "--ink", "--tint", 4.5);
+      assertContrast(theme, "--ink", "--tint-warm", 4.5);
     }
   }
 
