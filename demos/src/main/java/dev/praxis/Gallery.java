@@ -1,6 +1,8 @@
 package dev.praxis;
 
 import dev.praxis.cluster.KMeansDemo;
+import dev.praxis.decomposition.CensusDemo;
+import dev.praxis.decomposition.PcaDemo;
 import dev.praxis.evaluation.HyperparameterScatterDemo;
 import dev.praxis.evaluation.LeakageDemo;
 import dev.praxis.feature.OneHotDemo;
@@ -40,7 +42,9 @@ public final class Gallery {
           LeakageDemo.DEMO,
           ScalingDemo.DEMO,
           QuantileBinningDemo.DEMO,
-          OneHotDemo.DEMO);
+          OneHotDemo.DEMO,
+          PcaDemo.DEMO,
+          CensusDemo.DEMO);
 
   private Gallery() {}
 

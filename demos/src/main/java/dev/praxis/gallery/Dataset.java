@@ -22,6 +22,13 @@ public enum Dataset {
       "B. Efron, T. Hastie, I. Johnstone and R. Tibshirani, Least angle regression, Annals of"
           + " Statistics 32, 2004. By way of scikit-learn, BSD-3-Clause."),
 
+  /** 1,797 digits written by hand, 8 × 8 pixels each, from 0 to 16. */
+  DIGITS(
+      "digits.csv",
+      "Digits written by hand",
+      "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, 1998. UCI Machine"
+          + " Learning Repository, CC BY 4.0."),
+
   /** 272 eruptions of a geyser: how long each lasted and the wait for the next, in minutes. */
   FAITHFUL(
       "faithful.csv",
