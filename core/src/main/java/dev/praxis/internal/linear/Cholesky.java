@@ -1,7 +1,7 @@
 package dev.praxis.internal.linear;
 
 /** The square root of a symmetric positive definite matrix, {@code A = L Lᵀ}, to solve with. */
-final class Cholesky {
+public final class Cholesky {
   private final double[][] lower;
 
   /**
@@ -9,7 +9,7 @@ final class Cholesky {
    *
    * @param rows of A, of which the lower triangle is read; destroyed
    */
-  Cholesky(double[][] rows) {
+  public Cholesky(double[][] rows) {
     lower = rows;
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {
@@ -20,13 +20,22 @@ final class Cholesky {
   }
 
   /** Solves {@code A x = b}. */
-  double[] solve(double[] b) {
+  public double[] solve(double[] b) {
     int n = lower.length;
     double[] x = new double[n];
     for (int i = 0; i < n; i++) {
       x[i] = (b[i] - dot(lower[i], x, i)) / lower[i][i];
     }
-    for (int i = n - 1; i >= 0; i--) {
+    return solveUpper(x);
+  }
+
+  /**
+   * Solves {@code Lᵀ x = b}: where b is standard normal, x has the covariance {@code A⁻¹}.
+   *
+   * @param x the right-hand side b, which becomes the solution
+   */
+  public double[] solveUpper(double[] x) {
+    for (int i = x.length - 1; i >= 0; i--) {
       x[i] /= lower[i][i];
       for (int j = 0; j < i; j++) {
         x[j] = Math.fma(-lower[i][j], x[i], x[j]);
