@@ -3,6 +3,7 @@ package dev.praxis.decomposition;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.decomposition.Scatter;
 import dev.praxis.internal.decomposition.ScatterFold;
@@ -36,8 +37,8 @@ public final class Covariance {
    * The covariance of all rows, in one pass.
    *
    * @param rows {@code n × d}, n at least 1, d at most 16,384
-   * @throws IllegalArgumentException if there are more columns, if a value is beyond ±1e140, or if
-   *     the blocks differ in their columns
+   * @throws IllegalArgumentException if there is no row, if there are more columns, if a value is
+   *     beyond ±1e140, or if the blocks differ in their columns
    */
   public static Covariance of(Rows rows) {
     int columns = rows.columns();
@@ -58,6 +59,7 @@ public final class Covariance {
           fold.add(values, block.rows());
           before[0] += block.rows();
         });
+    Checks.atLeast("rows", before[0], 1);
     return new Covariance(fold.finish());
   }
 

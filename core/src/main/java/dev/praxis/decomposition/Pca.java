@@ -64,7 +64,8 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
   }
 
   /**
-   * As few components as explain more than a share of the variance.
+   * As few components as explain more than a share of the variance; one if there is none to
+   * explain.
    *
    * @param variance a share above 0 and below 1
    */
@@ -103,9 +104,9 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
     GRAM,
     /**
      * Only the components asked for, by subspace iteration from a random start. {@code O(n · d ·
-     * k)} time for each of at most thirty passes over the rows, which are never held; {@code O(d ·
-     * k)} memory. Approximate where the variances hardly fall: it stops when the sum of the
-     * variances found has settled to ten digits.
+     * k)} time for each of at most thirty passes over the rows, which are never held, behind one
+     * for their means; {@code O(d · k)} memory. Approximate where the variances hardly fall: it
+     * stops when the sum of the variances found has settled to ten digits.
      */
     RANDOMIZED
   }
@@ -143,8 +144,9 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
    *
    * @param rows {@code n × d}, n at least 2
    * @throws IllegalArgumentException if there is one row only, if more components are asked for
-   *     than there are rows or columns, if a share is asked of the randomized solver, or if a value
-   *     is beyond ±1e140
+   *     than there are rows or columns, if a share is asked of the randomized solver, if there are
+   *     more than 16,384 columns and the solver is that of the covariance, or if a value is beyond
+   *     ±1e140
    */
   @Override
   public Model fit(Rows rows) {
@@ -206,6 +208,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
      */
     @Override
     public Matrix transform(Matrix points) {
+      checkColumns("points", points, means.columns(), "as those that were learned from");
       double[] scales = deviations();
       double[] targets = components.toRowMajor();
       int d = components.columns();
@@ -233,6 +236,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
      * @throws IllegalArgumentException if there are not k columns, or if a number overflows
      */
     public Matrix inverse(Matrix scores) {
+      checkColumns("scores", scores, variances.columns(), "as many as there are components");
       double[] scales = deviations();
       int k = components.rows();
       int d = components.columns();
@@ -276,23 +280,18 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
       return deviations;
     }
 
+    private static void checkColumns(String name, Matrix given, int columns, String why) {
+      if (given.columns() != columns) {
+        throw new IllegalArgumentException(
+            name + " must have " + columns + " columns, " + why + ", but had " + given.columns());
+      }
+    }
+
     private static Matrix project(
         Matrix points, double[] targets, double[] shift, double[] offset) {
-      checkColumns("points", points.columns(), shift.length);
       double[] projected =
           new Projection(targets, shift, offset).of(Access.values(points), points.rows());
       return PcaFit.finite(points.rows(), offset.length, projected);
-    }
-
-    private static void checkColumns(String what, int columns, int expected) {
-      if (columns != expected) {
-        throw new IllegalArgumentException(
-            what
-                + " must have "
-                + expected
-                + " columns, as those that were learned from, but had "
-                + columns);
-      }
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.praxis.internal.decomposition.SubspaceIteration;
 import dev.praxis.internal.decomposition.SymmetricEigen;
 import dev.praxis.internal.decomposition.WideAxes;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /** The ways to the components of a {@link Pca}. */
 final class PcaFit {
@@ -50,7 +51,8 @@ final class PcaFit {
       total += dense[j][j];
     }
     SymmetricEigen eigen = new SymmetricEigen(dense);
-    double[] variances = eigen.values();
+    int most = (int) Math.min(covariance.count(), dense.length);
+    double[] variances = Arrays.copyOf(eigen.values(), most);
     for (int i = 0; i < variances.length; i++) {
       variances[i] = Math.max(0, variances[i]);
     }
@@ -65,8 +67,9 @@ final class PcaFit {
     ColumnStatistics statistics = ColumnStatistics.of(points);
     WideAxes wide = new WideAxes(Access.values(points), n, statistics.means().row(0));
     double total = total(statistics);
-    int size = Math.min(size(learner, wide.variances(), total), points.columns());
-    return model(learner, statistics.means(), wide.axes(size), total, n);
+    double[] variances = Arrays.copyOf(wide.variances(), Math.min(n, points.columns()));
+    Axes axes = wide.axes(size(learner, variances, total));
+    return model(learner, statistics.means(), axes, total, n);
   }
 
   private static Pca.Model randomized(Pca learner, Rows rows) {
@@ -78,12 +81,20 @@ final class PcaFit {
     checkSize(learner, statistics.count(), statistics.columns());
     SubspaceIteration iteration =
         new SubspaceIteration(
-            statistics.means().row(0),
-            statistics.count(),
-            block ->
-                rows.forEachBlock(rowsOf -> block.accept(Access.values(rowsOf), rowsOf.rows())));
+            statistics.means().row(0), statistics.count(), block -> handOut(rows, block));
     Axes axes = iteration.axes(size.components(), learner.seed());
     return model(learner, statistics.means(), axes, total(statistics), statistics.count());
+  }
+
+  private static void handOut(Rows rows, BiConsumer<double[], Integer> block) {
+    long[] before = {0};
+    rows.forEachBlock(
+        next -> {
+          double[] values = Access.values(next);
+          SquareRange.check("rows", values, next.columns(), before[0]);
+          before[0] += next.rows();
+          block.accept(values, next.rows());
+        });
   }
 
   private static double total(ColumnStatistics statistics) {
@@ -106,15 +117,18 @@ final class PcaFit {
     }
   }
 
-  /** How many components: the number asked for, or the first whose sum is above the share. */
+  /**
+   * How many components: the number asked for, or the first whose sum is above the share. One that
+   * explains nothing is kept only if all are so.
+   */
   private static int size(Pca learner, double[] variances, double total) {
     if (learner.size() instanceof Pca.Count count) {
       return count.components();
     }
     double share = ((Pca.Share) learner.size()).variance();
-    double sum = 0;
-    int size = 0;
-    while (size < variances.length && !(sum > share * total)) {
+    double sum = variances[0];
+    int size = 1;
+    while (size < variances.length && variances[size] > 0 && !(sum > share * total)) {
       sum += variances[size];
       size++;
     }
