@@ -1,0 +1,581 @@
+package dev.praxis.decomposition;
+
+import static dev.praxis.Nearness.assertNear;
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Nearness.largest;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Blocky;
+import dev.praxis.Clouds;
+import dev.praxis.Learner;
+import dev.praxis.LearnerContract;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Rows;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+
+/**
+ * Principal components, told in facts. The other specs of this folder tell what becomes of them
+ * where the points are moved, and of the ways to find them.
+ */
+@PropertyDefaults(tries = 200)
+class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
+  @Override
+  public Learner<? super Matrix, Pca.Model> learner() {
+    return Pca.to(2);
+  }
+
+  @Override
+  @Provide
+  public Arbitrary<Matrix> data() {
+    return Spread.broad();
+  }
+
+  @Provide
+  Arbitrary<Matrix> clouds() {
+    return Spread.any();
+  }
+
+  @Provide
+  Arbitrary<Ellipsoid> ellipsoids() {
+    return Ellipsoid.any();
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Clouds.seeds();
+  }
+
+  @Group
+  class Components {
+    @Property
+    void areOrthonormal(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      double[][] components = all(points, solver).components().toRows();
+
+      for (int k = 0; k < components.length; k++) {
+        for (int l = 0; l <= k; l++) {
+          assertWithin(1e-14, k == l ? 1 : 0, Naive.dot(components[k], components[l]));
+        }
+      }
+    }
+
+    @Property
+    void areEigenvectorsOfTheCovariance(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      double[][] covariance = Naive.covariance(points);
+      double slack = 1e-11 * model.variances().get(0, 0);
+
+      for (int k = 0; k < model.components().rows(); k++) {
+        double[] component = model.components().row(k);
+        for (int j = 0; j < component.length; j++) {
+          double image = Naive.dot(covariance[j], component);
+          assertWithin(slack, model.variances().get(0, k) * component[j], image);
+        }
+      }
+    }
+
+    @Property
+    void areTheAxesOfAnEllipsoid(
+        @ForAll("ellipsoids") Ellipsoid ellipsoid, @ForAll Pca.Solver solver) {
+      int axes = ellipsoid.axes().rows();
+      Pca.Model model = Pca.to(axes).withSolver(solver).fit(ellipsoid.points());
+
+      for (int k = 0; k < axes; k++) {
+        double[] component = model.components().row(k);
+        double side = Math.signum(Naive.dot(component, ellipsoid.axes().row(k)));
+        double[] axis = Arrays.stream(ellipsoid.axes().row(k)).map(x -> side * x).toArray();
+        assertArrayEquals(axis, component, 1e-9);
+      }
+    }
+
+    @Property
+    void haveAPositiveEntryWhereTheyAreLargest(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      for (double[] component : all(points, solver).components().toRows()) {
+        double largest = largest(component);
+        double first =
+            Arrays.stream(component).filter(x -> Math.abs(x) == largest).findFirst().orElseThrow();
+        assertEquals(largest, first);
+      }
+    }
+
+    @Example
+    void haveAPositiveEntryWhereTheyAreFirstLargest() {
+      Matrix falling = Matrix.ofRowMajor(2, 2, -1, 1, 1, -1);
+      Matrix rising = Matrix.ofRowMajor(2, 2, 1, 1, -1, -1);
+      double half = Math.sqrt(0.5);
+
+      assertArrayEquals(
+          new double[] {half, -half}, Pca.to(1).fit(falling).components().row(0), 1e-15);
+      assertArrayEquals(
+          new double[] {half, half}, Pca.to(1).fit(rising).components().row(0), 1e-15);
+    }
+
+    @Property
+    void explainMoreThanAnyOtherDirections(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver, @ForAll("seeds") long seed) {
+      Random random = new Random(seed);
+      int k = 1 + random.nextInt(Spread.most(points));
+      Pca.Model model = Pca.to(k).withSolver(solver).fit(points);
+      double[][] covariance = Naive.covariance(points);
+      double others = 0;
+      for (double[] direction : Ellipsoid.orthonormal(random, k, points.columns(), false)) {
+        for (int j = 0; j < direction.length; j++) {
+          others += direction[j] * Naive.dot(covariance[j], direction);
+        }
+      }
+
+      double explained = Naive.sum(model.variances().row(0));
+      assertTrue(explained >= others * (1 - 1e-12), explained + " is less than " + others);
+    }
+
+    @Property
+    void areTheFirstOfMore(@ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
+      int k = 1 + new Random(seed).nextInt(Spread.most(points));
+      int[] first = IntStream.range(0, k).toArray();
+      for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.AUTO}) {
+        Pca.Model some = Pca.to(k).withSolver(solver).fit(points);
+        Pca.Model all = all(points, solver);
+
+        assertEquals(all.components().selectRows(first), some.components());
+        assertEquals(all.variances().selectColumns(first), some.variances());
+      }
+    }
+  }
+
+  @Group
+  class Variances {
+    @Property
+    void fallAndAreNotNegative(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      double[] variances = all(points, solver).variances().row(0);
+
+      assertEquals(Spread.most(points), variances.length);
+      for (int k = 0; k < variances.length; k++) {
+        assertTrue(variances[k] >= 0);
+        assertTrue(k == 0 || variances[k] <= variances[k - 1], Arrays.toString(variances));
+      }
+    }
+
+    @Property
+    void areThoseOfTheNaiveTwin(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Naive.Eigen twin = Naive.eigen(Naive.covariance(points));
+      Pca.Model model = all(points, solver);
+
+      for (int k = 0; k < Spread.most(points); k++) {
+        assertWithin(1e-12 * twin.values()[0], twin.values()[k], model.variances().get(0, k));
+      }
+    }
+
+    @Property
+    void addUpToTheVariancesOfTheColumns(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      double[][] covariance = Naive.covariance(points);
+      double total = IntStream.range(0, points.columns()).mapToDouble(j -> covariance[j][j]).sum();
+
+      assertNear(total, model.totalVariance(), 1e-12);
+      assertNear(total, Naive.sum(model.variances().row(0)), 1e-12);
+    }
+
+    @Property
+    void areThoseOfAnEllipsoid(
+        @ForAll("ellipsoids") Ellipsoid ellipsoid, @ForAll Pca.Solver solver) {
+      int axes = ellipsoid.axes().rows();
+      Pca.Model model = Pca.to(axes).withSolver(solver).fit(ellipsoid.points());
+      double longest = ellipsoid.variances()[0];
+
+      assertArrayEquals(ellipsoid.variances(), model.variances().row(0), 1e-11 * longest);
+    }
+
+    @Property
+    void haveRatiosThatAreSharesOfTheTotal(@ForAll("clouds") Matrix points) {
+      Pca.Model model = all(points, Pca.Solver.AUTO);
+      double[] ratios = model.varianceRatios().row(0);
+
+      double total = model.totalVariance();
+      for (int k = 0; k < ratios.length; k++) {
+        assertEquals(total > 0 ? model.variances().get(0, k) / total : 0, ratios[k]);
+      }
+    }
+
+    @Property
+    void ofEqualPointsAreZeroAndSoAreTheirRatios(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      int[] same = new int[points.rows()];
+      Matrix equal = points.selectRows(same);
+      Pca.Model model = all(equal, solver);
+      Matrix zeros = Matrix.ofRows(new double[Spread.most(points)]);
+
+      assertEquals(zeros, model.variances());
+      assertEquals(zeros, model.varianceRatios());
+      assertEquals(0, model.totalVariance());
+      assertEquals(points.selectRows(0), model.means());
+      assertEquals(0, model.reconstructionError(equal));
+    }
+  }
+
+  @Group
+  class Scores {
+    @Property
+    void areProductsWithTheComponents(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      Matrix scores = model.transform(points);
+
+      assertEquals(points.rows(), scores.rows());
+      assertEquals(Spread.most(points), scores.columns());
+      for (int i = 0; i < points.rows(); i++) {
+        double[] x = points.row(i);
+        Naive.addMultiple(x, -1, model.means().row(0));
+        for (int k = 0; k < scores.columns(); k++) {
+          double slack = 1e-14 * x.length * largest(x);
+          assertWithin(slack, Naive.dot(x, model.components().row(k)), scores.get(i, k));
+        }
+      }
+    }
+
+    @Property
+    void areUncorrelatedAndHaveTheVariances(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      double[][] covariance = Naive.covariance(model.transform(points));
+      double slack = 1e-11 * model.variances().get(0, 0);
+
+      for (int k = 0; k < covariance.length; k++) {
+        for (int l = 0; l < covariance.length; l++) {
+          double expected = k == l ? model.variances().get(0, k) : 0;
+          assertWithin(slack, expected, covariance[k][l]);
+        }
+      }
+    }
+
+    @Property
+    void haveMeanZero(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      Matrix scores = model.transform(points);
+      double rounding = points.columns() * Math.ulp(largest(model.means().row(0)));
+
+      for (int k = 0; k < scores.columns(); k++) {
+        double[] column = scores.column(k);
+        assertWithin(1e-13 * largest(scores.column(0)) + rounding, 0, Naive.mean(column));
+      }
+    }
+
+    @Property
+    void areMadeRowByRow(@ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
+      Pca.Model model = all(points, Pca.Solver.AUTO);
+      Matrix scores = model.transform(points);
+      Rows stream = Blocky.cut(points, seed);
+
+      for (int i = 0; i < points.rows(); i += 7) {
+        assertArrayEquals(scores.row(i), model.transform(points.row(i)));
+      }
+      assertEquals(scores, model.transform(stream).toMatrix());
+    }
+  }
+
+  @Group
+  class Reconstructions {
+    @Property
+    void fromAllComponentsAreThePoints(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      Matrix again = model.inverse(model.transform(points));
+      // Where there are fewer rows than columns, the Gram matrix does not tell small components.
+      double lost = solver == Pca.Solver.GRAM && points.rows() < points.columns() ? 1e-7 : 1e-13;
+      double spread = Math.sqrt(points.rows() * model.totalVariance());
+
+      for (int j = 0; j < points.columns(); j++) {
+        double slack = lost * spread + 4 * Math.ulp(largest(points.column(j)));
+        assertArrayEquals(points.column(j), again.column(j), slack);
+      }
+    }
+
+    @Property
+    void leaveTheVariancesLeftOut(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver, @ForAll("seeds") long seed) {
+      int most = Spread.most(points);
+      int k = 1 + new Random(seed).nextInt(most);
+      Pca.Model all = all(points, solver);
+      double[] left = Arrays.copyOfRange(all.variances().row(0), k, most);
+      double n = points.rows();
+      Pca.Model model = Pca.to(k).withSolver(solver).fit(points);
+
+      double total = all.totalVariance();
+      double rounding = points.columns() * Math.ulp(largest(points.toRowMajor()));
+      double slack = 1e-11 * total + rounding * (rounding + Math.sqrt(total));
+      assertWithin(slack, (n - 1) / n * Naive.sum(left), model.reconstructionError(points));
+    }
+
+    @Property
+    void haveTheMeanSquaredDistanceForAnError(
+        @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
+      Pca.Model model = Pca.to(1).fit(points);
+      Matrix others = points.selectRows(new Random(seed).ints(9, 0, points.rows()).toArray());
+      Matrix again = model.inverse(model.transform(others));
+      double sum = 0;
+      for (int i = 0; i < others.rows(); i++) {
+        double[] difference = others.row(i);
+        Naive.addMultiple(difference, -1, again.row(i));
+        sum += Naive.dot(difference, difference);
+      }
+
+      assertNear(sum / others.rows(), model.reconstructionError(others), 1e-14);
+    }
+
+    @Property
+    void haveTheScoresThatTheyWereMadeOf(
+        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      Matrix scores = model.transform(points);
+      Matrix again = model.transform(model.inverse(scores));
+
+      double rounding = points.columns() * Math.ulp(largest(points.toRowMajor()));
+      double slack = 1e-13 * largest(scores.toRowMajor()) + 4 * rounding;
+      assertArrayEquals(scores.toRowMajor(), again.toRowMajor(), slack);
+    }
+
+    @Property
+    void fromZerosAreTheMean(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      Pca.Model model = all(points, solver);
+      Matrix zeros = Matrix.ofRows(new double[Spread.most(points)]);
+
+      assertEquals(model.means(), model.inverse(zeros));
+      assertEquals(zeros, model.transform(model.means()));
+    }
+  }
+
+  @Group
+  class Whitening implements LearnerContract<Matrix, Pca.Model> {
+    @Override
+    public Learner<? super Matrix, Pca.Model> learner() {
+      return Pca.to(2).withWhitening();
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> data() {
+      return Spread.broad();
+    }
+
+    @Property
+    void givesAllScoresTheVarianceOne(
+        @ForAll("ellipsoids") Ellipsoid ellipsoid, @ForAll Pca.Solver solver) {
+      int axes = ellipsoid.axes().rows();
+      Pca.Model model = Pca.to(axes).withWhitening().withSolver(solver).fit(ellipsoid.points());
+      double[][] covariance = Naive.covariance(model.transform(ellipsoid.points()));
+
+      for (int k = 0; k < axes; k++) {
+        for (int l = 0; l < axes; l++) {
+          assertWithin(1e-9, k == l ? 1 : 0, covariance[k][l]);
+        }
+      }
+    }
+
+    @Property
+    void changesTheScoresAndNothingElse(@ForAll("ellipsoids") Ellipsoid ellipsoid) {
+      Matrix points = ellipsoid.points();
+      Pca plain = Pca.to(ellipsoid.axes().rows());
+      Pca.Model model = plain.fit(points);
+      Pca.Model whitened = plain.withWhitening().fit(points);
+      Matrix scores = model.transform(points);
+      Matrix unlike = whitened.transform(points);
+
+      assertEquals(new Pca(plain.size(), plain.solver(), true, plain.seed()), whitened.learner());
+      assertEquals(model.components(), whitened.components());
+      assertEquals(model.variances(), whitened.variances());
+      for (int k = 0; k < scores.columns(); k++) {
+        double deviation = Math.sqrt(model.variances().get(0, k));
+        double[] expected = Arrays.stream(scores.column(k)).map(z -> z / deviation).toArray();
+        assertArrayEquals(expected, unlike.column(k), 1e-12 * largest(scores.toRowMajor()));
+      }
+      Matrix again = model.inverse(scores);
+      assertArrayEquals(
+          again.toRowMajor(),
+          whitened.inverse(unlike).toRowMajor(),
+          1e-13 * largest(again.toRowMajor()));
+    }
+
+    @Example
+    void leavesAScoreOfNoVarianceAsItIs() {
+      Matrix flat = Matrix.ofRowMajor(3, 2, 0, 7, 2, 7, 4, 7);
+      Pca.Model model = Pca.to(2).withWhitening().fit(flat);
+
+      assertArrayEquals(new double[] {0.5, 4}, model.transform(3, 11), 1e-15);
+      assertArrayEquals(
+          new double[] {3, 11}, model.inverse(Matrix.ofRowMajor(1, 2, 0.5, 4)).row(0), 1e-15);
+    }
+  }
+
+  @Group
+  class KeepingAShare implements LearnerContract<Matrix, Pca.Model> {
+    @Override
+    public Learner<? super Matrix, Pca.Model> learner() {
+      return Pca.keeping(0.9);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> data() {
+      return Spread.broad();
+    }
+
+    @Property
+    void keepsTheFewestComponentsThatExplainMore(
+        @ForAll("ellipsoids") Ellipsoid ellipsoid,
+        @ForAll @DoubleRange(min = 0.01, max = 0.99) double share) {
+      double total = Naive.sum(ellipsoid.variances());
+      int fewest = 1;
+      double sum = ellipsoid.variances()[0];
+      while (sum <= share * total) {
+        sum += ellipsoid.variances()[fewest];
+        fewest++;
+      }
+
+      for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
+        Pca learner = Pca.keeping(share).withSolver(solver);
+        Pca.Model model = learner.fit(ellipsoid.points());
+        Pca.Model same = Pca.to(fewest).withSolver(solver).fit(ellipsoid.points());
+        assertEquals(learner, model.learner());
+        assertEquals(same.components(), model.components());
+        assertEquals(same.variances(), model.variances());
+        assertEquals(same.totalVariance(), model.totalVariance());
+      }
+    }
+
+    @Example
+    void asksForMoreThanTheShareAndNotForTheShareItself() {
+      Matrix cross = Matrix.ofRowMajor(4, 2, 1, 0, -1, 0, 0, 1, 0, -1);
+
+      assertEquals(2, Pca.keeping(0.5).fit(cross).components().rows());
+      assertEquals(1, Pca.keeping(0.4999).fit(cross).components().rows());
+    }
+
+    @Property
+    void keepsNoMoreThanThereAre(@ForAll("clouds") Matrix points) {
+      for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
+        Pca learner = Pca.keeping(Math.nextDown(1.0)).withSolver(solver);
+        int size = learner.fit(points).components().rows();
+        assertTrue(size <= Spread.most(points), size + " of " + Spread.most(points));
+      }
+    }
+
+    @Property
+    void keepsOneWhereThereIsNothingToExplain(@ForAll("clouds") Matrix points) {
+      Matrix equal = points.selectRows(new int[points.rows()]);
+      for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
+        Pca.Model model = Pca.keeping(0.95).withSolver(solver).fit(equal);
+        assertEquals(Matrix.ofRowMajor(1, 1, 0), model.variances());
+      }
+    }
+  }
+
+  @Group
+  class Refusals {
+    private final Matrix points = Matrix.ofRowMajor(3, 2, 1, 2, 3, 5, 4, 4);
+
+    @Example
+    void componentsAreWanted() {
+      assertRefused("components must be at least 1 but was 0", () -> Pca.to(0));
+    }
+
+    @Example
+    void aShareIsBetweenNothingAndAll() {
+      String sentence = "the share of variance must be above 0 and below 1 but was ";
+
+      assertRefused(sentence + "0.0", () -> Pca.keeping(0));
+      assertRefused(sentence + "1.0", () -> Pca.keeping(1));
+      assertRefused(sentence + "NaN", () -> Pca.keeping(Double.NaN));
+    }
+
+    @Property
+    void oneRowHasNoVariance(@ForAll Pca.Solver solver) {
+      Matrix one = Matrix.ofRowMajor(1, 2, 3, 4);
+
+      assertRefused(
+          "rows must be at least 2 but was 1", () -> Pca.to(1).withSolver(solver).fit(one));
+    }
+
+    @Property
+    void componentsAreNotMoreThanRowsOrColumns(@ForAll Pca.Solver solver) {
+      Matrix wide = Matrix.ofRowMajor(2, 3, 1, 2, 3, 3, 1, 2);
+      Matrix square = Matrix.ofRowMajor(2, 2, 1, 2, 3, 5);
+
+      assertRefused(
+          "components must be at most 2, as many as there are columns, but were 3",
+          () -> Pca.to(3).withSolver(solver).fit(points));
+      assertRefused(
+          "components must be at most 2, as many as there are rows, but were 3",
+          () -> Pca.to(3).withSolver(solver).fit(wide));
+      assertRefused(
+          "components must be at most 2, as many as there are columns, but were 4",
+          () -> Pca.to(4).withSolver(solver).fit(square));
+    }
+
+    @Example
+    void pointsHaveTheColumnsThatWereLearnedFrom() {
+      String sentence = "points must have 2 columns, as those that were learned from, but had 3";
+      Pca.Model model = Pca.to(1).fit(points);
+
+      assertRefused(sentence, () -> model.transform(1, 2, 3));
+      assertRefused(sentence, () -> model.transform(Matrix.ofRowMajor(1, 3, 1, 2, 3)));
+      assertRefused(sentence, () -> model.reconstructionError(Matrix.ofRowMajor(1, 3, 1, 2, 3)));
+    }
+
+    @Example
+    void scoresAreAsManyAsComponents() {
+      assertRefused(
+          "scores must have 1 columns, as many as there are components, but had 2",
+          () -> Pca.to(1).fit(points).inverse(points));
+    }
+
+    @Property
+    void valuesThatCouldOverflowAreNamed(@ForAll Pca.Solver solver, @ForAll("seeds") long seed) {
+      double[][] rows = new double[3000][3];
+      rows[2222][1] = -1.1e140;
+      Rows stream = Blocky.cut(Matrix.ofRows(rows), seed);
+
+      assertRefused(
+          "rows must lie within ±1.0E140, beyond which squared distances overflow, but row 2222,"
+              + " column 1 is -1.1E140",
+          () -> Pca.to(1).withSolver(solver).fit(stream));
+    }
+
+    @Property
+    void theLargestValuesAreFitted(@ForAll Pca.Solver solver) {
+      Matrix large = Matrix.ofRowMajor(2, 2, 1e140, -1e140, -1e140, 1e140);
+      Pca.Model model = Pca.to(2).withSolver(solver).fit(large);
+
+      assertNear(4e280, model.variances().get(0, 0), 1e-14);
+      assertNear(Math.sqrt(0.5), model.components().get(0, 0), 1e-14);
+    }
+
+    @Example
+    void numbersThatOverflowAreNamed() {
+      Pca.Model model = Pca.to(2).fit(Matrix.ofRowMajor(2, 2, 1, 1, -1, -1));
+
+      assertRefused(
+          "row 1, column 0 of the result must be finite but overflows",
+          () -> model.transform(Matrix.ofRowMajor(2, 2, 1, 1, 1.7e308, 1.7e308)));
+      assertRefused(
+          "row 0, column 1 of the result must be finite but overflows",
+          () -> model.inverse(Matrix.ofRowMajor(1, 2, 1.7e308, -1.7e308)));
+    }
+  }
+
+  /** A model of as many components as there can be. */
+  private static Pca.Model all(Matrix points, Pca.Solver solver) {
+    return Pca.to(Spread.most(points)).withSolver(solver).fit(points);
+  }
+}
