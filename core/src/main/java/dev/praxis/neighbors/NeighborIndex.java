@@ -18,9 +18,14 @@ import dev.praxis.internal.neighbors.Search;
  * }</pre>
  *
  * <p>Distances are computed from differences, as {@link Distance} says, and so have all their
- * digits wherever the data lie; the faster products only tell which rows cannot be near. The same
- * bits on any number of threads. Cost: {@code O(n · d)} a query, parallel over the queries; memory
- * {@code O(n · d)}.
+ * digits wherever the data lie; faster products and bounds only tell which rows cannot be near. The
+ * same bits on any number of threads.
+ *
+ * <p>Cost: {@code O(n · d)} a query, parallel over the queries. Points of few columns, at least
+ * {@code 4^(d+1)} of them (256 for three columns, 16,384 for six), are kept in a k-d tree, {@code
+ * O(n · log n)}, and a query then looks at about {@code O(log n)} of them, if it does not ask for
+ * many. Memory {@code O(n · d)}. Source of the tree: Friedman, Bentley and Finkel, "An algorithm
+ * for finding best matches in logarithmic expected time", ACM TOMS 3 (1977).
  */
 public final class NeighborIndex {
   private final Matrix points;

@@ -46,4 +46,9 @@ public enum Measure {
       case MANHATTAN, CHEBYSHEV -> distance;
     };
   }
+
+  /** A sum above which every distance is larger than this one, however rounded. */
+  double most(double distance) {
+    return sum(distance) * (1 + 0x1p-50) + 2 * Double.MIN_VALUE;
+  }
 }

@@ -10,16 +10,24 @@ public abstract class Search {
   /** Queries in a block. */
   static final int QUERIES = 64;
 
+  /** With more there never are enough rows. */
+  private static final int MOST_COLUMNS = 14;
+
   /**
-   * The search that is fastest for some rows.
+   * The search that is fastest for some rows: by a tree of boxes if there are at least {@code
+   * 4^(d+1)} rows, otherwise through all of them.
    *
    * @param points rows of d numbers; read only, and kept
    * @param origin d numbers in the midst of them
    */
   public static Search of(Measure measure, double[] points, int count, double[] origin) {
+    int d = origin.length;
+    if (d <= MOST_COLUMNS && count >> 2 * (d + 1) > 0) {
+      return new TreeSearch(measure, points, count, d);
+    }
     return measure.isOfSquares()
         ? new EuclideanSearch(measure, points, count, origin)
-        : new ColumnSearch(measure, points, count, origin.length);
+        : new ColumnSearch(measure, points, count, d);
   }
 
   /**
