@@ -174,7 +174,12 @@ public final class IncompleteMatrix {
    * @throws IllegalArgumentException if there is no such column
    */
   public int missing(int column) {
-    return rows - observed(column).length;
+    Checks.inRange("column", column, 0, columns - 1);
+    int missing = 0;
+    for (int at = column; at < values.length; at += columns) {
+      missing += Double.isNaN(values[at]) ? 1 : 0;
+    }
+    return missing;
   }
 
   /**

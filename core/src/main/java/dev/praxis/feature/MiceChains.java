@@ -97,7 +97,7 @@ final class MiceChains {
     for (int round = 1; round <= mice.rounds(); round++) {
       products.refresh();
       change = 0;
-      for (int column : order(number, round)) {
+      for (int column : order(completion, number, round)) {
         Draws draws = draws(mice, number, round, column);
         Equation equation = equation(completion, products.observed(column), column, starts, draws);
         equations.add(seen(number, round, column, equation));
@@ -144,11 +144,11 @@ final class MiceChains {
   }
 
   /** The columns in the order of a round. */
-  private List<Integer> order(int number, int round) {
+  private List<Integer> order(Completion completion, int number, int round) {
     List<Integer> order = new ArrayList<>(IntStream.range(0, columns).boxed().toList());
     switch (mice.order()) {
-      case ASCENDING -> order.sort(Comparator.comparingInt(points::missing));
-      case DESCENDING -> order.sort(Comparator.comparingInt(j -> -points.missing(j)));
+      case ASCENDING -> order.sort(Comparator.comparingInt(j -> completion.holes(j).length));
+      case DESCENDING -> order.sort(Comparator.comparingInt(j -> -completion.holes(j).length));
       case RIGHT_TO_LEFT -> Collections.reverse(order);
       case RANDOM -> {
         Draws draws = draws(mice, number, round, columns);
@@ -206,9 +206,11 @@ final class MiceChains {
             Access.values(model.ranges()));
     double[] values = Incomplete.inRange(Incomplete.toFill(points, columns), columns);
     Completion completion = new Completion(values, columns, scales);
+    // The points learned from are their own donors.
     Completion donors =
         model
             .points()
+            .filter(known -> known != points)
             .map(known -> new Completion(Access.incompleteValues(known), columns, scales))
             .orElse(completion);
     for (Mice.Equation step : model.equations()) {

@@ -24,50 +24,26 @@ public final class Matching {
   public Matching(Completion donors, int column, double[] fitted, int nearest, Draws draws) {
     this.donors = donors;
     this.column = column;
-    int[] shuffled = shuffled(donors.observed(column), draws);
-    this.nearest = Math.min(nearest, shuffled.length);
-    double[] keys = new double[donors.rows];
-    for (int row : shuffled) {
-      keys[row] = donors.dot(row, fitted);
-    }
-    this.rows = sorted(shuffled, keys);
-    this.predictions = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      predictions[i] = keys[rows[i]];
+    SortedRows sorted = SortedRows.by(row -> donors.dot(row, fitted), donors.observed(column));
+    this.rows = sorted.rows();
+    this.predictions = sorted.keys();
+    this.nearest = Math.min(nearest, rows.length);
+    for (int from = 0, to; from < rows.length; from = to) {
+      to = from + 1;
+      while (to < rows.length && predictions[to] == predictions[from]) {
+        to++;
+      }
+      shuffle(from, to, draws);
     }
   }
 
-  private static int[] shuffled(int[] rows, Draws draws) {
-    for (int i = rows.length - 1; i > 0; i--) {
-      int other = (int) draws.nextBelow(i + 1L);
-      int row = rows[i];
-      rows[i] = rows[other];
+  private void shuffle(int from, int to, Draws draws) {
+    for (int left = to - from; left > 1; left--) {
+      int other = from + (int) draws.nextBelow(left);
+      int row = rows[from + left - 1];
+      rows[from + left - 1] = rows[other];
       rows[other] = row;
     }
-    return rows;
-  }
-
-  /** Merges runs of 1, 2, 4, … rows, which leaves equals in their order. */
-  private static int[] sorted(int[] rows, double[] keys) {
-    int[] from = rows;
-    int[] to = new int[rows.length];
-    for (long run = 1; run < rows.length; run *= 2) {
-      for (long start = 0; start < rows.length; start += 2 * run) {
-        int middle = (int) Math.min(rows.length, start + run);
-        int end = (int) Math.min(rows.length, start + 2 * run);
-        int left = (int) start;
-        int right = middle;
-        for (int i = (int) start; i < end; i++) {
-          boolean takeLeft =
-              right == end || (left < middle && keys[from[left]] <= keys[from[right]]);
-          to[i] = takeLeft ? from[left++] : from[right++];
-        }
-      }
-      int[] other = from;
-      from = to;
-      to = other;
-    }
-    return from;
   }
 
   /** The number of one of the nearest donors; of two equally near ones the lower is nearer. */
