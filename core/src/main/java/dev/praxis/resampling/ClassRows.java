@@ -8,6 +8,7 @@ import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The rows of each class, in ascending order, and how many there are to be. */
 final class ClassRows {
@@ -127,6 +128,45 @@ final class ClassRows {
   Neighbors neighbors(int code, int neighbors) {
     requireNeighbors(code, neighbors);
     return NeighborIndex.of(data.points().selectRows(rowsOf[code])).nearestOthers(neighbors);
+  }
+
+  /** All places of some rows: 0, 1, 2 and so on. */
+  static int[] places(int... rows) {
+    return IntStream.range(0, rows.length).toArray();
+  }
+
+  /**
+   * How many of the nearest others of each row of a class, in all data, are of other classes.
+   *
+   * @throws IllegalArgumentException if there are not that many others
+   */
+  int[] strangers(int code, NeighborIndex all, int others) {
+    int n = data.points().rows();
+    if (!(others < n)) {
+      throw new IllegalArgumentException(
+          others
+              + " nearest others of a row need at least "
+              + (others + 1L)
+              + " rows but there"
+              + " are "
+              + n);
+    }
+    int[] rows = rowsOf[code];
+    int[] codes = Access.codes(data.labels());
+    // One more, because the row itself is among them, unless others at its place come first.
+    Neighbors near = all.nearest(data.points().selectRows(rows), others + 1);
+    int[] strangers = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      int seen = 0;
+      for (int rank = 0; seen < others; rank++) {
+        int row = near.row(i, rank);
+        if (row != rows[i]) {
+          seen++;
+          strangers[i] += codes[row] != code ? 1 : 0;
+        }
+      }
+    }
+    return strangers;
   }
 
   void requireNeighbors(int code, int neighbors) {

@@ -5,7 +5,7 @@ import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.random.Draws;
-import java.util.Arrays;
+import dev.praxis.neighbors.Neighbors;
 
 /**
  * SMOTE, the synthetic minority over-sampling technique: fills up rare classes by points between
@@ -76,9 +76,8 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
     for (int code = 0; code < added.length; code++) {
       if (added[code] > 0) {
         int[] own = classes.rows(code);
-        int[] bases = new int[own.length];
-        Arrays.setAll(bases, place -> place);
-        rows.draw(added[code], own, classes.neighbors(code, neighbors), bases, draws.split(code));
+        Neighbors near = classes.neighbors(code, neighbors);
+        rows.draw(added[code], own, near, ClassRows.places(own), draws.split(code));
       }
     }
     return rows.around(rows.values());

@@ -4,6 +4,7 @@ import dev.praxis.Clouds;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -44,6 +45,21 @@ final class Minorities {
       codes[j] = code;
     }
     return new LabeledData(points.selectRows(rows), Labels.ofCodes(codes, classes));
+  }
+
+  /** The new rows; a single zero where there are none. */
+  static Matrix newRows(Resampled resampled) {
+    int n = resampled.data().points().rows();
+    return resampled.kept() == n
+        ? Matrix.ofRowMajor(1, 1, 0)
+        : resampled.data().points().selectRows(IntStream.range(resampled.kept(), n).toArray());
+  }
+
+  /** How many rows each class misses to be as large as the largest. */
+  static int[] missing(Labels labels) {
+    int[] counts = labels.counts();
+    int most = Arrays.stream(counts).max().getAsInt();
+    return Arrays.stream(counts).map(count -> most - count).toArray();
   }
 
   /** The rows of a class. */

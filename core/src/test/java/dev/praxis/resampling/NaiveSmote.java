@@ -10,21 +10,42 @@ import java.util.stream.IntStream;
 final class NaiveSmote {
   private NaiveSmote() {}
 
-  /** The rows that are added to a class, so many. */
+  /** The rows that are added to a class, so many, from any of its rows. */
   static double[][] added(LabeledData data, int code, int neighbors, int count, long seed) {
-    int[] rows = Minorities.rows(data.labels(), code);
+    return added(data, code, neighbors, Minorities.rows(data.labels(), code), count, seed);
+  }
+
+  /** The same from some of its rows. */
+  static double[][] added(
+      LabeledData data, int code, int neighbors, int[] bases, int count, long seed) {
     Draws draws = Draws.seeded(seed).split(code);
     double[][] added = new double[count][];
     for (int i = 0; i < count; i++) {
       Draws own = draws.split(i);
-      int a = rows[(int) own.nextBelow(rows.length)];
-      int b = nearest(data, rows, a)[(int) own.nextBelow(neighbors)];
-      added[i] = between(data.points().row(a), data.points().row(b), own.nextDouble());
+      added[i] = drawn(data, bases[(int) own.nextBelow(bases.length)], neighbors, own);
     }
     return added;
   }
 
-  /** All rows of a class but one, by their distance from it and then by number. */
+  /** A row between this one and one of its nearest others in its class. */
+  static double[] drawn(LabeledData data, int from, int neighbors, Draws own) {
+    int[] rows = Minorities.rows(data.labels(), data.labels().code(from));
+    int to = nearest(data, rows, from)[(int) own.nextBelow(neighbors)];
+    return between(data.points().row(from), data.points().row(to), own.nextDouble());
+  }
+
+  /** How many of the nearest others of a row are of other classes. */
+  static int strangers(LabeledData data, int row, int others) {
+    int[] all = IntStream.range(0, data.points().rows()).toArray();
+    int code = data.labels().code(row);
+    return (int)
+        Arrays.stream(nearest(data, all, row))
+            .limit(others)
+            .filter(other -> data.labels().code(other) != code)
+            .count();
+  }
+
+  /** Some rows but one, by their distance from it and then by number. */
   static int[] nearest(LabeledData data, int[] rows, int from) {
     return Arrays.stream(rows)
         .filter(row -> row != from)

@@ -201,7 +201,8 @@ class SmoteSpec {
       IntStream others = IntStream.range(0, n).filter(i -> data.labels().code(i) != largest);
       LabeledData apart = data.select(IntStream.concat(large, others).toArray());
 
-      assertEquals(newRows(SMOTE.resample(data)), newRows(SMOTE.resample(apart)));
+      assertEquals(
+          Minorities.newRows(SMOTE.resample(data)), Minorities.newRows(SMOTE.resample(apart)));
     }
 
     @Property
@@ -252,14 +253,6 @@ class SmoteSpec {
         assertWithin(itself ? 0 : 450, itself ? 0 : 59_997 / 6.0, pairs[pair]);
         assertWithin(itself ? 0 : 0.015, itself ? 0 : 0.5, itself ? 0 : shares[pair] / pairs[pair]);
       }
-    }
-
-    private Matrix newRows(Resampled resampled) {
-      int n = resampled.data().points().rows();
-      // The first row in any case, so that there is one: nothing is drawn for it.
-      return resampled.kept() == n
-          ? Matrix.ofRowMajor(1, 1, 0)
-          : resampled.data().points().selectRows(IntStream.range(resampled.kept(), n).toArray());
     }
 
     private int largestClass(Labels labels) {

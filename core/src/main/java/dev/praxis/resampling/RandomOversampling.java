@@ -1,0 +1,55 @@
+package dev.praxis.resampling;
+
+import dev.praxis.data.LabeledData;
+import dev.praxis.internal.random.Draws;
+
+/**
+ * Fills up rare classes by copies of their rows, drawn with replacement, all rows equally likely.
+ *
+ * <p>The plainest way, which works with a single row and with columns of any kind. It makes a row
+ * count several times, as a weight would; a learner that remembers rows will remember these all the
+ * better.
+ *
+ * <p>And {@linkplain Resampler split first}: a copy of a test row is an answer. What is added to a
+ * class depends on its own rows, in their order, and the seed alone. Cost: {@code O(n · d)} of the
+ * rows afterwards.
+ *
+ * @param strategy how many rows each class has afterwards
+ * @param seed of all draws
+ */
+public record RandomOversampling(SamplingStrategy strategy, long seed) implements Resampler {
+
+  /** Copies until every class has as many rows as the largest. */
+  public static RandomOversampling balanced() {
+    return to(SamplingStrategy.balanced());
+  }
+
+  /** Copies until the classes have these numbers of rows. */
+  public static RandomOversampling to(SamplingStrategy strategy) {
+    return new RandomOversampling(strategy, Smote.SEED);
+  }
+
+  /** The same with other draws. */
+  public RandomOversampling withSeed(long seed) {
+    return new RandomOversampling(strategy, seed);
+  }
+
+  /**
+   * Adds copies of rows.
+   *
+   * @throws IllegalArgumentException if the strategy does not fit the classes
+   */
+  @Override
+  public Resampled resample(LabeledData data) {
+    ClassRows classes = ClassRows.of(data);
+    int[] added = classes.added(strategy);
+    NewRows rows = new NewRows(data, added);
+    Draws draws = Draws.seeded(seed);
+    for (int code = 0; code < added.length; code++) {
+      if (added[code] > 0) {
+        rows.copy(added[code], classes.rows(code), draws.split(code));
+      }
+    }
+    return rows.around(rows.values());
+  }
+}

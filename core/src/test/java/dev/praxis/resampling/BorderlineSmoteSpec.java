@@ -1,0 +1,161 @@
+package dev.praxis.resampling;
+
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+
+/** Borderline-SMOTE starts from rows in danger only, and otherwise is SMOTE. */
+@PropertyDefaults(tries = 50)
+class BorderlineSmoteSpec {
+  private static final int NEIGHBORS = 3;
+  private static final int SURROUNDING = 6;
+  private static final BorderlineSmote BORDERLINE =
+      BorderlineSmote.neighbors(NEIGHBORS).withSurrounding(SURROUNDING);
+
+  /** Data every small class of which has a row in danger. */
+  @Provide
+  Arbitrary<LabeledData> bordering() {
+    return Minorities.ofAtLeast(12).filter(BorderlineSmoteSpec::hasDangers);
+  }
+
+  private static boolean hasDangers(LabeledData data) {
+    int[] missing = Minorities.missing(data.labels());
+    return IntStream.range(0, missing.length)
+        .allMatch(code -> missing[code] == 0 || inDanger(data, code).length > 0);
+  }
+
+  private static int[] inDanger(LabeledData data, int code) {
+    return Arrays.stream(Minorities.rows(data.labels(), code))
+        .filter(
+            row -> {
+              int strangers = NaiveSmote.strangers(data, row, SURROUNDING);
+              return strangers >= SURROUNDING / 2.0 && strangers < SURROUNDING;
+            })
+        .toArray();
+  }
+
+  @Group
+  class Promises implements ResamplerContract {
+    @Override
+    public Resampler resampler() {
+      return BORDERLINE;
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<LabeledData> data() {
+      return bordering();
+    }
+  }
+
+  @Property
+  void everySyntheticPointIsThatOfTheNaiveTwin(@ForAll("bordering") LabeledData data) {
+    int[] missing = Minorities.missing(data.labels());
+    Resampled resampled = BORDERLINE.withSeed(11).resample(data);
+    int at = resampled.kept();
+    for (int code = 0; code < missing.length; code++) {
+      if (missing[code] > 0) {
+        int some = Math.min(9, missing[code]);
+        int[] bases = inDanger(data, code);
+        Matrix rows =
+            resampled.data().points().selectRows(IntStream.range(at, at + some).toArray());
+        assertArrayEquals(NaiveSmote.added(data, code, NEIGHBORS, bases, some, 11), rows.toRows());
+      }
+      at += missing[code];
+    }
+  }
+
+  @Property
+  void everyFirstParentIsInDanger(@ForAll("bordering") LabeledData data) {
+    Resampled resampled = BORDERLINE.resample(data);
+    int n = resampled.data().points().rows();
+
+    for (int i = resampled.kept(); i < n; i += 1 + n / 50) {
+      int strangers = NaiveSmote.strangers(data, resampled.firstParent(i), SURROUNDING);
+      assertTrue(2 * strangers >= SURROUNDING && strangers < SURROUNDING);
+    }
+  }
+
+  @Property
+  void everyClassBecomesAsLargeAsTheLargest(@ForAll("bordering") LabeledData data) {
+    int most = Arrays.stream(data.labels().counts()).max().getAsInt();
+
+    for (int count : BORDERLINE.resample(data).data().labels().counts()) {
+      assertEquals(most, count);
+    }
+  }
+
+  /** On a line: 0 1 2 are safe, 3 has a stranger on one side, 10 has nothing but strangers near. */
+  @Example
+  void onALineOnlyTheLastRowBeforeTheBorderIsUsed() {
+    LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "a"));
+    BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(2);
+    var strategy = SamplingStrategy.counts(Map.of("a", 30));
+    Resampled resampled = two.withStrategy(strategy).resample(data);
+
+    for (int i = resampled.kept(); i < 36; i++) {
+      assertEquals(3, resampled.firstParent(i));
+    }
+  }
+
+  private static LabeledData line(List<String> names) {
+    double[] places = IntStream.range(0, names.size()).asDoubleStream().toArray();
+    return new LabeledData(Matrix.ofRowMajor(names.size(), 1, places), Labels.ofNames(names));
+  }
+
+  @Group
+  class Refused {
+    @Example
+    void isAClassWithoutDangers() {
+      LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
+      BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(1);
+
+      assertRefused(
+          "class a must have a row in danger but each of its 4 is safe, or noise, among its 1"
+              + " nearest: use Smote",
+          () -> two.resample(data));
+    }
+
+    @Example
+    void isMoreSurroundingThanThereIs() {
+      LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
+
+      assertRefused(
+          "9 nearest others of a row need at least 10 rows but there are 9",
+          () -> BorderlineSmote.neighbors(2).withSurrounding(9).resample(data));
+      assertRefused(
+          "class a must have at least 5 rows, each with 4 neighbours, but has 4: ask for at most 3,"
+              + " or copy rows by RandomOversampling",
+          () -> BorderlineSmote.neighbors(4).withSurrounding(9).resample(data));
+    }
+
+    @Example
+    void areNoNeighbors() {
+      assertRefused("neighbors must be at least 1 but was 0", () -> BorderlineSmote.neighbors(0));
+      assertRefused(
+          "surrounding must be at least 1 but was 0", () -> BORDERLINE.withSurrounding(0));
+    }
+  }
+
+  @Example
+  void theDefaultsAreThoseOfTheField() {
+    assertEquals(
+        new BorderlineSmote(5, 10, SamplingStrategy.balanced(), 7), BorderlineSmote.neighbors(5));
+  }
+}
