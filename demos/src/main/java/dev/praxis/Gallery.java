@@ -5,6 +5,7 @@ import dev.praxis.decomposition.CensusDemo;
 import dev.praxis.decomposition.PcaDemo;
 import dev.praxis.evaluation.HyperparameterScatterDemo;
 import dev.praxis.evaluation.LeakageDemo;
+import dev.praxis.feature.MiceDemo;
 import dev.praxis.feature.OneHotDemo;
 import dev.praxis.feature.QuantileBinningDemo;
 import dev.praxis.feature.ScalingDemo;
@@ -43,6 +44,7 @@ public final class Gallery {
           ScalingDemo.DEMO,
           QuantileBinningDemo.DEMO,
           OneHotDemo.DEMO,
+          MiceDemo.DEMO,
           PcaDemo.DEMO,
           CensusDemo.DEMO);
 

@@ -8,6 +8,13 @@ import java.nio.charset.StandardCharsets;
 
 /** The real data that demos learn from, each with where it comes from and what allows it here. */
 public enum Dataset {
+  /** 153 days of New York: ozone, sun, wind and temperature, 44 numbers missing. */
+  AIR(
+      "airquality.csv",
+      "The air of New York, May to September 1973",
+      "J. M. Chambers, W. S. Cleveland, B. Kleiner and P. A. Tukey, Graphical Methods for Data"
+          + " Analysis, 1983. Published facts."),
+
   /** 569 tumours, thirty measurements of their cell nuclei each: malignant or benign. */
   BREAST_CANCER(
       "breast_cancer.csv",
