@@ -6,11 +6,13 @@ module dev.praxis.core {
   requires static jdk.incubator.vector;
 
   exports dev.praxis;
+  exports dev.praxis.anomaly;
   exports dev.praxis.cluster;
   exports dev.praxis.data;
   exports dev.praxis.decomposition;
   exports dev.praxis.evaluation;
   exports dev.praxis.feature;
+  exports dev.praxis.image;
   exports dev.praxis.linear;
   exports dev.praxis.metrics;
   exports dev.praxis.neighbors;

@@ -1,0 +1,35 @@
+package dev.praxis.anomaly;
+
+import dev.praxis.data.Matrix;
+
+/**
+ * What a rule has learned of the usual: it scores rows, the stranger the higher, and flags those
+ * whose score is above a threshold.
+ *
+ * <p>Each row is scored by itself, whatever stands beside it.
+ */
+public interface OutlierModel {
+
+  /** The highest score that is not flagged. */
+  double threshold();
+
+  /**
+   * The scores of some rows, those that were learned from or new ones, and which of them are
+   * flagged.
+   *
+   * @param points {@code n × d}
+   * @throws IllegalArgumentException if the points have another number of columns than those that
+   *     were learned from
+   */
+  Outliers flag(Matrix points);
+
+  /**
+   * Whether one point is flagged, as by {@link #flag}.
+   *
+   * @param point d finite numbers
+   * @throws IllegalArgumentException as {@link #flag}
+   */
+  default boolean isOutlier(double... point) {
+    return flag(Matrix.ofRows(point)).isFlagged(0);
+  }
+}

@@ -1,0 +1,233 @@
+package dev.praxis.image;
+
+import dev.praxis.internal.Checks;
+
+/**
+ * One change of a grey picture, drawn at random or the same for all. An {@link Augmentation} is a
+ * list of them.
+ *
+ * <p>Rows of pixels are counted from the top, columns from the left. The size of a picture stays
+ * what it is; where nothing is known of a pixel it gets the fill of the recipe.
+ */
+public sealed interface ImageStep {
+
+  /** Left becomes right, for every second picture on average. */
+  static Flip flipHorizontally() {
+    return new Flip(Flip.Direction.HORIZONTAL, 0.5);
+  }
+
+  /** Top becomes bottom, for every second picture on average. */
+  static Flip flipVertically() {
+    return new Flip(Flip.Direction.VERTICAL, 0.5);
+  }
+
+  /**
+   * Down or up and right or left by at most some pixels, all numbers of pixels equally likely.
+   *
+   * @param most at least 0
+   * @throws IllegalArgumentException if {@code most} is negative
+   */
+  static Shift shift(int most) {
+    Checks.atLeast("most", most, 0);
+    return new Shift(-most, most, -most, most);
+  }
+
+  /** Down and right by just these pixels; up and left by negative ones. */
+  static Shift shiftBy(int down, int right) {
+    return new Shift(down, down, right, right);
+  }
+
+  /**
+   * Around the centre by at most an angle either way, all angles equally likely.
+   *
+   * @param most degrees, at least 0
+   * @throws IllegalArgumentException if the angle is negative or not finite
+   */
+  static Rotation rotate(double most) {
+    Checks.atLeast("most", most, 0.0);
+    return new Rotation(-most, most);
+  }
+
+  /**
+   * Around the centre by just this angle.
+   *
+   * @param degrees counterclockwise
+   * @throws IllegalArgumentException if the angle is not finite
+   */
+  static Rotation rotateBy(double degrees) {
+    return new Rotation(degrees, degrees);
+  }
+
+  /**
+   * Independent normal noise on every pixel.
+   *
+   * @param deviation its standard deviation, in the unit of the pixels
+   * @throws IllegalArgumentException if the deviation is negative or not finite
+   */
+  static Noise noise(double deviation) {
+    return new Noise(deviation);
+  }
+
+  /**
+   * A window at a random place, stretched to the size of the picture: a little nearer.
+   *
+   * @param height rows of the window, at least 1 and at most those of the picture
+   * @param width columns of the window, likewise
+   * @throws IllegalArgumentException if one of them is below 1
+   */
+  static Crop crop(int height, int width) {
+    return new Crop(height, width);
+  }
+
+  /**
+   * Pixels below a limit become that limit, and those above another that one.
+   *
+   * @throws IllegalArgumentException if {@code most} is below {@code least}
+   */
+  static Clip clip(double least, double most) {
+    return new Clip(least, most);
+  }
+
+  /**
+   * A mirror.
+   *
+   * @param direction which sides change places
+   * @param probability of a picture to be mirrored
+   */
+  record Flip(Direction direction, double probability) implements ImageStep {
+
+    /** Which sides change places. */
+    public enum Direction {
+      /** Left and right. */
+      HORIZONTAL,
+
+      /** Top and bottom. */
+      VERTICAL
+    }
+
+    /**
+     * A legal flip.
+     *
+     * @throws IllegalArgumentException if the probability is not between 0 and 1
+     */
+    public Flip {
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException(
+            "probability must be between 0 and 1 but was " + probability);
+      }
+    }
+
+    /**
+     * The same for more or fewer pictures: 1 mirrors all.
+     *
+     * @throws IllegalArgumentException if the probability is not between 0 and 1
+     */
+    public Flip withProbability(double probability) {
+      return new Flip(direction, probability);
+    }
+  }
+
+  /**
+   * A move by whole pixels.
+   *
+   * @param leastDown the smallest number of pixels down, negative for up
+   * @param mostDown the largest
+   * @param leastRight the smallest number of pixels to the right, negative for left
+   * @param mostRight the largest
+   */
+  record Shift(int leastDown, int mostDown, int leastRight, int mostRight) implements ImageStep {
+
+    /**
+     * A legal shift.
+     *
+     * @throws IllegalArgumentException if a largest number is below the smallest
+     */
+    public Shift {
+      Checks.atLeast("mostDown", mostDown, leastDown);
+      Checks.atLeast("mostRight", mostRight, leastRight);
+    }
+  }
+
+  /**
+   * A rotation around the centre. A pixel is interpolated linearly, in both directions, between the
+   * four that its place comes from.
+   *
+   * @param leastDegrees the smallest angle counterclockwise, negative for clockwise
+   * @param mostDegrees the largest
+   */
+  record Rotation(double leastDegrees, double mostDegrees) implements ImageStep {
+
+    /**
+     * A legal rotation.
+     *
+     * @throws IllegalArgumentException if an angle is not finite, or the largest is below the
+     *     smallest
+     */
+    public Rotation {
+      if (!Double.isFinite(mostDegrees - leastDegrees)) {
+        throw new IllegalArgumentException(
+            "degrees must be finite but were " + leastDegrees + " to " + mostDegrees);
+      }
+      Checks.atLeast("mostDegrees", mostDegrees, leastDegrees);
+    }
+  }
+
+  /**
+   * Normal noise.
+   *
+   * @param deviation its standard deviation, in the unit of the pixels
+   */
+  record Noise(double deviation) implements ImageStep {
+
+    /**
+     * A legal noise.
+     *
+     * @throws IllegalArgumentException if the deviation is negative or not finite
+     */
+    public Noise {
+      if (!(deviation >= 0 && deviation <= Double.MAX_VALUE)) {
+        throw new IllegalArgumentException(
+            "deviation must be at least 0 and finite but was " + deviation);
+      }
+    }
+  }
+
+  /**
+   * A window, stretched. Pixels are squares of side 1, and a new one is interpolated linearly, in
+   * both directions, at the place of its centre; outside the centres of the outermost pixels it is
+   * as these are.
+   *
+   * @param height rows of the window
+   * @param width columns of the window
+   */
+  record Crop(int height, int width) implements ImageStep {
+
+    /**
+     * A legal window.
+     *
+     * @throws IllegalArgumentException if the height or the width is below 1
+     */
+    public Crop {
+      Checks.atLeast("height", height, 1);
+      Checks.atLeast("width", width, 1);
+    }
+  }
+
+  /**
+   * A range for pixels.
+   *
+   * @param least the lower limit
+   * @param most the upper limit
+   */
+  record Clip(double least, double most) implements ImageStep {
+
+    /**
+     * A legal range.
+     *
+     * @throws IllegalArgumentException if {@code most} is below {@code least}, or one is NaN
+     */
+    public Clip {
+      Checks.atLeast("most", most, least);
+    }
+  }
+}

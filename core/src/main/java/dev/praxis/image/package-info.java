@@ -1,0 +1,5 @@
+/** Pictures as rows of pixels, and more of them out of few. */
+@NullMarked
+package dev.praxis.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,333 @@
+package dev.praxis.anomaly;
+
+import static dev.praxis.Nearness.assertNear;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Clouds;
+import dev.praxis.Learner;
+import dev.praxis.data.Matrix;
+import dev.praxis.neighbors.Distance;
+import dev.praxis.neighbors.NeighborIndex;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** Rows that are far from their nearest neighbours. */
+@PropertyDefaults(tries = 150)
+class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
+  @Override
+  public Learner<? super Matrix, KnnDistanceRule.Model> learner() {
+    return KnnDistanceRule.nearest(3).byMeanDistance();
+  }
+
+  @Override
+  @Provide
+  public Arbitrary<Matrix> data() {
+    return Clouds.any().filter(points -> points.rows() >= 5);
+  }
+
+  @Provide
+  Arbitrary<Matrix> few() {
+    return Clouds.few().filter(points -> points.rows() >= 5);
+  }
+
+  @Provide
+  Arbitrary<Matrix> inGeneralPosition() {
+    return Arbitraries.oneOf(Clouds.round(), Clouds.separated())
+        .filter(points -> points.rows() >= 5 && Clouds.distinctRows(points) == points.rows());
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Clouds.seeds();
+  }
+
+  @Group
+  class TheScore {
+    @Property
+    void ofARowLearnedFromIsMeasuredToTheOthers(
+        @ForAll("few") Matrix points,
+        @ForAll @IntRange(min = 1, max = 4) int k,
+        @ForAll KnnDistanceRule.Score score) {
+      KnnDistanceRule rule = new KnnDistanceRule(k, score, 0.1, Distance.EUCLIDEAN);
+      Outliers outliers = rule.fit(points).outliers();
+
+      for (int i = 0; i < points.rows(); i++) {
+        int row = i;
+        int[] others = IntStream.range(0, points.rows()).filter(r -> r != row).toArray();
+        double[] near = distances(points.row(i), points.selectRows(others), k);
+        assertNear(naive(score, near), outliers.score(i), 1e-12);
+      }
+    }
+
+    @Property
+    void ofANewRowIsMeasuredToAll(
+        @ForAll("few") Matrix points,
+        @ForAll @IntRange(min = 1, max = 4) int k,
+        @ForAll KnnDistanceRule.Score score) {
+      KnnDistanceRule rule = new KnnDistanceRule(k, score, 0.1, Distance.EUCLIDEAN);
+      double[] between = new double[points.columns()];
+      Arrays.setAll(between, j -> (points.get(0, j) + points.get(1, j)) / 2);
+      Outliers outliers = rule.fit(points).flag(Matrix.ofRows(points.row(2), between));
+
+      assertNear(naive(score, distances(points.row(2), points, k)), outliers.score(0), 1e-12);
+      assertNear(naive(score, distances(between, points, k)), outliers.score(1), 1e-12);
+    }
+
+    private static double[] distances(double[] from, Matrix points, int k) {
+      return Arrays.stream(points.toRows())
+          .mapToDouble(
+              x ->
+                  Math.sqrt(
+                      IntStream.range(0, x.length)
+                          .mapToDouble(j -> (x[j] - from[j]) * (x[j] - from[j]))
+                          .sum()))
+          .sorted()
+          .limit(k)
+          .toArray();
+    }
+
+    private static double naive(KnnDistanceRule.Score score, double[] near) {
+      return score == KnnDistanceRule.Score.MEAN
+          ? Arrays.stream(near).average().orElseThrow()
+          : near[near.length - 1];
+    }
+
+    @Property
+    void risesWithTheNumberOfNeighborsAndIsAtLeastTheMean(@ForAll("data") Matrix points) {
+      double[] nearest = KnnDistanceRule.nearest(1).fit(points).outliers().scores();
+      double[] third = KnnDistanceRule.nearest(3).fit(points).outliers().scores();
+      double[] mean = KnnDistanceRule.nearest(3).byMeanDistance().fit(points).outliers().scores();
+
+      for (int i = 0; i < points.rows(); i++) {
+        assertTrue(nearest[i] <= third[i]);
+        assertTrue(mean[i] <= third[i] * (1 + 1e-15));
+        assertTrue(mean[i] >= nearest[i] * (1 - 1e-15));
+      }
+    }
+
+    @Property
+    void ofOneNeighborIsTheSameEitherWay(@ForAll("data") Matrix points) {
+      KnnDistanceRule one = KnnDistanceRule.nearest(1);
+
+      assertEquals(one.fit(points).outliers(), one.byMeanDistance().fit(points).outliers());
+    }
+
+    @Property
+    void goesWithTheUnit(
+        @ForAll("inGeneralPosition") Matrix points,
+        @ForAll @IntRange(min = -20, max = 20) int power) {
+      double unit = Math.scalb(1.0, power);
+      double[] scaled = Arrays.stream(points.toRowMajor()).map(x -> unit * x).toArray();
+      Matrix inOtherUnits = Matrix.ofRowMajor(points.rows(), points.columns(), scaled);
+      Outliers outliers = KnnDistanceRule.nearest(2).fit(points).outliers();
+      Outliers other = KnnDistanceRule.nearest(2).fit(inOtherUnits).outliers();
+
+      assertArrayEquals(
+          Arrays.stream(outliers.scores()).map(x -> unit * x).toArray(), other.scores());
+      assertArrayEquals(outliers.rows(), other.rows());
+    }
+
+    @Property
+    void goesWithTheRowWhereverItStands(@ForAll("data") Matrix points) {
+      int n = points.rows();
+      int[] backwards = new int[n];
+      Arrays.setAll(backwards, i -> n - 1 - i);
+      KnnDistanceRule rule = KnnDistanceRule.nearest(3).byMeanDistance();
+      double[] scores = rule.fit(points).outliers().scores();
+      double[] reversed = rule.fit(points.selectRows(backwards)).outliers().scores();
+
+      for (int i = 0; i < n; i++) {
+        assertEquals(scores[i], reversed[n - 1 - i]);
+      }
+    }
+
+    @Property
+    void isByTheDistanceThatIsNamed(@ForAll("inGeneralPosition") Matrix points) {
+      KnnDistanceRule rule = KnnDistanceRule.nearest(2).withDistance(Distance.MANHATTAN);
+      KnnDistanceRule.Model model = rule.fit(points);
+
+      assertEquals(NeighborIndex.of(points, Distance.MANHATTAN), model.index());
+      for (int i = 0; i < points.rows(); i++) {
+        assertEquals(model.index().nearestOthers(2).distance(i, 1), model.outliers().score(i));
+      }
+    }
+
+    @Property
+    void isOfTheWholeRowAndOfNoColumn(@ForAll("data") Matrix points) {
+      KnnDistanceRule.Model model = KnnDistanceRule.nearest(2).fit(points);
+
+      assertEquals(OptionalInt.empty(), model.outliers().column(0));
+      assertEquals(OptionalInt.empty(), model.flag(points).column(0));
+    }
+  }
+
+  @Group
+  class TheThreshold {
+    @Property
+    void flagsTheShareThatItWasTold(
+        @ForAll("inGeneralPosition") Matrix points,
+        @ForAll @DoubleRange(min = 0, max = 0.5) double share) {
+      KnnDistanceRule rule = KnnDistanceRule.nearest(4).withContamination(share);
+      Outliers outliers = rule.fit(points).outliers();
+      double last = points.rows() - 1;
+      boolean tied = Arrays.stream(outliers.scores()).distinct().count() < points.rows();
+      int flagged = (int) Math.ceil(share * last - 1e-9);
+
+      assertTrue(outliers.count() <= flagged);
+      assertTrue(tied || outliers.count() == flagged);
+    }
+
+    @Property
+    void isTheHighestScoreIfNoRowIsToBeFlagged(@ForAll("data") Matrix points) {
+      Outliers outliers = KnnDistanceRule.nearest(2).withContamination(0).fit(points).outliers();
+
+      assertEquals(0, outliers.count());
+      assertEquals(Arrays.stream(outliers.scores()).max().orElseThrow(), outliers.threshold());
+    }
+
+    /** 0.9 · 100 places are 90 and not a little less, for which one more row would be flagged. */
+    @Property
+    void isAScoreWhereThePlaceIsWhole(@ForAll @IntRange(min = 1, max = 50) int percent) {
+      double[] squares = IntStream.range(0, 101).mapToDouble(i -> i * i).toArray();
+      Matrix points = Matrix.ofRowMajor(101, 1, squares);
+      Outliers outliers =
+          KnnDistanceRule.nearest(1).withContamination(percent / 100.0).fit(points).outliers();
+      double[] sorted = Arrays.stream(outliers.scores()).sorted().toArray();
+
+      assertEquals(sorted[100 - percent], outliers.threshold());
+    }
+
+    @Property
+    void canBeChosenLater(
+        @ForAll("data") Matrix points, @ForAll @DoubleRange(min = 0, max = 3) double threshold) {
+      KnnDistanceRule.Model model = KnnDistanceRule.nearest(2).fit(points);
+      KnnDistanceRule.Model other = model.withThreshold(threshold);
+
+      assertEquals(threshold, other.threshold());
+      assertEquals(threshold, other.flag(points).threshold());
+      assertArrayEquals(model.outliers().scores(), other.outliers().scores());
+      assertEquals(model, other.withThreshold(model.threshold()));
+    }
+  }
+
+  @Group
+  class ARule {
+    /** On a diagonal every number of (−3, 3) is usual, and the two together are not. */
+    @Property
+    void seesWhatNoColumnShows(@ForAll("seeds") long seed) {
+      Random random = new Random(seed);
+      double[][] rows = new double[200][];
+      for (int i = 0; i < rows.length; i++) {
+        double x = 10 * random.nextDouble() - 5;
+        rows[i] = new double[] {x, x + 0.2 * random.nextGaussian()};
+      }
+      rows[77] = new double[] {-3, 3};
+      Matrix diagonal = Matrix.ofRows(rows);
+
+      assertFalse(ZScoreRule.standard().fit(diagonal).flag(diagonal).isFlagged(77));
+      assertFalse(IqrRule.tukey().fit(diagonal).flag(diagonal).isFlagged(77));
+      assertArrayEquals(
+          new int[] {77},
+          KnnDistanceRule.nearest(5).withContamination(1 / 199.0).fit(diagonal).outliers().rows());
+    }
+
+    /** A group of k strangers has k − 1 near neighbours each; the k-th is far. */
+    @Property
+    void seesAGroupOfAtMostAsManyAsThereAreNeighbors(
+        @ForAll @IntRange(min = 1, max = 8) int group) {
+      double[] values = new double[60];
+      Arrays.setAll(values, i -> i < group ? 1e6 + i : i);
+      Matrix points = Matrix.ofRowMajor(60, 1, values);
+      double share = group / 59.0;
+      int[] strangers = IntStream.range(0, group).toArray();
+
+      assertArrayEquals(
+          strangers,
+          KnnDistanceRule.nearest(group).withContamination(share).fit(points).outliers().rows());
+      if (group > 1) {
+        double[] blind = KnnDistanceRule.nearest(group - 1).fit(points).outliers().scores();
+        assertTrue(blind[0] < 10);
+      }
+    }
+
+    @Example
+    void isWhatItWasToldToBe() {
+      KnnDistanceRule rule =
+          KnnDistanceRule.nearest(5)
+              .byMeanDistance()
+              .withContamination(0.02)
+              .withDistance(Distance.CHEBYSHEV);
+
+      assertEquals(
+          new KnnDistanceRule(5, KnnDistanceRule.Score.FARTHEST, 0.1, Distance.EUCLIDEAN),
+          KnnDistanceRule.nearest(5));
+      assertEquals(
+          new KnnDistanceRule(5, KnnDistanceRule.Score.MEAN, 0.02, Distance.CHEBYSHEV), rule);
+      assertEquals(
+          rule,
+          KnnDistanceRule.nearest(5)
+              .withDistance(Distance.CHEBYSHEV)
+              .withContamination(0.02)
+              .byMeanDistance());
+      Matrix points = Matrix.ofRowMajor(6, 1, 0, 1, 2, 3, 4, 5);
+      assertEquals(rule, rule.fit(points).learner());
+      assertEquals(points, rule.fit(points).index().points());
+    }
+  }
+
+  @Group
+  class Refused {
+    private final Matrix three = Matrix.ofRowMajor(3, 1, 0, 1, 2);
+
+    @Example
+    void areFewerThanOneNeighborAndAsManyAsThereArePoints() {
+      assertRefused("neighbors must be at least 1 but was 0", () -> KnnDistanceRule.nearest(0));
+      assertRefused(
+          "neighbors must be below 3, the number of points, but was 3",
+          () -> KnnDistanceRule.nearest(3).fit(three));
+    }
+
+    @Example
+    void areSharesThatAreNone() {
+      assertRefused(
+          "contamination must be between 0 and 0.5 but was 0.6",
+          () -> KnnDistanceRule.nearest(1).withContamination(0.6));
+      assertRefused(
+          "contamination must be between 0 and 0.5 but was -0.1",
+          () -> KnnDistanceRule.nearest(1).withContamination(-0.1));
+      assertRefused(
+          "contamination must be between 0 and 0.5 but was NaN",
+          () -> KnnDistanceRule.nearest(1).withContamination(Double.NaN));
+    }
+
+    @Example
+    void areNegativeThresholds() {
+      assertRefused(
+          "threshold must be at least 0.0 but was -1.0",
+          () -> KnnDistanceRule.nearest(1).fit(three).withThreshold(-1));
+    }
+
+    @Example
+    void areRowsOutOfTheReachOfADistance() {
+      assertRefused(
+          "points must have a direction for the cosine, but row 0 is all zeros",
+          () -> KnnDistanceRule.nearest(1).withDistance(Distance.COSINE).fit(three));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.praxis.anomaly;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.praxis.data.CsvFile;
+import dev.praxis.data.Divisor;
+import dev.praxis.data.Matrix;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class OutliersTest {
+  private final Matrix iris = iris();
+
+  /** scipy 1.10.1, numpy.abs(zscore(X)).max(axis=1) on Fisher's iris; argmax for the column. */
+  @Test
+  void irisHasTheZScoresOfSciPy() {
+    Outliers outliers = ZScoreRule.standard().fit(iris).flag(iris);
+
+    assertArrayEquals(new int[] {15}, outliers.rows());
+    assertArrayEquals(new int[] {15, 33}, outliers.withThreshold(2.5).rows());
+    assertEquals(3.0907752482994253, outliers.score(15), 1e-12);
+    assertEquals(2.630381715782132, outliers.score(33), 1e-12);
+    assertEquals(1, outliers.column(15).orElseThrow());
+  }
+
+  /** scipy 1.10.1, numpy.abs(zscore(X, ddof=1)).max(axis=1). */
+  @Test
+  void irisHasTheZScoresOfSciPyWithTheOtherDivisor() {
+    Outliers outliers = ZScoreRule.standard().withDivisor(Divisor.N_MINUS_ONE).fit(iris).flag(iris);
+
+    assertEquals(3.080455435688643, outliers.score(15), 1e-12);
+    assertEquals(2.4836985805578653, outliers.score(131), 1e-12);
+  }
+
+  /** numpy 1.24.2, numpy.percentile(X, [25, 75], axis=0) and the fences made of them. */
+  @Test
+  void irisHasTheFencesOfNumPy() {
+    IqrRule.Model model = IqrRule.tukey().fit(iris);
+    Outliers outliers = model.flag(iris);
+
+    assertArrayEquals(new double[] {5.1, 2.8, 1.6, 0.3}, model.lowerQuartiles().row(0), 1e-15);
+    assertArrayEquals(new double[] {6.4, 3.3, 5.1, 1.8}, model.upperQuartiles().row(0), 1e-15);
+    assertArrayEquals(new double[] {3.15, 2.05, -3.65, -1.95}, model.lowerFences().row(0), 1e-14);
+    assertArrayEquals(new double[] {8.35, 4.05, 10.35, 4.05}, model.upperFences().row(0), 1e-14);
+    assertArrayEquals(new int[] {15, 32, 33, 60}, outliers.rows());
+    assertEquals(2.2, outliers.score(15), 1e-13);
+    assertEquals(1.6, outliers.score(60), 1e-13);
+    assertEquals(1, outliers.column(60).orElseThrow());
+  }
+
+  /** scikit-learn 1.2.1, NearestNeighbors(5).fit(X).kneighbors(); numpy.quantile(scores, 0.95). */
+  @Test
+  void irisHasTheNeighborDistancesOfScikitLearn() {
+    KnnDistanceRule.Model model = KnnDistanceRule.nearest(5).withContamination(0.05).fit(iris);
+
+    assertArrayEquals(new int[] {41, 57, 98, 106, 109, 117, 118, 131}, model.outliers().rows());
+    assertEquals(0.7575700478624074, model.threshold(), 1e-14);
+    assertEquals(1.02469507659596, model.outliers().score(131), 1e-14);
+    Outliers fresh = model.flag(Matrix.ofRowMajor(2, 4, 5, 3, 3, 1, 7.9, 3.8, 6.4, 2));
+    assertArrayEquals(new double[] {0.9486832980505139, 0.9327379053088818}, fresh.scores(), 1e-14);
+    assertEquals(2, fresh.count());
+  }
+
+  /** scikit-learn 1.2.1, the means of the same distances. */
+  @Test
+  void irisHasTheMeanNeighborDistancesOfScikitLearn() {
+    KnnDistanceRule.Model model =
+        KnnDistanceRule.nearest(5).byMeanDistance().withContamination(0.05).fit(iris);
+
+    assertArrayEquals(new int[] {41, 98, 106, 109, 117, 118, 131, 135}, model.outliers().rows());
+    assertEquals(0.6156306112421849, model.threshold(), 1e-14);
+    assertEquals(0.8360562961297926, model.outliers().score(131), 1e-14);
+    Outliers fresh = model.flag(Matrix.ofRowMajor(2, 4, 5, 3, 3, 1, 7.9, 3.8, 6.4, 2));
+    assertArrayEquals(new double[] {0.7627294726067673, 0.6311172808106006}, fresh.scores(), 1e-14);
+  }
+
+  private static Matrix iris() {
+    try {
+      Path file =
+          Path.of(
+              Objects.requireNonNull(CsvFile.class.getResource("iris.csv"), "iris.csv").toURI());
+      return CsvFile.at(file).withoutColumns("index", "label").readMatrix();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
