@@ -16,6 +16,8 @@ import dev.praxis.metrics.ConfusionDemo;
 import dev.praxis.metrics.ResidualsDemo;
 import dev.praxis.metrics.RocDemo;
 import dev.praxis.metrics.SilhouetteDemo;
+import dev.praxis.neighbors.KnnDemo;
+import dev.praxis.neighbors.KnnRegressionDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +48,9 @@ public final class Gallery {
           OneHotDemo.DEMO,
           MiceDemo.DEMO,
           PcaDemo.DEMO,
-          CensusDemo.DEMO);
+          CensusDemo.DEMO,
+          KnnDemo.DEMO,
+          KnnRegressionDemo.DEMO);
 
   private Gallery() {}
 
