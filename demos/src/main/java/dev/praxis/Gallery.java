@@ -18,6 +18,7 @@ import dev.praxis.metrics.RocDemo;
 import dev.praxis.metrics.SilhouetteDemo;
 import dev.praxis.neighbors.KnnDemo;
 import dev.praxis.neighbors.KnnRegressionDemo;
+import dev.praxis.resampling.SmoteDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class Gallery {
           PcaDemo.DEMO,
           CensusDemo.DEMO,
           KnnDemo.DEMO,
-          KnnRegressionDemo.DEMO);
+          KnnRegressionDemo.DEMO,
+          SmoteDemo.DEMO);
 
   private Gallery() {}
 

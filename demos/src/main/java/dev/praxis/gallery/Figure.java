@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One picture: layers of points, lines, bars or cells over common axes, described in the JSON of
@@ -312,6 +313,35 @@ public final class Figure {
     trace.put("line", Map.of("color", INK, "width", 1.2, "dash", "dash"));
     trace.put("hoverinfo", "skip");
     return this;
+  }
+
+  /**
+   * A thin line from each of some points to another one.
+   *
+   * @param from m × 2
+   * @param to m × 2
+   * @param name what the points have to do with each other
+   */
+  public Figure segments(Matrix from, Matrix to, String name) {
+    Map<String, Object> trace = trace("scatter", kind, name);
+    trace.put("mode", "lines");
+    trace.put("x", ends(from, to, 0));
+    trace.put("y", ends(from, to, 1));
+    trace.put("line", Map.of("color", INK, "width", 0.6));
+    trace.put("opacity", 0.5);
+    trace.put("hoverinfo", "skip");
+    return this;
+  }
+
+  /** Both ends of each segment, and nothing, where the pen is lifted. */
+  private static List<@Nullable Double> ends(Matrix from, Matrix to, int coordinate) {
+    List<@Nullable Double> ends = new ArrayList<>();
+    for (int i = 0; i < from.rows(); i++) {
+      ends.add(from.get(i, coordinate));
+      ends.add(to.get(i, coordinate));
+      ends.add(null);
+    }
+    return ends;
   }
 
   /**

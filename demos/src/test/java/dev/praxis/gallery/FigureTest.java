@@ -109,6 +109,14 @@ class FigureTest {
   }
 
   @Test
+  void thePenIsLiftedBetweenSegments() {
+    Matrix ends = Matrix.ofRowMajor(3, 2, 5, 6, 7, 8, 9, 10);
+    JsonObject trace = trace(data(Figure.of("Segments").segments(POINTS, ends, "pairs")), 0);
+    assertEquals("[0,5,null,1,7,null,3,9,null]", trace.get("x").toString());
+    assertEquals("[0,6,null,2,8,null,4,10,null]", trace.get("y").toString());
+  }
+
+  @Test
   void lyingBarsAreNamedAtTheirMiddle() {
     Figure figure =
         Figure.of("Bars")
