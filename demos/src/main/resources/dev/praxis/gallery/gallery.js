@@ -10,7 +10,13 @@
 
   // On a narrow figure there are few ticks, and a scale lies below instead of standing beside.
   const NARROW = 420;
-  const LYING = { orientation: "h", y: -0.25, yanchor: "top" };
+  const lying = (scale) => ({
+    ...scale,
+    orientation: "h",
+    y: -0.3,
+    yanchor: "top",
+    title: { ...scale.title, side: "top" },
+  });
 
   // ---- Theme: the address (#dark), else the reader's last choice, else the system's.
 
@@ -115,9 +121,17 @@
       look.yaxis.visible = false;
       data.forEach((trace) => trace.marker && (trace.marker.showscale = false));
     }
-    if (figure.box.clientWidth < NARROW) {
-      data.forEach((trace) => trace.marker?.colorbar && Object.assign(trace.marker.colorbar, LYING));
+    const narrow = figure.box.clientWidth < NARROW;
+    if (narrow) {
+      data
+        .filter((trace) => trace.marker?.colorbar)
+        .forEach((trace) => (trace.marker.colorbar = lying(trace.marker.colorbar)));
     }
+    if (figure.shown && narrow !== figure.narrow) {
+      // A scale that stood and now lies would leave its ticks behind.
+      Plotly.purge(figure.box);
+    }
+    figure.narrow = narrow;
     Plotly.react(figure.box, data, look, { displayModeBar: false, staticPlot: cover });
     figure.shown = true;
     figure.width = figure.box.clientWidth;
