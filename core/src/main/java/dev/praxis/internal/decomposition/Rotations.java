@@ -3,7 +3,6 @@ package dev.praxis.internal.decomposition;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.RowKernels;
-import java.util.Arrays;
 
 /**
  * The plane rotations of a QL iteration, collected and then made on the eigenvectors of the
@@ -72,7 +71,6 @@ final class Rotations {
           };
         });
     sweeps = 0;
-    Arrays.fill(starts, 0);
   }
 
   /** Component {@code j} of eigenvector {@code i}, when all rotations are made. */

@@ -104,9 +104,6 @@ public final class SymmetricEigen {
         largest = Math.max(largest, Math.abs(value));
       }
     }
-    if (largest == 0) {
-      return 1;
-    }
     int exponent = Math.getExponent(largest);
     for (double[] row : rows) {
       for (int j = 0; j < row.length; j++) {
@@ -164,17 +161,10 @@ public final class SymmetricEigen {
       double f = sine * e[i];
       double b = cosine * e[i];
       r = Math.sqrt(Math.fma(f, f, g * g));
-      if (!(r > Tridiagonal.NOTHING)) {
-        // The matrix falls apart here, and there is no angle to go on with.
-        d[i + 1] -= shift;
-        e[i + 1] = 0;
-        e[i] = b;
-        e[end] = 0;
-        return;
-      }
       e[i + 1] = r;
-      sine = f / r;
-      cosine = g / r;
+      boolean turned = r > Tridiagonal.NOTHING;
+      sine = turned ? f / r : 0;
+      cosine = turned ? g / r : 1;
       rotations.add(cosine, sine);
       g = d[i + 1] - shift;
       double t = Math.fma(d[i] - g, sine, 2 * cosine * b);

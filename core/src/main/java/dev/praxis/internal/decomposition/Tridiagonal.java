@@ -3,7 +3,6 @@ package dev.praxis.internal.decomposition;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.RowKernels;
-import java.util.Arrays;
 
 /**
  * A symmetric matrix brought to tridiagonal form by reflections: {@code A = Q T Qᵀ} with {@code Q =
@@ -104,7 +103,6 @@ final class Tridiagonal {
       factors[i] = 1 / (norm * (norm + Math.abs(x)));
     } else {
       neighbors[i] = x;
-      Arrays.fill(row, 0, i, 0.0);
     }
   }
 
