@@ -267,6 +267,46 @@ class CovarianceSpec {
   }
 
   @Group
+  class ACovariance {
+    @Example
+    void itIsNotEqualToWhatIsNoCovariance() {
+      Covariance covariance = Covariance.of(Matrix.ofRowMajor(2, 1, 3, 5));
+
+      assertNotEquals(covariance, covariance.matrix());
+    }
+
+    @Example
+    void itHasAHashThatTellsItFromOthers() {
+      Covariance covariance = Covariance.of(Matrix.ofRowMajor(2, 1, 3, 5));
+
+      assertNotEquals(
+          covariance.hashCode(), Covariance.of(Matrix.ofRowMajor(2, 1, 3, 6)).hashCode());
+    }
+
+    @Example
+    void itIsNotEqualToOneThatDiffersInOneRespect() {
+      Covariance covariance = of(0, 2);
+
+      assertEquals(covariance, of(0, 2));
+      assertNotEquals(covariance, of(1, 3), "another mean");
+      assertNotEquals(covariance, of(-1, 3), "another variance");
+      assertNotEquals(of(0), of(0, 0), "another number of rows");
+      assertNotEquals(of(0).merge(of(2)), of(0).merge(of(-2)), "another mean, by a merger");
+    }
+
+    private Covariance of(double... values) {
+      return Covariance.of(Matrix.ofRowMajor(values.length, 1, values));
+    }
+
+    @Example
+    void itShowsItsShape() {
+      assertEquals(
+          "Covariance[count=2, columns=3]",
+          Covariance.of(Matrix.ofRowMajor(2, 3, 1, 2, 3, 4, 5, 6)).toString());
+    }
+  }
+
+  @Group
   class Refusals {
     @Example
     void oneRowHasNoCovariance() {
@@ -324,13 +364,6 @@ class CovarianceSpec {
       assertRefused(
           "other must have 2 columns but had 1",
           () -> two.merge(Covariance.of(Matrix.ofRowMajor(1, 1, 5))));
-    }
-
-    @Example
-    void itShowsItsShape() {
-      assertEquals(
-          "Covariance[count=2, columns=3]",
-          Covariance.of(Matrix.ofRowMajor(2, 3, 1, 2, 3, 4, 5, 6)).toString());
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,15 +111,15 @@ class PcaSolverSpec {
     }
 
     @Property(tries = 20)
-    void theSeedChangesTheRoundingOnly(@ForAll("seeds") long seed, @ForAll("seeds") long other) {
+    void theSeedChangesTheRoundingOnly(@ForAll("seeds") long seed) {
       Matrix points = falling(300, 60, 0.5, seed);
-      Pca learner = Pca.to(3).withSolver(Pca.Solver.RANDOMIZED);
+      Pca learner = Pca.to(3).withSolver(Pca.Solver.RANDOMIZED).withSeed(seed);
       Pca.Model model = learner.fit(points);
-      Pca.Model again = learner.withSeed(other).fit(points);
+      Pca.Model again = learner.withSeed(seed + 1).fit(points);
 
-      assertEquals(new Pca(learner.size(), learner.solver(), false, other), again.learner());
-      assertNear(1, model.variances().get(0, 0) / again.variances().get(0, 0), 1e-9);
-      assertTrue(!model.components().equals(again.components()), "the bits are others");
+      assertEquals(new Pca(learner.size(), learner.solver(), false, seed + 1), again.learner());
+      assertNear(model.variances().get(0, 0), again.variances().get(0, 0), 1e-13);
+      assertNotEquals(model.components(), again.components());
     }
 
     @Property(tries = 10)

@@ -322,6 +322,13 @@ class SymmetricEigenSpec {
     }
 
     @Example
+    void hasEigenvectorsOfLengthOneToTheLastDigits() {
+      for (double[] vector : decomposed(large).vectors(300)) {
+        assertWithin(2e-15, 1, Arrays.stream(vector).map(x -> x * x).sum());
+      }
+    }
+
+    @Example
     void hasTheSameBitsOnAnyNumberOfThreads() {
       double[] values = decomposed(large).values();
       double[][] vectors = decomposed(large).vectors(300);
