@@ -1,5 +1,6 @@
 package dev.praxis;
 
+import dev.praxis.anomaly.OutliersDemo;
 import dev.praxis.cluster.KMeansDemo;
 import dev.praxis.decomposition.CensusDemo;
 import dev.praxis.decomposition.PcaDemo;
@@ -11,6 +12,7 @@ import dev.praxis.feature.QuantileBinningDemo;
 import dev.praxis.feature.ScalingDemo;
 import dev.praxis.gallery.Demo;
 import dev.praxis.gallery.Site;
+import dev.praxis.image.AugmentationDemo;
 import dev.praxis.linear.OverfittingDemo;
 import dev.praxis.metrics.ConfusionDemo;
 import dev.praxis.metrics.ResidualsDemo;
@@ -52,7 +54,9 @@ public final class Gallery {
           CensusDemo.DEMO,
           KnnDemo.DEMO,
           KnnRegressionDemo.DEMO,
-          SmoteDemo.DEMO);
+          SmoteDemo.DEMO,
+          OutliersDemo.DEMO,
+          AugmentationDemo.DEMO);
 
   private Gallery() {}
 
