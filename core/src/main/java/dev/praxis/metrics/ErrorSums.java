@@ -8,21 +8,26 @@ import java.util.Arrays;
  *
  * <p>Spreads are sums of squared deviations from the mean, merged by the rule of Chan, Golub and
  * LeVeque ("Algorithms for computing the sample variance", The American Statistician 37, 1983), so
- * that numbers far from zero lose no digits and equal numbers have a spread of exactly zero.
+ * that numbers far from zero lose no digits and equal numbers have a spread of exactly zero. A mean
+ * is kept as one of the numbers and the rest of the way, for the same reason.
  *
  * @param count the number of pairs, n
- * @param meanTruth the mean of the true numbers
+ * @param originTruth one of the true numbers
+ * @param restTruth the mean of the true numbers less that one
  * @param spreadTruth the sum of squared deviations of the true numbers
- * @param meanError the mean of true minus predicted
+ * @param originError one of the errors, true minus predicted
+ * @param restError the mean of the errors less that one
  * @param spreadError the sum of squared deviations of the errors
  * @param absolutes the sum of the absolute errors
  * @param largest the largest absolute error
  */
 record ErrorSums(
     long count,
-    double meanTruth,
+    double originTruth,
+    double restTruth,
     double spreadTruth,
-    double meanError,
+    double originError,
+    double restError,
     double spreadError,
     double absolutes,
     double largest) {
@@ -54,21 +59,33 @@ record ErrorSums(
   ErrorSums merge(ErrorSums other) {
     long both = count + other.count;
     double share = (double) other.count / both;
-    double truths = other.meanTruth - meanTruth;
-    double errors = other.meanError - meanError;
+    double truths = (other.originTruth - originTruth) + (other.restTruth - restTruth);
+    double errors = (other.originError - originError) + (other.restError - restError);
     return new ErrorSums(
         both,
-        meanTruth + truths * share,
+        originTruth,
+        restTruth + truths * share,
         spreadTruth + other.spreadTruth + truths * truths * (count * share),
-        meanError + errors * share,
+        originError,
+        restError + errors * share,
         spreadError + other.spreadError + errors * errors * (count * share),
         absolutes + other.absolutes,
         Math.max(largest, other.largest));
   }
 
+  /** The mean of the true numbers. */
+  double meanTruth() {
+    return originTruth + restTruth;
+  }
+
+  /** The mean of true minus predicted. */
+  double meanError() {
+    return originError + restError;
+  }
+
   /** The mean of the squared errors. */
   double meanSquare() {
-    return spreadError / count + meanError * meanError;
+    return spreadError / count + meanError() * meanError();
   }
 
   /** Whether nothing that was squared was too large for it. */
@@ -136,9 +153,11 @@ record ErrorSums(
       }
       return new ErrorSums(
           count,
-          truth0 + truthShift,
+          truth0,
+          truthShift,
           Math.max(0, total(truthSquares) - count * truthShift * truthShift),
-          error0 + errorShift,
+          error0,
+          errorShift,
           Math.max(0, total(errorSquares) - count * errorShift * errorShift),
           total(absolutes),
           most);
