@@ -83,7 +83,9 @@ class SmoteNcSpec {
         IntStream.range(0, numbers.columns())
             .mapToDouble(
                 j -> {
-                  double[] column = numbers.column(j);
+                  // From the first number, so that a column of equal numbers has none at all.
+                  double first = numbers.get(0, j);
+                  double[] column = Arrays.stream(numbers.column(j)).map(x -> x - first).toArray();
                   double mean = Arrays.stream(column).average().getAsDouble();
                   double squares = Arrays.stream(column).map(x -> (x - mean) * (x - mean)).sum();
                   return Math.sqrt(squares / column.length);
