@@ -38,6 +38,7 @@ public final class ColumnStatistics {
    */
   public static ColumnStatistics of(Rows rows) {
     int columns = rows.columns();
+    Checks.atLeast("columns", columns, 1);
     MomentTree tree = new MomentTree(columns);
     rows.forEachBlock(
         block -> {

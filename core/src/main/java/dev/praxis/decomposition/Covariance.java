@@ -42,6 +42,7 @@ public final class Covariance {
    */
   public static Covariance of(Rows rows) {
     int columns = rows.columns();
+    Checks.atLeast("columns", columns, 1);
     if (!(columns <= MOST_COLUMNS)) {
       throw new IllegalArgumentException(
           "columns must be at most " + MOST_COLUMNS + " for a covariance but were " + columns);

@@ -265,6 +265,10 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
         for (int at = i * points.columns(); at < (i + 1) * points.columns(); at++) {
           squares = Math.fma(x[at] - again[at], x[at] - again[at], squares);
         }
+        if (!Double.isFinite(squares)) {
+          throw new IllegalArgumentException(
+              "the squared error of row " + i + " must be finite but overflows");
+        }
         sum += squares;
       }
       return sum / points.rows();

@@ -8,6 +8,7 @@ import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Replaces each number by the bin that it falls into, with bins that are equally wide, as those of
@@ -26,20 +27,24 @@ import java.util.List;
 public record EqualWidthBinning(int bins, BinOutput output)
     implements Learner<Rows, EqualWidthBinning.Model> {
 
+  /** More would be no bins but a sorted list of numbers. */
+  private static final int MOST_BINS = 1_000_000;
+
   /**
    * Legal hyperparameters.
    *
-   * @throws IllegalArgumentException if there are fewer than 2 bins
+   * @throws IllegalArgumentException if there are fewer than 2 bins or more than a million
    */
   public EqualWidthBinning {
-    Checks.atLeast("bins", bins, 2);
+    Checks.inRange("bins", bins, 2, MOST_BINS);
+    Objects.requireNonNull(output, "output");
   }
 
   /**
    * Into so many bins.
    *
    * @param bins at least 2
-   * @throws IllegalArgumentException if there are fewer than 2 bins
+   * @throws IllegalArgumentException if there are fewer than 2 bins or more than a million
    */
   public static EqualWidthBinning into(int bins) {
     return new EqualWidthBinning(bins, BinOutput.CODE);

@@ -5,6 +5,7 @@ import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -31,20 +32,25 @@ import java.util.stream.IntStream;
 public record QuantileBinning(int bins, QuantileMethod method, BinOutput output)
     implements Learner<Matrix, QuantileBinning.Model> {
 
+  /** More would be no bins but a sorted list of numbers. */
+  private static final int MOST_BINS = 1_000_000;
+
   /**
    * Legal hyperparameters.
    *
-   * @throws IllegalArgumentException if there are fewer than 2 bins
+   * @throws IllegalArgumentException if there are fewer than 2 bins or more than a million
    */
   public QuantileBinning {
-    Checks.atLeast("bins", bins, 2);
+    Checks.inRange("bins", bins, 2, MOST_BINS);
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(output, "output");
   }
 
   /**
    * Into so many bins, or fewer where numbers are equal.
    *
    * @param bins at least 2
-   * @throws IllegalArgumentException if there are fewer than 2 bins
+   * @throws IllegalArgumentException if there are fewer than 2 bins or more than a million
    */
   public static QuantileBinning into(int bins) {
     return new QuantileBinning(bins, QuantileMethod.AVERAGED_INVERTED_CDF, BinOutput.CODE);

@@ -7,6 +7,7 @@ import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.columns.ColumnLines;
+import java.util.Objects;
 
 /**
  * Standardises columns: each comes to have mean 0 and standard deviation 1, so that no unit of
@@ -33,6 +34,11 @@ public record StandardScaler(Divisor divisor, boolean centering, boolean scaling
     implements Learner<Rows, StandardScaler.Model> {
 
   private static final double EPSILON = Math.ulp(1.0);
+
+  /** Legal hyperparameters. */
+  public StandardScaler {
+    Objects.requireNonNull(divisor, "divisor");
+  }
 
   /** Subtracts the mean and divides by the standard deviation with the divisor n. */
   public static StandardScaler standard() {

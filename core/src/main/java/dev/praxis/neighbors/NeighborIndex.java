@@ -19,7 +19,8 @@ import dev.praxis.internal.neighbors.Search;
  *
  * <p>Distances are computed from differences, as {@link Distance} says, and so have all their
  * digits wherever the data lie; faster products and bounds only tell which rows cannot be near. The
- * same bits on any number of threads.
+ * same bits on any number of threads. Differences below about 1e-162 have squares that vanish: by
+ * Euclidean distance such points count as equal.
  *
  * <p>Cost: {@code O(n · d)} a query, parallel over the queries. Points of few columns, at least
  * {@code 4^(d+1)} of them (256 for three columns, 16,384 for six), are kept in a k-d tree, {@code

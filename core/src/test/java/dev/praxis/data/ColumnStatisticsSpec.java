@@ -203,6 +203,13 @@ class ColumnStatisticsSpec {
     }
 
     @Example
+    void columnsAreThere() {
+      assertRefused(
+          "columns must be at least 1 but was 0",
+          () -> ColumnStatistics.of(new Blocky(0, List.of())));
+    }
+
+    @Example
     void blocksHaveTheColumnsOfTheRows() {
       assertRefused(
           "a block has 1 columns but the rows have 2",

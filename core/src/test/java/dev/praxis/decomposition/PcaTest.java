@@ -4,6 +4,7 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.Blocky;
 import dev.praxis.data.CsvFile;
 import dev.praxis.data.Matrix;
 import java.net.URISyntaxException;
@@ -201,5 +202,21 @@ class PcaTest {
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void anErrorWhoseSquareOverflowsIsRefused() {
+    Matrix axis = Matrix.ofRows(new double[] {1, 0}, new double[] {2, 0}, new double[] {3, 0});
+    Pca.Model model = Pca.to(1).fit(axis);
+
+    assertRefused(
+        "the squared error of row 0 must be finite but overflows",
+        () -> model.reconstructionError(Matrix.ofRowMajor(1, 2, 0, 1e160)));
+  }
+
+  @Test
+  void aCovarianceOfNoColumnsIsRefused() {
+    assertRefused(
+        "columns must be at least 1 but was 0", () -> Covariance.of(new Blocky(0, List.of())));
   }
 }

@@ -128,7 +128,11 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
   class Refusals {
     @Example
     void thereAreAtLeastTwoBins() {
-      assertRefused("bins must be at least 2 but was 1", () -> EqualWidthBinning.into(1));
+      assertRefused(
+          "bins must be between 2 and 1000000 but was 1", () -> EqualWidthBinning.into(1));
+      assertRefused(
+          "bins must be between 2 and 1000000 but was 1000001",
+          () -> EqualWidthBinning.into(1_000_001));
     }
 
     @Example

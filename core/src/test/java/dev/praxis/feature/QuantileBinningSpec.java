@@ -220,7 +220,10 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
 
     @Example
     void thereAreAtLeastTwoBins() {
-      assertRefused("bins must be at least 2 but was 1", () -> QuantileBinning.into(1));
+      assertRefused("bins must be between 2 and 1000000 but was 1", () -> QuantileBinning.into(1));
+      assertRefused(
+          "bins must be between 2 and 1000000 but was 1000001",
+          () -> QuantileBinning.into(1_000_001));
     }
 
     @Example
