@@ -29,7 +29,9 @@ import java.util.Arrays;
  * there is one best fit.
  *
  * <p><b>Digits.</b> Columns are centred and the problem is solved by orthogonal transformations
- * (Householder and Givens), never by the normal equations, which would square its condition.
+ * (Householder and Givens), never by the normal equations, which would square its condition. Where
+ * columns differ by many orders of magnitude, a coefficient is right to the rounding of what it
+ * adds to a prediction, and no further: that of a tiny column may be all rounding.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n · d²)} time, parallel over the rows,
  * and {@code O(d³)}; memory {@code O(d²)} beside the data. Source: Hoerl and Kennard, "Ridge

@@ -303,7 +303,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
     @Property
     void makesTheCoefficientsShorterAndTheResidualsLonger(
-        @ForAll("data") TargetData data,
+        @ForAll("moderate") TargetData data,
         @ForAll @DoubleRange(max = 10) double less,
         @ForAll @DoubleRange(max = 10) double more) {
       RidgeRegression.Model loose = RidgeRegression.withPenalty(less).fit(data);
