@@ -325,7 +325,7 @@ class NeighborIndexSpec {
       assertEquals(index, same);
       assertEquals(index.hashCode(), same.hashCode());
       assertNotEquals(index, NeighborIndex.of(points));
-      assertNotEquals(index, NeighborIndex.of(scaled(points, 1), Distance.MANHATTAN));
+      assertNotEquals(index, NeighborIndex.of(nudged(points), Distance.MANHATTAN));
       assertEquals(points, index.points());
       assertEquals(Distance.MANHATTAN, index.distance());
       assertEquals(Distance.EUCLIDEAN, NeighborIndex.of(points).distance());
@@ -411,6 +411,13 @@ class NeighborIndexSpec {
   }
 
   /** All numbers times a power of two. */
+  /** The points, the first number the next larger one. */
+  private static Matrix nudged(Matrix points) {
+    double[] values = points.toRowMajor();
+    values[0] = Math.nextUp(values[0]);
+    return Matrix.ofRowMajor(points.rows(), points.columns(), values);
+  }
+
   private static Matrix scaled(Matrix points, int power) {
     double factor = Math.scalb(1.0, power);
     return Matrix.ofRowMajor(
