@@ -2,6 +2,7 @@ package dev.praxis.anomaly;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 
 /**
@@ -31,7 +32,7 @@ final class Bands {
   }
 
   Outliers flag(Matrix points, double threshold) {
-    Learned.requireColumns(units.length, points);
+    Checks.learnedColumns(points.columns(), units.length);
     double[] values = Access.values(points);
     double[] scores = new double[points.rows()];
     int[] columns = new int[points.rows()];

@@ -172,7 +172,7 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
      */
     @Override
     public Outliers flag(Matrix points) {
-      Learned.requireColumns(index.points().columns(), points);
+      Checks.learnedColumns(points.columns(), index.points().columns());
       double[] scores = learner.scores(index.nearest(points, learner.neighbors));
       return new Outliers(scores, new int[0], threshold());
     }

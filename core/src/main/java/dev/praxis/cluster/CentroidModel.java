@@ -3,6 +3,7 @@ package dev.praxis.cluster;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
@@ -84,10 +85,7 @@ public interface CentroidModel {
 
   private double[] checked(Matrix points) {
     int d = centroids().columns();
-    if (points.columns() != d) {
-      throw new IllegalArgumentException(
-          "points must have " + d + " columns, as the centroids have, but had " + points.columns());
-    }
+    Checks.columns("points", points.columns(), d, "as the centroids have");
     double[] values = Access.values(points);
     SquareRange.check("points", values, d, 0);
     return values;

@@ -208,7 +208,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
      */
     @Override
     public Matrix transform(Matrix points) {
-      checkColumns("points", points, means.columns(), "as those that were learned from");
+      Checks.learnedColumns(points.columns(), means.columns());
       double[] scales = deviations();
       double[] targets = components.toRowMajor();
       int d = components.columns();
@@ -236,7 +236,8 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
      * @throws IllegalArgumentException if there are not k columns, or if a number overflows
      */
     public Matrix inverse(Matrix scores) {
-      checkColumns("scores", scores, variances.columns(), "as many as there are components");
+      Checks.columns(
+          "scores", scores.columns(), variances.columns(), "as many as there are components");
       double[] scales = deviations();
       int k = components.rows();
       int d = components.columns();
@@ -282,13 +283,6 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
         deviations[i] = scaled ? Math.sqrt(deviations[i]) : 1;
       }
       return deviations;
-    }
-
-    private static void checkColumns(String name, Matrix given, int columns, String why) {
-      if (given.columns() != columns) {
-        throw new IllegalArgumentException(
-            name + " must have " + columns + " columns, " + why + ", but had " + given.columns());
-      }
     }
 
     private static Matrix project(

@@ -14,6 +14,7 @@ import dev.praxis.metrics.ConfusionMatrix;
 import dev.praxis.metrics.RegressionErrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 
@@ -119,13 +120,13 @@ public final class CrossValidation<P> {
       Folds folds,
       ToDoubleBiFunction<? super Labels, ? super Labels> score) {
     requireRows(data.points(), folds);
-    List<Fold<Labels>> results = new ArrayList<>();
-    for (Split split : folds) {
-      LabeledData test = data.select(split.test());
-      Labels predicted = learner.fit(data.select(split.train())).predict(test.points());
-      results.add(new Fold<>(split, predicted, score.applyAsDouble(test.labels(), predicted)));
-    }
-    return new CrossValidation<>(results, OutOfFold::ofLabels);
+    return new CrossValidation<>(
+        each(
+            folds,
+            data::select,
+            (train, test) -> learner.fit(train).predict(test.points()),
+            (test, predicted) -> score.applyAsDouble(test.labels(), predicted)),
+        OutOfFold::ofLabels);
   }
 
   /**
@@ -145,13 +146,13 @@ public final class CrossValidation<P> {
       Folds folds,
       ToDoubleBiFunction<? super Labels, ? super Matrix> score) {
     requireRows(data.points(), folds);
-    List<Fold<Matrix>> results = new ArrayList<>();
-    for (Split split : folds) {
-      LabeledData test = data.select(split.test());
-      Matrix predicted = learner.fit(data.select(split.train())).probabilities(test.points());
-      results.add(new Fold<>(split, predicted, score.applyAsDouble(test.labels(), predicted)));
-    }
-    return new CrossValidation<>(results, OutOfFold::ofMatrices);
+    return new CrossValidation<>(
+        each(
+            folds,
+            data::select,
+            (train, test) -> learner.fit(train).probabilities(test.points()),
+            (test, predicted) -> score.applyAsDouble(test.labels(), predicted)),
+        OutOfFold::ofMatrices);
   }
 
   /**
@@ -170,13 +171,28 @@ public final class CrossValidation<P> {
       Folds folds,
       ToDoubleBiFunction<? super Targets, ? super Targets> score) {
     requireRows(data.points(), folds);
-    List<Fold<Targets>> results = new ArrayList<>();
+    return new CrossValidation<>(
+        each(
+            folds,
+            data::select,
+            (train, test) -> learner.fit(train).predict(test.points()),
+            (test, predicted) -> score.applyAsDouble(test.targets(), predicted)),
+        OutOfFold::ofTargets);
+  }
+
+  /** Learns, predicts and scores, fold by fold. */
+  private static <D, P> List<Fold<P>> each(
+      Folds folds,
+      Function<int[], D> select,
+      BiFunction<D, D, P> predict,
+      ToDoubleBiFunction<D, P> score) {
+    List<Fold<P>> results = new ArrayList<>();
     for (Split split : folds) {
-      TargetData test = data.select(split.test());
-      Targets predicted = learner.fit(data.select(split.train())).predict(test.points());
-      results.add(new Fold<>(split, predicted, score.applyAsDouble(test.targets(), predicted)));
+      D test = select.apply(split.test());
+      P predicted = predict.apply(select.apply(split.train()), test);
+      results.add(new Fold<>(split, predicted, score.applyAsDouble(test, predicted)));
     }
-    return new CrossValidation<>(results, OutOfFold::ofTargets);
+    return results;
   }
 
   private static void requireRows(Matrix points, Folds folds) {

@@ -70,7 +70,7 @@ public record MajorityClass() implements Learner<LabeledData, MajorityClass.Mode
 
     @Override
     public Labels predict(Matrix points) {
-      Baselines.requireColumns(columns, points);
+      Checks.learnedColumns(points.columns(), columns);
       int[] codes = new int[points.rows()];
       Arrays.fill(codes, majority());
       return classNames.isEmpty()
@@ -80,7 +80,7 @@ public record MajorityClass() implements Learner<LabeledData, MajorityClass.Mode
 
     @Override
     public Matrix probabilities(Matrix points) {
-      Baselines.requireColumns(columns, points);
+      Checks.learnedColumns(points.columns(), columns);
       return shares.selectRows(new int[points.rows()]);
     }
   }

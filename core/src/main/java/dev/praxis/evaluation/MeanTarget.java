@@ -46,7 +46,7 @@ public record MeanTarget() implements Learner<TargetData, MeanTarget.Model> {
 
     @Override
     public Targets predict(Matrix points) {
-      Baselines.requireColumns(columns, points);
+      Checks.learnedColumns(points.columns(), columns);
       double[] means = new double[points.rows()];
       Arrays.fill(means, mean);
       return Access.targets(Targets.class, means);

@@ -2,6 +2,7 @@ package dev.praxis.feature;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.ColumnBins;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class BinEdges {
 
   /** The points with each number replaced by its bin. */
   static Matrix transform(List<Matrix> edges, BinOutput output, Matrix points) {
-    Scaled.requireColumns(edges.size(), points);
+    Checks.learnedColumns(points.columns(), edges.size());
     double[][] inner = edges.stream().map(BinEdges::inner).toArray(double[][]::new);
     ColumnBins bins = new ColumnBins(inner);
     double[] values = Access.values(points);

@@ -3,6 +3,7 @@ package dev.praxis.feature;
 import dev.praxis.data.CategoryColumn;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Table;
+import dev.praxis.internal.Checks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,7 @@ final class Codes {
 
   /** Refuses points that cannot have come out of an encoder. */
   static void checkColumns(Matrix points, int columns) {
-    if (points.columns() != columns) {
-      throw new IllegalArgumentException(
-          "points must have "
-              + columns
-              + " columns, as those that come out, but had "
-              + points.columns());
-    }
+    Checks.columns("points", points.columns(), columns, "as those that come out");
   }
 
   /** A copy that nobody can change, nor its lists. */

@@ -3,6 +3,7 @@ package dev.praxis.feature;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 
 /** What the imputers have in common: their refusals. */
@@ -26,13 +27,7 @@ final class Incomplete {
 
   /** The values of points to fill, NaN where missing. */
   static double[] toFill(IncompleteMatrix points, int columns) {
-    if (points.columns() != columns) {
-      throw new IllegalArgumentException(
-          "points must have "
-              + columns
-              + " columns, as those that were learned from, but had "
-              + points.columns());
-    }
+    Checks.learnedColumns(points.columns(), columns);
     return Access.incompleteValues(points);
   }
 

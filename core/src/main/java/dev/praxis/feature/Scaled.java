@@ -2,6 +2,7 @@ package dev.praxis.feature;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.ColumnLines;
 
 /** What the scalers have in common. */
@@ -15,24 +16,14 @@ final class Scaled {
 
   /** The points along the lines, refused if they have other columns than there are lines. */
   static Matrix along(ColumnLines lines, Matrix points) {
-    requireColumns(lines.columns(), points);
+    Checks.learnedColumns(points.columns(), lines.columns());
     return like(points, lines.map(Access.values(points)));
   }
 
   /** The points back along the lines. */
   static Matrix back(ColumnLines lines, Matrix points) {
-    requireColumns(lines.columns(), points);
+    Checks.learnedColumns(points.columns(), lines.columns());
     return like(points, lines.mapBack(Access.values(points)));
-  }
-
-  static void requireColumns(int columns, Matrix points) {
-    if (points.columns() != columns) {
-      throw new IllegalArgumentException(
-          "points must have "
-              + columns
-              + " columns, as those that were learned from, but had "
-              + points.columns());
-    }
   }
 
   static void requireFinite(String what, int column, double value) {

@@ -5,6 +5,7 @@ import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.RowNorms;
 
 /**
@@ -73,7 +74,7 @@ public record UnitNorm(Norm norm) implements Learner<Rows, UnitNorm.Model> {
      */
     @Override
     public Matrix transform(Matrix points) {
-      Scaled.requireColumns(columns, points);
+      Checks.learnedColumns(points.columns(), columns);
       double[] values = Access.values(points);
       double[] scaled =
           switch (learner.norm) {

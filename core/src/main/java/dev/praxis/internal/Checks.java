@@ -36,6 +36,22 @@ public final class Checks {
     }
   }
 
+  /**
+   * Refuses another number of columns, and says whose number it must be: {@code scores must have 2
+   * columns, as many as there are components, but had 3}.
+   */
+  public static void columns(String name, int columns, int expected, String why) {
+    if (columns != expected) {
+      throw new IllegalArgumentException(
+          name + " must have " + expected + " columns, " + why + ", but had " + columns);
+    }
+  }
+
+  /** Refuses points that do not have the columns of those that a model was learned from. */
+  public static void learnedColumns(int columns, int learned) {
+    columns("points", columns, learned, "as those that were learned from");
+  }
+
   /** Refuses names of which two are equal: {@code columns must differ but "a" is there twice}. */
   public static void distinct(String name, Collection<String> values) {
     Set<String> seen = new HashSet<>();

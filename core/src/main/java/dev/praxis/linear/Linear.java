@@ -75,13 +75,7 @@ final class Linear {
    */
   static double[] scores(Matrix points, Matrix coefficients, Matrix intercepts) {
     int d = coefficients.columns();
-    if (points.columns() != d) {
-      throw new IllegalArgumentException(
-          "points must have "
-              + d
-              + " columns, as those that were learned from, but had "
-              + points.columns());
-    }
+    Checks.learnedColumns(points.columns(), d);
     int n = points.rows();
     int k = coefficients.rows();
     double[] x = Access.values(points);

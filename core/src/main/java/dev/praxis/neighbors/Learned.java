@@ -32,13 +32,7 @@ final class Learned {
   }
 
   static Neighbors nearest(NeighborIndex index, Matrix points, int neighbors) {
-    if (points.columns() != index.points().columns()) {
-      throw new IllegalArgumentException(
-          "points must have "
-              + index.points().columns()
-              + " columns, as those that were learned from, but had "
-              + points.columns());
-    }
+    Checks.learnedColumns(points.columns(), index.points().columns());
     return index.nearest("points", points, neighbors);
   }
 }

@@ -126,14 +126,7 @@ public final class NeighborIndex {
   }
 
   private double[] checked(String name, Matrix queries) {
-    if (queries.columns() != points.columns()) {
-      throw new IllegalArgumentException(
-          name
-              + " must have "
-              + points.columns()
-              + " columns, as the points, but had "
-              + queries.columns());
-    }
+    Checks.columns(name, queries.columns(), points.columns(), "as the points");
     return Access.values(searchable(name, queries));
   }
 

@@ -79,7 +79,7 @@ class BaselinesSpec {
     void isNotPredictedForPointsOfOtherColumns() {
       MajorityClass.Model model =
           learner().fit(new LabeledData(Matrix.ofRowMajor(1, 2, 1, 2), Labels.ofCodes(0)));
-      String sentence = "points must have 2 columns, as those learned from, but had 1";
+      String sentence = "points must have 2 columns, as those that were learned from, but had 1";
 
       assertRefused(sentence, () -> model.predict(Matrix.ofRowMajor(2, 1, 1, 2)));
       assertRefused(sentence, () -> model.probabilities(Matrix.ofRowMajor(2, 1, 1, 2)));
@@ -140,7 +140,7 @@ class BaselinesSpec {
           learner().fit(new TargetData(Matrix.ofRowMajor(1, 2, 1, 2), Targets.of(0)));
 
       assertRefused(
-          "points must have 2 columns, as those learned from, but had 1",
+          "points must have 2 columns, as those that were learned from, but had 1",
           () -> model.predict(Matrix.ofRowMajor(2, 1, 1, 2)));
       assertRefused(
           "mean must be finite but was NaN",

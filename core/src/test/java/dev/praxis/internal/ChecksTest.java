@@ -45,6 +45,17 @@ class ChecksTest {
         () -> Checks.distinct("columns", List.of("a", "b", "a")));
   }
 
+  @Test
+  void columnsSayWhoseNumberTheyMustBe() {
+    assertDoesNotThrow(() -> Checks.columns("scores", 2, 2, "as the axes"));
+    assertRefused(
+        "scores must have 2 columns, as the axes, but had 3",
+        () -> Checks.columns("scores", 3, 2, "as the axes"));
+    assertRefused(
+        "points must have 4 columns, as those that were learned from, but had 1",
+        () -> Checks.learnedColumns(1, 4));
+  }
+
   private static void assertRefused(String sentence, Executable action) {
     assertEquals(sentence, assertThrows(IllegalArgumentException.class, action).getMessage());
   }
