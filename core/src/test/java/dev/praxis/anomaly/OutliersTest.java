@@ -3,16 +3,13 @@ package dev.praxis.anomaly;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.data.CsvFile;
+import dev.praxis.Flowers;
 import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OutliersTest {
-  private final Matrix iris = iris();
+  private final Matrix iris = Flowers.measures();
 
   /** scipy 1.10.1, numpy.abs(zscore(X)).max(axis=1) on Fisher's iris; argmax for the column. */
   @Test
@@ -75,16 +72,5 @@ class OutliersTest {
     assertEquals(0.8360562961297926, model.outliers().score(131), 1e-14);
     Outliers fresh = model.flag(Matrix.ofRowMajor(2, 4, 5, 3, 3, 1, 7.9, 3.8, 6.4, 2));
     assertArrayEquals(new double[] {0.7627294726067673, 0.6311172808106006}, fresh.scores(), 1e-14);
-  }
-
-  private static Matrix iris() {
-    try {
-      Path file =
-          Path.of(
-              Objects.requireNonNull(CsvFile.class.getResource("iris.csv"), "iris.csv").toURI());
-      return CsvFile.at(file).withoutColumns("index", "label").readMatrix();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -3,12 +3,9 @@ package dev.praxis.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.CsvFile;
+import dev.praxis.Flowers;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KMeansTest {
@@ -37,17 +34,6 @@ class KMeansTest {
   }
 
   private static KMeans.Model irisInto(int clusters) {
-    return KMeans.into(clusters).withRestarts(20).withTolerance(0).fit(iris());
-  }
-
-  private static Matrix iris() {
-    try {
-      Path file =
-          Path.of(
-              Objects.requireNonNull(CsvFile.class.getResource("iris.csv"), "iris.csv").toURI());
-      return CsvFile.at(file).withoutColumns("index").withLabel("label").readMatrix();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+    return KMeans.into(clusters).withRestarts(20).withTolerance(0).fit(Flowers.measures());
   }
 }

@@ -3,11 +3,9 @@ package dev.praxis.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
+import dev.praxis.DataFiles;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Real files; the numbers expected are theirs, and the class sizes those UCI states. */
@@ -15,7 +13,8 @@ class CsvFileTest {
 
   @Test
   void irisHas150FlowersOfThreeSpecies() {
-    LabeledData iris = at("iris.csv").withoutColumns("index").withLabel("label").readLabeled();
+    LabeledData iris =
+        DataFiles.at("iris.csv").withoutColumns("index").withLabel("label").readLabeled();
 
     assertEquals(150, iris.points().rows());
     assertEquals(4, iris.points().columns());
@@ -29,7 +28,7 @@ class CsvFileTest {
 
   @Test
   void wineHas178WinesOfThreeCultivars() {
-    CsvFile file = at("wine.csv").withoutColumns("index").withLabel("label");
+    CsvFile file = DataFiles.at("wine.csv").withoutColumns("index").withLabel("label");
     LabeledData wine = file.readLabeled();
 
     assertEquals(13, wine.points().columns());
@@ -40,7 +39,7 @@ class CsvFileTest {
 
   @Test
   void faithfulHas272Eruptions() {
-    CsvFile file = at("faithful.csv").withColumns("waiting", "eruptions");
+    CsvFile file = DataFiles.at("faithful.csv").withColumns("waiting", "eruptions");
     Matrix faithful = file.readMatrix();
 
     assertEquals(272, faithful.rows());
@@ -51,7 +50,7 @@ class CsvFileTest {
 
   @Test
   void usArrestsHasFourFeaturesOf50NamedStates() {
-    CsvFile file = at("usarrests.csv").withoutColumns("index").withLabel("name");
+    CsvFile file = DataFiles.at("usarrests.csv").withoutColumns("index").withLabel("name");
     LabeledData arrests = file.readLabeled();
 
     assertEquals(List.of("Murder", "Assault", "UrbanPop", "Rape"), file.columnNames());
@@ -62,14 +61,5 @@ class CsvFileTest {
 
   private static double mean(double[] values) {
     return Arrays.stream(values).average().orElseThrow();
-  }
-
-  private static CsvFile at(String resource) {
-    try {
-      return CsvFile.at(
-          Path.of(Objects.requireNonNull(CsvFileTest.class.getResource(resource)).toURI()));
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -4,11 +4,9 @@ import static dev.praxis.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
+import dev.praxis.DataFiles;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Real files with cells of all kinds. */
@@ -17,7 +15,8 @@ class CsvTableTest {
   /** Ranges, counts and the mean: Python 3.11, {@code csv.DictReader} on the same file. */
   @Test
   void penguinsHaveTheSummaryOfR() {
-    Table penguins = at("penguins.csv").withoutColumns("index").withLabel("label").readTable();
+    Table penguins =
+        DataFiles.at("penguins.csv").withoutColumns("index").withLabel("label").readTable();
 
     assertEquals(
         """
@@ -40,7 +39,7 @@ class CsvTableTest {
   /** Kinds, counts and the mean: Python 3.11, {@code csv.DictReader} on the same file. */
   @Test
   void wagesHaveCategoriesAndNumbers() {
-    Table wages = at("cps_wages_1985.csv").withoutColumns("index").readTable();
+    Table wages = DataFiles.at("cps_wages_1985.csv").withoutColumns("index").readTable();
 
     assertEquals(534, wages.rows());
     assertEquals(
@@ -54,14 +53,5 @@ class CsvTableTest {
             + " service 83)",
         wages.categories("occupation").toString());
     assertNear(9.024063670411985, wages.targets("target").mean(), 1e-12);
-  }
-
-  private static CsvFile at(String resource) {
-    try {
-      return CsvFile.at(
-          Path.of(Objects.requireNonNull(CsvTableTest.class.getResource(resource)).toURI()));
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Blocky;
-import dev.praxis.data.CsvFile;
+import dev.praxis.DataFiles;
 import dev.praxis.data.Matrix;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,12 +193,7 @@ class PcaTest {
   }
 
   private static Matrix read(String name) {
-    try {
-      Path file = Path.of(Objects.requireNonNull(CsvFile.class.getResource(name), name).toURI());
-      return CsvFile.at(file).withoutColumns("index").withLabel("label").readMatrix();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+    return DataFiles.at(name).withoutColumns("index").withLabel("label").readMatrix();
   }
 
   @Test

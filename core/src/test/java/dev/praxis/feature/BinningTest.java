@@ -3,6 +3,7 @@ package dev.praxis.feature;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.Flowers;
 import dev.praxis.data.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,7 @@
 package dev.praxis.feature;
 
-import dev.praxis.data.CsvFile;
+import dev.praxis.DataFiles;
 import dev.praxis.data.IncompleteMatrix;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The air of New York in 1973: ozone, solar radiation, wind and temperature of 153 days. */
@@ -12,15 +9,9 @@ final class NewYork {
   private NewYork() {}
 
   static IncompleteMatrix air() {
-    try {
-      Path file =
-          Path.of(
-              Objects.requireNonNull(CsvFile.class.getResource("airquality.csv"), "airquality.csv")
-                  .toURI());
-      return CsvFile.at(file).withColumns("Ozone", "Solar_R", "Wind", "Temp").readIncomplete();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+    return DataFiles.at("airquality.csv")
+        .withColumns("Ozone", "Solar_R", "Wind", "Temp")
+        .readIncomplete();
   }
 
   /** The first of its days. */

@@ -2,6 +2,7 @@ package dev.praxis.feature;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import dev.praxis.Flowers;
 import dev.praxis.data.Matrix;
 import org.junit.jupiter.api.Test;
 

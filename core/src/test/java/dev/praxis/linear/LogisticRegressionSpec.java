@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Flowers;
 import dev.praxis.Learner;
 import dev.praxis.LearnerContract;
 import dev.praxis.data.LabeledData;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Flowers;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;

@@ -4,6 +4,7 @@ import static dev.praxis.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.Flowers;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;

@@ -3,13 +3,10 @@ package dev.praxis.metrics;
 import static dev.praxis.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.data.CsvFile;
+import dev.praxis.DataFiles;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Computed with scikit-learn 1.2.1: davies_bouldin_score and calinski_harabasz_score. */
@@ -52,11 +49,6 @@ class ClusterSeparationTest {
   }
 
   private static LabeledData read(String name) {
-    try {
-      Path file = Path.of(Objects.requireNonNull(CsvFile.class.getResource(name), name).toURI());
-      return CsvFile.at(file).withoutColumns("index").withLabel("label").readLabeled();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+    return DataFiles.at(name).withoutColumns("index").withLabel("label").readLabeled();
   }
 }

@@ -3,21 +3,18 @@ package dev.praxis.metrics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.Flowers;
 import dev.praxis.cluster.KMeans;
-import dev.praxis.data.CsvFile;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SilhouetteTest {
   /** Computed with scikit-learn 1.9.1: of the species, and of the best k-means for k = 2, 3, 4. */
   @Test
   void irisHasTheSilhouettesOfScikitLearn() {
-    LabeledData iris = iris();
+    LabeledData iris = Flowers.species();
 
     assertEquals(0.503477440693296, Silhouette.of(iris.points(), iris.labels()).mean(), 1e-10);
     assertEquals(0.6810461692117462, ofKMeans(iris, 2), 1e-10);
@@ -51,16 +48,5 @@ class SilhouetteTest {
   private static double ofKMeans(LabeledData data, int clusters) {
     KMeans learner = KMeans.into(clusters).withRestarts(20).withTolerance(0);
     return Silhouette.of(data.points(), learner.fit(data.points()).labels()).mean();
-  }
-
-  private static LabeledData iris() {
-    try {
-      Path file =
-          Path.of(
-              Objects.requireNonNull(CsvFile.class.getResource("iris.csv"), "iris.csv").toURI());
-      return CsvFile.at(file).withoutColumns("index").withLabel("label").readLabeled();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }

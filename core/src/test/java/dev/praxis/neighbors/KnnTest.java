@@ -3,15 +3,12 @@ package dev.praxis.neighbors;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.data.CsvFile;
+import dev.praxis.Flowers;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +127,7 @@ class KnnTest {
   }
 
   private static int right(KnnClassifier learner) {
-    LabeledData iris = iris();
+    LabeledData iris = Flowers.species();
     Labels predicted = learner.fit(iris).predict(iris.points());
     return (int)
         IntStream.range(0, predicted.size())
@@ -141,41 +138,32 @@ class KnnTest {
   private static void assertShares(Distance by, double[] uniform, double... weighted) {
     KnnClassifier learner = KnnClassifier.nearest(15).withDistance(by);
 
-    assertArrayEquals(uniform, learner.fit(iris()).probabilities(FLOWERS).row(0), 1e-15);
+    assertArrayEquals(uniform, learner.fit(Flowers.species()).probabilities(FLOWERS).row(0), 1e-15);
     assertArrayEquals(
-        weighted, learner.weightedByDistance().fit(iris()).probabilities(FLOWERS).row(0), 1e-11);
+        weighted,
+        learner.weightedByDistance().fit(Flowers.species()).probabilities(FLOWERS).row(0),
+        1e-11);
   }
 
   private static void assertNeighbors(Distance by, int[] rows, double... distances) {
-    Neighbors near = NeighborIndex.of(iris().points(), by).nearest(FLOWERS, 3);
+    Neighbors near = NeighborIndex.of(Flowers.measures(), by).nearest(FLOWERS, 3);
 
     assertArrayEquals(rows, near.rows(0));
     assertArrayEquals(distances, near.distances(0), 1e-15);
   }
 
   private static void assertWithin(Distance by, double radius, int... counts) {
-    Neighbors near = NeighborIndex.of(iris().points(), by).within(FLOWERS, radius);
+    Neighbors near = NeighborIndex.of(Flowers.measures(), by).within(FLOWERS, radius);
 
     assertArrayEquals(counts, IntStream.range(0, 3).map(near::count).toArray());
   }
 
   private static void assertWidths(KnnRegressor learner, double... widths) {
-    Matrix points = iris().points();
+    Matrix points = Flowers.measures();
     TargetData data = new TargetData(points.selectColumns(0, 1, 2), Targets.of(points.column(3)));
 
     Targets predicted = learner.fit(data).predict(FLOWERS.selectColumns(0, 1, 2));
 
     assertArrayEquals(widths, predicted.toArray(), 1e-11);
-  }
-
-  private static LabeledData iris() {
-    try {
-      Path file =
-          Path.of(
-              Objects.requireNonNull(CsvFile.class.getResource("iris.csv"), "iris.csv").toURI());
-      return CsvFile.at(file).withoutColumns("index").withLabel("label").readLabeled();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,41 +1,36 @@
-package dev.praxis.linear;
+package dev.praxis;
 
-import dev.praxis.data.CsvFile;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Fisher's iris, as questions for linear models. */
-final class Flowers {
+/** Fisher's iris, and questions to ask of it. */
+public final class Flowers {
   private Flowers() {}
 
+  /** Four measures in centimetres. */
+  public static Matrix measures() {
+    return species().points();
+  }
+
   /** Four measures in centimetres, three species. */
-  static LabeledData species() {
-    try {
-      Path file =
-          Path.of(
-              Objects.requireNonNull(CsvFile.class.getResource("iris.csv"), "iris.csv").toURI());
-      return CsvFile.at(file).withoutColumns("index").withLabel("label").readLabeled();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+  public static LabeledData species() {
+    return DataFiles.at("iris.csv").withoutColumns("index").withLabel("label").readLabeled();
   }
 
   /** The petal width from the other three measures. */
-  static TargetData petalWidths() {
+  public static TargetData petalWidths() {
     LabeledData species = species();
     return new TargetData(
         species.points().selectColumns(0, 1, 2), Targets.of(species.points().column(3)));
   }
 
   /** The two species that overlap. */
-  static LabeledData versicolorOrVirginica() {
+  public static LabeledData versicolorOrVirginica() {
     LabeledData species = species();
     int[] rows =
         IntStream.range(0, species.labels().size())
