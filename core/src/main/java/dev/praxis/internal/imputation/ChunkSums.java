@@ -1,6 +1,6 @@
 package dev.praxis.internal.imputation;
 
-import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.Chunks;
 import java.util.function.Supplier;
 
 /**
@@ -9,10 +9,6 @@ import java.util.function.Supplier;
  */
 final class ChunkSums {
   private static final int LEAST_ROWS = 1024;
-  private static final int MOST_CHUNKS = 64;
-
-  /** Numbers that the sums of all chunks may take together: 64 MiB. */
-  private static final long MOST_NUMBERS = 1L << 23;
 
   private ChunkSums() {}
 
@@ -29,26 +25,22 @@ final class ChunkSums {
    * @param worker makes what one thread adds with
    */
   static double[] of(int rows, int width, Supplier<Chunk> worker) {
-    long most = Math.max(2, Math.min(MOST_CHUNKS, MOST_NUMBERS / width));
-    int size = (int) Math.max(LEAST_ROWS, (rows + most - 1) / most);
-    int chunks = Math.max(1, Blocks.count(rows, size));
-    double[][] sums = new double[chunks][];
-    Blocks.forEach(
-        chunks,
+    Chunks chunks = Chunks.of(rows, LEAST_ROWS, width);
+    return chunks.fold(
         () -> {
           Chunk chunk = worker.get();
           return number -> {
             double[] own = new double[width];
-            int from = number * size;
-            chunk.add(from, (int) Math.min(rows, (long) from + size), own);
-            sums[number] = own;
+            chunk.add(chunks.from(number), chunks.to(number), own);
+            return own;
           };
-        });
-    double[] total = sums[0];
-    for (int c = 1; c < chunks; c++) {
-      for (int i = 0; i < width; i++) {
-        total[i] += sums[c][i];
-      }
+        },
+        ChunkSums::sum);
+  }
+
+  private static double[] sum(double[] total, double[] more) {
+    for (int i = 0; i < total.length; i++) {
+      total[i] += more[i];
     }
     return total;
   }

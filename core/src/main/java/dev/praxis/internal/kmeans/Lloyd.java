@@ -1,6 +1,7 @@
 package dev.praxis.internal.kmeans;
 
 import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.Chunks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.PairDistances;
@@ -36,7 +37,8 @@ public final class Lloyd {
     this.clusters = clusters;
     this.assignment =
         bounds ? new BoundedAssignment(points, clusters) : new PlainAssignment(points, clusters);
-    this.chunks = Chunks.of(points.count(), (long) clusters * points.dimension());
+    this.chunks =
+        Chunks.ofBlocks(points.count(), Assignment.BLOCK, (long) clusters * points.dimension());
     this.sums = new CentroidSums[chunks.count()];
     this.touched = new boolean[chunks.count()][clusters];
     this.labels = new int[points.count()];

@@ -1,6 +1,7 @@
 package dev.praxis.internal.kmeans;
 
 import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.Chunks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.Panels;
@@ -29,7 +30,7 @@ public final class PlusPlus {
     this.points = points;
     this.clusters = clusters;
     this.draws = draws;
-    this.chunks = Chunks.of(points.count(), 1);
+    this.chunks = Chunks.ofBlocks(points.count(), Assignment.BLOCK, 1);
     this.candidates = 2 + (int) StrictMath.log(clusters);
     this.nearest = new double[points.count()];
     this.potential = new double[chunks.count()];

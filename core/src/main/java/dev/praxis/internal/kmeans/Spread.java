@@ -1,6 +1,7 @@
 package dev.praxis.internal.kmeans;
 
 import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.Chunks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 
@@ -14,7 +15,7 @@ public final class Spread {
    */
   public static double meanVariance(Points points) {
     int d = points.dimension();
-    Chunks chunks = Chunks.of(points.count(), d);
+    Chunks chunks = Chunks.ofBlocks(points.count(), Assignment.BLOCK, d);
     CentroidSums[] parts = new CentroidSums[chunks.count()];
     Blocks.forEach(
         chunks.count(),

@@ -1,5 +1,6 @@
 package dev.praxis.internal.kmeans;
 
+import dev.praxis.internal.compute.Chunks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.NearestSearch;
@@ -43,8 +44,8 @@ public final class StreamedLloyd {
     this.clusters = clusters;
     this.dimension = origin.length;
     this.origin = origin;
-    this.chunks = Chunks.of(rows, (long) clusters * dimension);
-    this.spreadChunks = Chunks.of(rows, dimension);
+    this.chunks = Chunks.ofBlocks(rows, Assignment.BLOCK, (long) clusters * dimension);
+    this.spreadChunks = Chunks.ofBlocks(rows, Assignment.BLOCK, dimension);
   }
 
   /** As {@link Lloyd#means} after {@link Lloyd#assign}, in one pass. */

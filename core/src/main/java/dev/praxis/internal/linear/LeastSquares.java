@@ -1,5 +1,6 @@
 package dev.praxis.internal.linear;
 
+import dev.praxis.internal.compute.Chunks;
 import java.util.Arrays;
 
 /**
@@ -83,7 +84,8 @@ public final class LeastSquares {
             }
             return part;
           };
-        });
+        },
+        Triangle::merge);
   }
 
   /** Decomposes what is left of the columns when the column of ones is taken out. */

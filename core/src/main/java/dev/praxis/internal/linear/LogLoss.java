@@ -9,7 +9,7 @@ import java.util.Arrays;
  * vector for two classes (the log-odds of class 1), one per class for the softmax. Partial sums of
  * chunks are merged in order.
  */
-final class LogLoss implements Chunks.Mergeable<LogLoss> {
+final class LogLoss {
   double loss;
 
   /** {@code L · (d + 1)} numbers. */
@@ -29,8 +29,8 @@ final class LogLoss implements Chunks.Mergeable<LogLoss> {
     hessian = new double[Math.multiplyExact(size, size)];
   }
 
-  @Override
-  public void merge(LogLoss next) {
+  /** Adds the loss of other rows. */
+  LogLoss merge(LogLoss next) {
     loss += next.loss;
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] += next.gradient[i];
@@ -40,6 +40,7 @@ final class LogLoss implements Chunks.Mergeable<LogLoss> {
     }
     largestMove = Math.max(largestMove, next.largestMove);
     allRight &= next.allRight;
+    return this;
   }
 
   /** Adds the penalty {@code Σ price · x² / 2}. */

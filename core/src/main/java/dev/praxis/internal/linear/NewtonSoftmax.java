@@ -1,5 +1,7 @@
 package dev.praxis.internal.linear;
 
+import dev.praxis.internal.compute.Chunks;
+
 /**
  * Newton's method for the penalised logarithmic loss, one step at a time.
  *
@@ -177,7 +179,8 @@ public final class NewtonSoftmax {
                 block.add(chunks.from(chunk), chunks.to(chunk), part);
                 return part;
               };
-            });
+            },
+            LogLoss::merge);
     loss.penalize(x, prices);
     return loss;
   }

@@ -1,5 +1,6 @@
 package dev.praxis.internal.linear;
 
+import dev.praxis.internal.compute.Chunks;
 import java.util.Arrays;
 
 /**
@@ -57,7 +58,8 @@ public final class ScaledColumns {
                     part.add(values, i * columns);
                   }
                   return part;
-                });
+                },
+            Extent::merge);
     return new ScaledColumns(values, rows, columns, extent);
   }
 
@@ -108,7 +110,7 @@ public final class ScaledColumns {
   }
 
   /** Where the columns start and end, and the sums of their differences from the first row. */
-  private static final class Extent implements Chunks.Mergeable<Extent> {
+  private static final class Extent {
     final double[] least;
     final double[] most;
     final double[] sums;
@@ -130,13 +132,13 @@ public final class ScaledColumns {
       }
     }
 
-    @Override
-    public void merge(Extent next) {
+    Extent merge(Extent next) {
       for (int j = 0; j < sums.length; j++) {
         least[j] = Math.min(least[j], next.least[j]);
         most[j] = Math.max(most[j], next.most[j]);
         sums[j] += next.sums[j];
       }
+      return this;
     }
   }
 }

@@ -9,7 +9,7 @@ package dev.praxis.internal.linear;
  * squares needs. Source: Golub and Van Loan, "Matrix Computations", chapter 5; Björck, "Numerical
  * Methods for Least Squares Problems", chapter 2.
  */
-final class Triangle implements Chunks.Mergeable<Triangle> {
+final class Triangle {
   /**
    * Squares below this are nothing beside columns of length 1. Where columns are combinations of
    * others, roundings of roundings come near the least numbers there are, and would overflow when
@@ -91,8 +91,7 @@ final class Triangle implements Chunks.Mergeable<Triangle> {
   }
 
   /** Takes in the rows that another triangle was made of. */
-  @Override
-  public void merge(Triangle next) {
+  Triangle merge(Triangle next) {
     double[][] block = new double[width][width];
     for (int i = 0; i < width; i++) {
       for (int j = i; j < width; j++) {
@@ -100,6 +99,7 @@ final class Triangle implements Chunks.Mergeable<Triangle> {
       }
     }
     addBlock(block, width);
+    return this;
   }
 
   /**
