@@ -75,10 +75,7 @@ final class RowSample {
   }
 
   private void read(Matrix block) {
-    if (block.columns() != columns) {
-      throw new IllegalArgumentException(
-          "rows must have " + columns + " columns but a block had " + block.columns());
-    }
+    Checks.blockColumns("a block", block.columns(), columns);
     double[] from = Access.values(block);
     SquareRange.check("rows", from, columns, rows);
     if (rows == 0) {

@@ -42,10 +42,7 @@ public final class ColumnStatistics {
     MomentTree tree = new MomentTree(columns);
     rows.forEachBlock(
         block -> {
-          if (block.columns() != columns) {
-            throw new IllegalArgumentException(
-                "a block has " + block.columns() + " columns but the rows have " + columns);
-          }
+          Checks.blockColumns("a block", block.columns(), columns);
           tree.add(Access.values(block), block.rows());
         });
     return new ColumnStatistics(tree.total());

@@ -21,11 +21,6 @@ import java.util.stream.IntStream;
  */
 public final class IncompleteMatrix {
 
-  /** How many rows and columns {@link #toString()} shows. */
-  private static final int SHOWN_ROWS = 3;
-
-  private static final int SHOWN_COLUMNS = 8;
-
   static {
     Access.open((Access.IncompleteDoor) incomplete -> ((IncompleteMatrix) incomplete).values);
   }
@@ -55,10 +50,7 @@ public final class IncompleteMatrix {
     int columns = rows[0].length;
     double[] values = new double[Matrix.elements(rows.length, columns)];
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != columns) {
-        throw new IllegalArgumentException(
-            "row " + i + " has " + rows[i].length + " columns but row 0 has " + columns);
-      }
+      RowMajor.checkRow(i, rows[i].length, columns);
       System.arraycopy(rows[i], 0, values, i * columns, columns);
     }
     return checked(rows.length, columns, values);
@@ -85,18 +77,7 @@ public final class IncompleteMatrix {
    *     or if there are more than 2³¹ − 9 elements
    */
   public static IncompleteMatrix ofRowMajor(int rows, int columns, double... values) {
-    int elements = Matrix.elements(rows, columns);
-    if (values.length != elements) {
-      throw new IllegalArgumentException(
-          "values must hold "
-              + elements
-              + " numbers, "
-              + rows
-              + " rows of "
-              + columns
-              + ", but held "
-              + values.length);
-    }
+    RowMajor.checkShape(rows, columns, values);
     return checked(rows, columns, values.clone());
   }
 
@@ -251,11 +232,7 @@ public final class IncompleteMatrix {
    *     result would have more than 2³¹ − 9 elements
    */
   public IncompleteMatrix selectRows(int... selected) {
-    double[] some = new double[Matrix.elements(selected.length, columns)];
-    for (int i = 0; i < selected.length; i++) {
-      Checks.inRange("row", selected[i], 0, rows - 1);
-      System.arraycopy(values, selected[i] * columns, some, i * columns, columns);
-    }
+    double[] some = RowMajor.rows(values, rows, columns, selected);
     return new IncompleteMatrix(selected.length, columns, some);
   }
 
@@ -268,15 +245,8 @@ public final class IncompleteMatrix {
    *     result would have more than 2³¹ − 9 elements
    */
   public IncompleteMatrix selectColumns(int... selected) {
-    int width = selected.length;
-    double[] some = new double[Matrix.elements(rows, width)];
-    for (int j = 0; j < width; j++) {
-      Checks.inRange("column", selected[j], 0, columns - 1);
-      for (int i = 0; i < rows; i++) {
-        some[i * width + j] = values[i * columns + selected[j]];
-      }
-    }
-    return new IncompleteMatrix(rows, width, some);
+    double[] some = RowMajor.columns(values, rows, columns, selected);
+    return new IncompleteMatrix(rows, selected.length, some);
   }
 
   /**
@@ -302,14 +272,7 @@ public final class IncompleteMatrix {
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder().append(rows).append(" x ").append(columns);
-    text.append(", ").append(missing()).append(" missing");
-    for (int i = 0; i < Math.min(rows, SHOWN_ROWS); i++) {
-      for (int j = 0; j < Math.min(columns, SHOWN_COLUMNS); j++) {
-        text.append(j == 0 ? " [" : ", ").append(isMissing(i, j) ? "?" : get(i, j));
-      }
-      text.append(columns > SHOWN_COLUMNS ? ", ...]" : "]");
-    }
-    return text.append(rows > SHOWN_ROWS ? " ..." : "").toString();
+    String title = rows + " x " + columns + ", " + missing() + " missing";
+    return RowMajor.text(title, values, rows, columns);
   }
 }

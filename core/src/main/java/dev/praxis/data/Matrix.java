@@ -20,11 +20,6 @@ public final class Matrix implements Rows {
   /** The largest array that every JVM can allocate. */
   private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
 
-  /** How many rows and columns {@link #toString()} shows. */
-  private static final int SHOWN_ROWS = 3;
-
-  private static final int SHOWN_COLUMNS = 8;
-
   static {
     Access.open(
         new Access.MatrixDoor() {
@@ -65,10 +60,7 @@ public final class Matrix implements Rows {
     double[] values = new double[elements(rows.length, columns)];
     for (int i = 0; i < rows.length; i++) {
       double[] row = rows[i];
-      if (row.length != columns) {
-        throw new IllegalArgumentException(
-            "row " + i + " has " + row.length + " columns but row 0 has " + columns);
-      }
+      RowMajor.checkRow(i, row.length, columns);
       copyFinite(row, values, i, columns);
     }
     return new Matrix(rows.length, columns, values);
@@ -94,20 +86,9 @@ public final class Matrix implements Rows {
    *     infinite, or if there are more than 2³¹ − 9 elements
    */
   public static Matrix ofRowMajor(int rows, int columns, double... values) {
-    int elements = elements(rows, columns);
-    if (values.length != elements) {
-      throw new IllegalArgumentException(
-          "values must hold "
-              + elements
-              + " numbers, "
-              + rows
-              + " rows of "
-              + columns
-              + ", but held "
-              + values.length);
-    }
+    RowMajor.checkShape(rows, columns, values);
     double[] copy = values.clone();
-    for (int k = 0; k < elements; k++) {
+    for (int k = 0; k < copy.length; k++) {
       if (!Double.isFinite(copy[k])) {
         throw notFinite(k / columns, k % columns, copy[k]);
       }
@@ -127,15 +108,7 @@ public final class Matrix implements Rows {
     long[] rows = {0};
     source.forEachBlock(
         block -> {
-          if (block.columns != columns) {
-            throw new IllegalArgumentException(
-                "block "
-                    + blocks.size()
-                    + " has "
-                    + block.columns
-                    + " columns but the rows have "
-                    + columns);
-          }
+          Checks.blockColumns("block " + blocks.size(), block.columns, columns);
           rows[0] += block.rows;
           elements(rows[0], columns);
           blocks.add(block);
@@ -227,12 +200,8 @@ public final class Matrix implements Rows {
    *     result would have more than 2³¹ − 9 elements
    */
   public Matrix selectRows(int... selected) {
-    double[] values = new double[elements(selected.length, columns)];
-    for (int i = 0; i < selected.length; i++) {
-      Checks.inRange("row", selected[i], 0, rows - 1);
-      System.arraycopy(this.values, selected[i] * columns, values, i * columns, columns);
-    }
-    return new Matrix(selected.length, columns, values);
+    double[] some = RowMajor.rows(values, rows, columns, selected);
+    return new Matrix(selected.length, columns, some);
   }
 
   /**
@@ -244,16 +213,8 @@ public final class Matrix implements Rows {
    *     result would have more than 2³¹ − 9 elements
    */
   public Matrix selectColumns(int... selected) {
-    double[] values = new double[elements(rows, selected.length)];
-    for (int column : selected) {
-      Checks.inRange("column", column, 0, columns - 1);
-    }
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < selected.length; j++) {
-        values[i * selected.length + j] = this.values[i * columns + selected[j]];
-      }
-    }
-    return new Matrix(rows, selected.length, values);
+    double[] some = RowMajor.columns(values, rows, columns, selected);
+    return new Matrix(rows, selected.length, some);
   }
 
   /** Hands out one block: this matrix. */
@@ -288,15 +249,7 @@ public final class Matrix implements Rows {
   /** The shape and the first few rows: {@code 150 x 4 [5.1, 3.5, 1.4, 0.2] [4.9, ...] ...}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder().append(rows).append(" x ").append(columns);
-    for (int i = 0; i < Math.min(rows, SHOWN_ROWS); i++) {
-      text.append(" [").append(get(i, 0));
-      for (int j = 1; j < Math.min(columns, SHOWN_COLUMNS); j++) {
-        text.append(", ").append(get(i, j));
-      }
-      text.append(columns > SHOWN_COLUMNS ? ", ...]" : "]");
-    }
-    return text.append(rows > SHOWN_ROWS ? " ..." : "").toString();
+    return RowMajor.text(rows + " x " + columns, values, rows, columns);
   }
 
   /** Checks a shape before anything of its size is allocated. */

@@ -51,10 +51,7 @@ public final class Covariance {
     long[] before = {0};
     rows.forEachBlock(
         block -> {
-          if (block.columns() != columns) {
-            throw new IllegalArgumentException(
-                "a block has " + block.columns() + " columns but the rows have " + columns);
-          }
+          Checks.blockColumns("a block", block.columns(), columns);
           double[] values = Access.values(block);
           SquareRange.check("rows", values, columns, before[0]);
           fold.add(values, block.rows());

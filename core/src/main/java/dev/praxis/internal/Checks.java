@@ -52,6 +52,14 @@ public final class Checks {
     columns("points", columns, learned, "as those that were learned from");
   }
 
+  /** Refuses a block of other rows: {@code a block has 3 columns but the rows have 2}. */
+  public static void blockColumns(String block, int columns, int ofRows) {
+    if (columns != ofRows) {
+      throw new IllegalArgumentException(
+          block + " has " + columns + " columns but the rows have " + ofRows);
+    }
+  }
+
   /** Refuses names of which two are equal: {@code columns must differ but "a" is there twice}. */
   public static void distinct(String name, Collection<String> values) {
     Set<String> seen = new HashSet<>();

@@ -128,7 +128,7 @@ class KMeansStreamSpec {
     @Example
     void aBlockWithOtherColumnsIsNotTaken() {
       assertRefused(
-          "rows must have 3 columns but a block had 2",
+          "a block has 2 columns but the rows have 3",
           () -> KMeans.into(1).fitRows(new Blocky(3, List.of(block))));
     }
 

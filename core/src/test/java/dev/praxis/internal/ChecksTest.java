@@ -56,6 +56,13 @@ class ChecksTest {
         () -> Checks.learnedColumns(1, 4));
   }
 
+  @Test
+  void blockColumnsRefusesBlocksOfOtherRows() {
+    assertDoesNotThrow(() -> Checks.blockColumns("a block", 2, 2));
+    assertRefused(
+        "block 3 has 1 columns but the rows have 2", () -> Checks.blockColumns("block 3", 1, 2));
+  }
+
   private static void assertRefused(String sentence, Executable action) {
     assertEquals(sentence, assertThrows(IllegalArgumentException.class, action).getMessage());
   }
