@@ -72,6 +72,24 @@ public interface Kernels {
    */
   int atLeast(double[] values, int from, int count, double limit, int[] places);
 
+  /**
+   * Which products with packed targets pass a filter, in single precision: the chain {@code s ←
+   * fma(xⱼ, tⱼ, s)} that begins with the target's own start must end at {@code s ≥ limits[i]}. Bit
+   * {@code b} of {@code masks[i · (toPanel − fromPanel) + p]} says so of target {@code 32 ·
+   * (fromPanel + p) + b}.
+   *
+   * @param rows of {@code targets.dimension()} numbers each, one behind the other
+   * @param count how many rows, a multiple of eight
+   */
+  void passing(
+      float[] rows,
+      int count,
+      FloatPanels targets,
+      int fromPanel,
+      int toPanel,
+      float[] limits,
+      int[] masks);
+
   /** The kernels for matrices that are kept as an array of rows; they belong to the same thread. */
   RowKernels rows();
 

@@ -16,6 +16,7 @@ final class ScalarKernels implements Kernels {
 
   private static final int CACHED = 1 << 16;
 
+  private final ScalarFilter filter = new ScalarFilter();
   private double[][] columns = {};
   private double[] sums = {};
 
@@ -141,6 +142,18 @@ final class ScalarKernels implements Kernels {
       }
     }
     return found;
+  }
+
+  @Override
+  public void passing(
+      float[] rows,
+      int count,
+      FloatPanels targets,
+      int fromPanel,
+      int toPanel,
+      float[] limits,
+      int[] masks) {
+    filter.passing(rows, count, targets, fromPanel, toPanel, limits, masks);
   }
 
   @Override

@@ -68,7 +68,8 @@ final class SelfTest {
     reference.addDeviation(points, 0, origin, 0.7, out[7], 0);
     tested.addRoots(out[0], count, panels * Panels.WIDTH, out[4]);
     reference.addRoots(out[1], count, panels * Panels.WIDTH, out[5]);
-    if (!(Arrays.equals(atLeast(tested, out[2]), atLeast(reference, out[2]))
+    if (!(Arrays.equals(passing(tested, dimension, targets), passing(reference, dimension, targets))
+        && Arrays.equals(atLeast(tested, out[2]), atLeast(reference, out[2]))
         && Arrays.equals(out[4], out[5])
         && Arrays.equals(out[0], out[1])
         && Arrays.equals(out[2], out[3])
@@ -81,6 +82,22 @@ final class SelfTest {
               + " targets of dimension "
               + dimension);
     }
+  }
+
+  /** Which products of sixteen rows with the targets are not negative. */
+  private static int[] passing(Kernels kernels, int dimension, int targets) {
+    FloatPanels panels = new FloatPanels(targets, dimension);
+    for (int t = 0; t < targets; t++) {
+      panels.put(t, numbers(dimension, t), 0.1);
+    }
+    double[] numbers = numbers(16 * dimension, 5);
+    float[] rows = new float[numbers.length];
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] = (float) numbers[k];
+    }
+    int[] masks = new int[16 * panels.panels()];
+    kernels.passing(rows, 16, panels, 0, panels.panels(), new float[16], masks);
+    return masks;
   }
 
   /** Where numbers are at least the seventh of them. */

@@ -1,5 +1,6 @@
 package dev.praxis.internal.compute;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
@@ -149,6 +150,41 @@ final class VectorKernels implements Kernels {
       }
     }
     return found;
+  }
+
+  @Override
+  public void passing(
+      float[] rows,
+      int count,
+      FloatPanels targets,
+      int fromPanel,
+      int toPanel,
+      float[] limits,
+      int[] masks) {
+    int d = targets.dimension();
+    int panels = toPanel - fromPanel;
+    Arrays.fill(masks, 0, count * panels, 0);
+    for (int p = 0; p < panels; p++) {
+      int first = (fromPanel + p) * FloatPanels.WIDTH;
+      for (int b = 0; b < FloatPanels.WIDTH; b += FloatTiles.TARGETS) {
+        for (int i = 0; i < count; i += 8) {
+          FloatTiles.passing8x2(
+              rows,
+              i * d,
+              targets.values(),
+              targets.start(first + b),
+              d,
+              targets.starts(),
+              first + b,
+              limits,
+              i,
+              masks,
+              i * panels + p,
+              panels,
+              b);
+        }
+      }
+    }
   }
 
   @Override

@@ -18,6 +18,7 @@ class SelfTestSpec {
     ROOTS,
     DEVIATION,
     PLACES,
+    FILTER,
     RANK_TWO,
     DOT,
     ROTATION,
@@ -116,6 +117,21 @@ class SelfTestSpec {
         places[place == Place.FIRST ? 0 : found - 1]++;
       }
       return found;
+    }
+
+    @Override
+    public void passing(
+        float[] rows,
+        int count,
+        FloatPanels targets,
+        int fromPanel,
+        int toPanel,
+        float[] limits,
+        int[] masks) {
+      right.passing(rows, count, targets, fromPanel, toPanel, limits, masks);
+      if (fault == Fault.FILTER) {
+        masks[place == Place.FIRST ? 0 : count * (toPanel - fromPanel) - 1] ^= 1;
+      }
     }
 
     @Override
