@@ -2,8 +2,8 @@ package dev.praxis.data;
 
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.columns.MomentTree;
 import dev.praxis.internal.columns.Moments;
+import dev.praxis.internal.compute.RowFold;
 
 /**
  * What one pass over rows tells about each column: its smallest and largest number, its mean and
@@ -39,13 +39,13 @@ public final class ColumnStatistics {
   public static ColumnStatistics of(Rows rows) {
     int columns = rows.columns();
     Checks.atLeast("columns", columns, 1);
-    MomentTree tree = new MomentTree(columns);
+    RowFold<Moments> fold = Moments.fold(columns);
     rows.forEachBlock(
         block -> {
           Checks.blockColumns("a block", block.columns(), columns);
-          tree.add(Access.values(block), block.rows());
+          fold.add(Access.values(block), block.rows());
         });
-    return new ColumnStatistics(tree.total());
+    return new ColumnStatistics(fold.finish());
   }
 
   /**

@@ -57,7 +57,6 @@ public final class Covariance {
           fold.add(values, block.rows());
           before[0] += block.rows();
         });
-    Checks.atLeast("rows", before[0], 1);
     return new Covariance(fold.finish());
   }
 

@@ -1,5 +1,7 @@
 package dev.praxis.internal.columns;
 
+import dev.praxis.internal.compute.RowCut;
+import dev.praxis.internal.compute.RowFold;
 import java.util.Arrays;
 
 /**
@@ -11,12 +13,18 @@ import java.util.Arrays;
  * this is why a leaf has few rows. The loop is over arrays that are indexed by the lane alone, for
  * those are the ones that HotSpot vectorises. Belongs to one thread.
  */
-final class Leaf {
+final class Leaf implements RowFold.ChunkSum<Moments> {
   private static final int MOST_ROWS = 1024;
   private static final int LEAST_ROWS = 16;
 
   /** Numbers in a leaf of long rows. */
   private static final int NUMBERS = 1 << 14;
+
+  /** Numbers that one thread takes at a time: 1 MiB. */
+  private static final int TAKEN = 1 << 17;
+
+  /** How many of these are summed before they are merged. */
+  private static final int RUNS = 64;
 
   private final int columns;
 
@@ -38,18 +46,21 @@ final class Leaf {
     most = new double[width];
   }
 
+  /** The cut into leaves. */
+  static RowCut cut(int columns) {
+    int rows = rows(columns);
+    int run = Integer.highestOneBit((int) Math.max(1, TAKEN / ((long) rows * columns)));
+    return new RowCut(rows, run, RUNS, 1);
+  }
+
   /** The rows of a full leaf: a function of the number of columns alone. */
-  static int rows(int columns) {
+  private static int rows(int columns) {
     return Math.max(LEAST_ROWS, Math.min(MOST_ROWS, NUMBERS / columns));
   }
 
-  /**
-   * Sets moments to those of some rows.
-   *
-   * @param from where in {@code values} the first of them starts
-   * @param rows at least 1
-   */
-  void moments(double[] values, int from, int rows, Moments to) {
+  @Override
+  public Moments of(double[] values, int firstRow, int rows) {
+    int from = firstRow * columns;
     Lanes.fill(origin, values, from, columns);
     Arrays.fill(sums, 0);
     Arrays.fill(squares, 0);
@@ -62,10 +73,11 @@ final class Leaf {
       add(x, origin, sums, squares, least, most, count);
     }
     fold();
-    to.begin(rows);
+    Moments moments = new Moments(columns, rows);
     for (int j = 0; j < columns; j++) {
-      to.tell(j, least[j], most[j], origin[j], sums[j], squares[j]);
+      moments.tell(j, least[j], most[j], origin[j], sums[j], squares[j]);
     }
+    return moments;
   }
 
   private static void add(

@@ -1,5 +1,6 @@
 package dev.praxis.internal.columns;
 
+import dev.praxis.internal.compute.RowFold;
 import java.util.Arrays;
 
 /**
@@ -19,8 +20,9 @@ public final class Moments {
   private final double[] rests;
   private final double[] squares;
 
-  /** Moments of no rows. */
-  Moments(int columns) {
+  /** Moments of some rows whose columns are told next. */
+  Moments(int columns, long count) {
+    this.count = count;
     least = new double[columns];
     most = new double[columns];
     means = new double[columns];
@@ -30,8 +32,7 @@ public final class Moments {
 
   /** Moments of the same rows, to be merged with others. */
   public Moments copy() {
-    Moments copy = new Moments(least.length);
-    copy.count = count;
+    Moments copy = new Moments(least.length, count);
     System.arraycopy(least, 0, copy.least, 0, least.length);
     System.arraycopy(most, 0, copy.most, 0, most.length);
     System.arraycopy(means, 0, copy.means, 0, means.length);
@@ -40,13 +41,20 @@ public final class Moments {
     return copy;
   }
 
-  /** Begins again with a number of rows whose columns are told next. */
-  void begin(long rows) {
-    count = rows;
+  /** A fold of no rows of {@code columns} numbers yet into their moments. */
+  public static RowFold<Moments> fold(int columns) {
+    return new RowFold<>(
+        columns,
+        Leaf.cut(columns),
+        () -> new Leaf(columns),
+        (sum, later) -> {
+          sum.merge(later);
+          return sum;
+        });
   }
 
   /**
-   * Tells a column of the rows that were begun with.
+   * Tells a column.
    *
    * @param near a number near the mean
    * @param deviations the sum of the deviations from it

@@ -3,6 +3,8 @@ package dev.praxis.internal.decomposition;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.Panels;
+import dev.praxis.internal.compute.RowCut;
+import dev.praxis.internal.compute.RowFold;
 
 /**
  * Folds rows, as they come, into their {@link Scatter}.
@@ -13,16 +15,16 @@ import dev.praxis.internal.compute.Panels;
  */
 public final class ScatterFold {
   /** Rows whose products are one chain: with 256 columns half a megabyte, what a core caches. */
-  private static final int LEAF = ChunkFold.CHUNK / 8;
+  private static final int LEAF = RowCut.LONG / 8;
 
-  private final ChunkFold<Scatter> fold;
+  private final RowFold<Scatter> fold;
 
   /** A fold of no rows of {@code columns} numbers. */
   public ScatterFold(int columns) {
     this.fold =
-        new ChunkFold<>(
+        new RowFold<>(
             columns,
-            (long) columns * columns / 2,
+            RowCut.ofLong(columns, (long) columns * columns / 2),
             () -> new Products(columns),
             (sum, later) -> {
               sum.merge(later);
@@ -41,7 +43,7 @@ public final class ScatterFold {
   }
 
   /** Sums the products of the columns of one chunk after the other, on one thread. */
-  private static final class Products implements ChunkFold.ChunkSum<Scatter> {
+  private static final class Products implements RowFold.ChunkSum<Scatter> {
     private final int columns;
     private final Kernels kernels = KernelProvider.kernels();
     private final Panels targets;

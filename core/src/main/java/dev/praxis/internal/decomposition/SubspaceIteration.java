@@ -3,6 +3,8 @@ package dev.praxis.internal.decomposition;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.Panels;
+import dev.praxis.internal.compute.RowCut;
+import dev.praxis.internal.compute.RowFold;
 import dev.praxis.internal.random.Draws;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ import java.util.function.Consumer;
  */
 public final class SubspaceIteration {
   /** Rows whose products are one chain. */
-  private static final int LEAF = ChunkFold.CHUNK / 8;
+  private static final int LEAF = RowCut.LONG / 8;
 
   /** Axes beyond those wanted: the iteration converges by the variance behind the last of these. */
   private static final int MORE = 10;
@@ -92,10 +94,10 @@ public final class SubspaceIteration {
     }
     Panels axes = Panels.forProducts(flat, 0, basis.length, columns);
     int width = axes.panels() * Panels.WIDTH;
-    ChunkFold<double[]> fold =
-        new ChunkFold<>(
+    RowFold<double[]> fold =
+        new RowFold<>(
             columns,
-            (long) columns * width,
+            RowCut.ofLong(columns, (long) columns * width),
             () -> new Images(axes, mean),
             (earlier, later) -> {
               Vectors.addMultiple(earlier, 1, later);
@@ -142,7 +144,7 @@ public final class SubspaceIteration {
   }
 
   /** Sums {@code (x − m)(x − m)ᵀ Q} over one chunk after the other, on one thread. */
-  private static final class Images implements ChunkFold.ChunkSum<double[]> {
+  private static final class Images implements RowFold.ChunkSum<double[]> {
     private final Kernels kernels = KernelProvider.kernels();
     private final Panels axes;
     private final double[] mean;
