@@ -1,21 +1,14 @@
 package dev.praxis.gallery;
 
-import static dev.praxis.gallery.Palette.INK;
-import static dev.praxis.gallery.Palette.marker;
-import static dev.praxis.gallery.Palette.series;
-
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One picture: layers of points, lines, bars or cells over common axes, described in the JSON of
@@ -26,28 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figure {
 
-  /** Places along each side of a tinted plane. */
-  private static final int GRID = 200;
-
-  /** Above this many points a line needs no marks. */
-  private static final int FEW = 30;
-
-  /** Above this many points in a series their marks are smaller. */
-  private static final int MANY = 150;
-
   private final String caption;
   private final List<Map<String, Object>> traces = new ArrayList<>();
   private final Map<String, Object> layout = new LinkedHashMap<>();
-  private final Map<String, Object> xAxis = new LinkedHashMap<>();
-  private final Map<String, Object> yAxis = new LinkedHashMap<>();
+  private final Axis across = new Axis();
+  private final Axis up = new Axis();
   private final Map<Double, String> names = new LinkedHashMap<>();
   private String kind = "Plot";
   private String shape = "";
 
   private Figure(String caption) {
     this.caption = caption;
-    layout.put("xaxis", xAxis);
-    layout.put("yaxis", yAxis);
+    layout.put("xaxis", across.settings());
+    layout.put("yaxis", up.settings());
   }
 
   /**
@@ -63,45 +47,45 @@ public final class Figure {
 
   /** Names the axes. */
   public Figure axes(String x, String y) {
-    xAxis.put("title", title(x));
-    yAxis.put("title", title(y));
+    across.name(x);
+    up.name(y);
     return this;
   }
 
   /** Gives both axes the same scale, so that a circle is round. */
   public Figure sameScale() {
-    xAxis.put("constrain", "domain");
-    yAxis.putAll(Map.of("constrain", "domain", "scaleanchor", "x"));
+    across.withinItsDomain();
+    up.asAcross();
     return this;
   }
 
   /** Fixes the ends of the x axis. */
   public Figure between(double left, double right) {
-    xAxis.put("range", new double[] {left, right});
+    across.between(left, right);
     return this;
   }
 
   /** Fixes the ends of the y axis. */
   public Figure heights(double low, double high) {
-    yAxis.put("range", new double[] {low, high});
+    up.between(low, high);
     return this;
   }
 
   /** Spaces the x axis by ratios: every factor of ten is as wide. All x so far must be above 0. */
   public Figure ratiosAcross() {
-    xAxis.putAll(ratios("x"));
+    across.byRatios(all("x"));
     return this;
   }
 
   /** Spaces the y axis by ratios: every factor of ten is as high. All y so far must be above 0. */
   public Figure ratiosUp() {
-    yAxis.putAll(ratios("y"));
+    up.byRatios(all("y"));
     return this;
   }
 
   /** Starts the y axis at 0 whatever the data. */
   public Figure fromZero() {
-    yAxis.put("rangemode", "tozero");
+    up.fromZero();
     return this;
   }
 
@@ -112,13 +96,8 @@ public final class Figure {
    * @param labels the class of each point, n
    */
   public Figure points(Matrix points, Labels labels) {
-    for (int label = 0; label < labels.classes(); label++) {
-      int[] members = members(labels, label);
-      if (members.length > 0) {
-        String name =
-            labels.classNames().isEmpty() ? "cluster " + label : labels.classNames().get(label);
-        scatter(points.selectRows(members), name, "markers").put("marker", marker(label, 8));
-      }
+    for (Members members : Members.of(labels)) {
+      add("Scatter plot", Scatter.points(points, members));
     }
     return this;
   }
@@ -131,16 +110,8 @@ public final class Figure {
    * @param names the name of each point, n
    */
   public Figure points(Matrix points, Labels labels, List<String> names) {
-    int first = traces.size();
-    points(points, labels);
-    int at = first;
-    for (int label = 0; label < labels.classes(); label++) {
-      int[] members = members(labels, label);
-      if (members.length > 0) {
-        Map<String, Object> trace = traces.get(at++);
-        trace.put("text", Arrays.stream(members).mapToObj(names::get).toList());
-        trace.put("hovertemplate", "%{text}");
-      }
+    for (Members members : Members.of(labels)) {
+      add("Scatter plot", Scatter.named(points, members, names));
     }
     return this;
   }
@@ -152,16 +123,8 @@ public final class Figure {
    * @param labels the class of each point, n, with short names
    */
   public Figure written(Matrix points, Labels labels) {
-    for (int label = 0; label < labels.classes(); label++) {
-      int[] members = members(labels, label);
-      if (members.length > 0) {
-        String name = labels.name(members[0]);
-        Map<String, Object> trace = scatter(points.selectRows(members), name, "text");
-        trace.put("text", name);
-        trace.put("textfont", Map.of("color", series(label), "size", 12));
-        trace.put("hoverinfo", "skip");
-        trace.put("showlegend", false);
-      }
+    for (Members members : Members.of(labels)) {
+      add("Scatter plot", Scatter.written(points, members));
     }
     return this;
   }
@@ -173,14 +136,7 @@ public final class Figure {
    * @param y n numbers
    */
   public Figure dots(String name, double[] x, double[] y) {
-    int index = traces.size();
-    Map<String, Object> trace = trace("scatter", "Scatter plot", name);
-    trace.put("mode", "markers");
-    trace.put("x", x);
-    trace.put("y", y);
-    trace.put("marker", marker(index, x.length > MANY ? 6 : 8));
-    trace.put("hovertemplate", "%{x:.3g}, %{y:.3g}");
-    return this;
+    return add("Scatter plot", Scatter.dots(name, traces.size(), x, y));
   }
 
   /**
@@ -191,17 +147,7 @@ public final class Figure {
    * @param name what the value is
    */
   public Figure shaded(Matrix points, double[] values, String name) {
-    Map<String, Object> marker = marker(0, 9);
-    marker.put("color", values);
-    marker.put("colorscale", Palette.scale("var(--low)", "var(--middle)", "var(--high)"));
-    marker.put("colorbar", Map.of("title", title(name), "thickness", 12));
-    marker.put("line", Map.of("color", INK, "width", 0.5));
-    Map<String, Object> trace = scatter(points, name, "markers");
-    trace.put("marker", marker);
-    trace.put("text", values);
-    trace.put("hovertemplate", "%{x}, %{y}: %{text:.3f}<extra></extra>");
-    trace.put("showlegend", false);
-    return this;
+    return add("Scatter plot", Scatter.shaded(points, values, name));
   }
 
   /**
@@ -211,15 +157,7 @@ public final class Figure {
    * @param name what the points have in common
    */
   public Figure ringed(Matrix points, String name) {
-    Map<String, Object> marker = marker(0, 17);
-    marker.put("symbol", "circle-open");
-    marker.put("color", INK);
-    marker.put("line", Map.of("width", 2));
-    Map<String, Object> trace = scatter(points, name, "markers");
-    trace.put("marker", marker);
-    trace.put("hoverinfo", "skip");
-    trace.put("showlegend", true);
-    return this;
+    return add("Scatter plot", Scatter.ringed(points, name));
   }
 
   /**
@@ -232,17 +170,8 @@ public final class Figure {
     for (int k = 0; k < now.rows(); k++) {
       int centroid = k;
       List<double[]> way = positions.stream().map(step -> step.row(centroid)).toList();
-      Map<String, Object> trail = scatter(Matrix.ofRows(way), "way of centroid " + k, "lines");
-      trail.put("line", Map.of("color", INK, "width", 1.5, "dash", "dot"));
-      trail.put("hoverinfo", "skip");
-      trail.put("showlegend", false);
-      Map<String, Object> marker = marker(k, 17);
-      marker.put("symbol", "x");
-      marker.put("opacity", 1);
-      marker.put("line", Map.of("color", INK, "width", 2));
-      Map<String, Object> cross = scatter(now.selectRows(k), "centroid " + k, "markers");
-      cross.put("marker", marker);
-      cross.put("showlegend", false);
+      add("Scatter plot", Scatter.trail(Matrix.ofRows(way), k));
+      add("Scatter plot", Scatter.cross(now.selectRows(k), k));
     }
     return this;
   }
@@ -254,32 +183,9 @@ public final class Figure {
    * @param predict the class of each of many places, m × 2; at most 127 classes
    */
   public Figure regions(Matrix points, Function<Matrix, Labels> predict) {
-    double[] xs = around(points.column(0));
-    double[] ys = around(points.column(1));
-    double[][] places = new double[GRID * GRID][];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = new double[] {xs[i % GRID], ys[i / GRID]};
-    }
-    Labels labels = predict.apply(Matrix.ofRows(places));
-    byte[] codes = new byte[places.length];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = (byte) labels.code(i);
-    }
-    Map<String, Object> trace = new LinkedHashMap<>(Map.of("type", "heatmap", "name", "regions"));
-    trace.put("x", xs);
-    trace.put("y", ys);
-    String bytes = Base64.getEncoder().encodeToString(codes);
-    trace.put("z", Map.of("dtype", "i1", "bdata", bytes, "shape", GRID + "," + GRID));
-    trace.put("colorscale", Palette.steps(labels.classes()));
-    trace.put("zmin", -0.5);
-    trace.put("zmax", labels.classes() - 0.5);
-    trace.put("opacity", 0.16);
-    trace.put("showscale", false);
-    trace.put("hoverinfo", "skip");
-    traces.add(trace);
-    xAxis.put("range", new double[] {xs[0], xs[GRID - 1]});
-    yAxis.put("range", new double[] {ys[0], ys[GRID - 1]});
-    return this;
+    Regions regions = new Regions(points);
+    regions.fix(across, up);
+    return add(kind, regions.tinted(predict));
   }
 
   /**
@@ -289,14 +195,7 @@ public final class Figure {
    * @param y n numbers
    */
   public Figure line(String name, double[] x, double[] y) {
-    int index = traces.size();
-    Map<String, Object> trace = trace("scatter", "Line chart", name);
-    trace.put("mode", x.length > FEW ? "lines" : "lines+markers");
-    trace.put("x", x);
-    trace.put("y", y);
-    trace.put("line", Map.of("color", series(index), "width", 2.5));
-    trace.put("marker", marker(index, 9));
-    return this;
+    return add("Line chart", Scatter.line(name, traces.size(), x, y));
   }
 
   /**
@@ -306,13 +205,7 @@ public final class Figure {
    * @param y n numbers
    */
   public Figure reference(String name, double[] x, double[] y) {
-    Map<String, Object> trace = trace("scatter", kind, name);
-    trace.put("mode", "lines");
-    trace.put("x", x);
-    trace.put("y", y);
-    trace.put("line", Map.of("color", INK, "width", 1.2, "dash", "dash"));
-    trace.put("hoverinfo", "skip");
-    return this;
+    return add(kind, Scatter.reference(name, x, y));
   }
 
   /**
@@ -323,25 +216,7 @@ public final class Figure {
    * @param name what the points have to do with each other
    */
   public Figure segments(Matrix from, Matrix to, String name) {
-    Map<String, Object> trace = trace("scatter", kind, name);
-    trace.put("mode", "lines");
-    trace.put("x", ends(from, to, 0));
-    trace.put("y", ends(from, to, 1));
-    trace.put("line", Map.of("color", INK, "width", 0.6));
-    trace.put("opacity", 0.5);
-    trace.put("hoverinfo", "skip");
-    return this;
-  }
-
-  /** Both ends of each segment, and nothing, where the pen is lifted. */
-  private static List<@Nullable Double> ends(Matrix from, Matrix to, int coordinate) {
-    List<@Nullable Double> ends = new ArrayList<>();
-    for (int i = 0; i < from.rows(); i++) {
-      ends.add(from.get(i, coordinate));
-      ends.add(to.get(i, coordinate));
-      ends.add(null);
-    }
-    return ends;
+    return add(kind, Scatter.segments(from, to, name));
   }
 
   /**
@@ -353,32 +228,16 @@ public final class Figure {
    * @param to the right end of the last bin
    */
   public Figure histogram(String name, double[] values, double from, double to, int bins) {
-    int index = traces.size();
-    double width = (to - from) / bins;
-    int[] counts = new int[bins];
-    for (double value : values) {
-      counts[(int) Math.min(bins - 1, Math.max(0, Math.floor((value - from) / width)))]++;
-    }
-    Map<String, Object> trace = trace("bar", "Histogram", name);
-    trace.put("x", IntStream.range(0, bins).mapToDouble(i -> from + (i + 0.5) * width).toArray());
-    trace.put("y", counts);
-    trace.put("marker", Map.of("color", series(index)));
     layout.put("barmode", "stack");
     layout.put("bargap", 0.06);
-    xAxis.put("range", new double[] {from, to});
-    return this;
+    across.between(from, to);
+    return add("Histogram", Bars.histogram(name, traces.size(), values, from, to, bins));
   }
 
   /** A dashed line straight up at one x, with a word at its top, which may be empty. */
   public Figure upright(double x, String label) {
-    Map<String, Object> shape = new LinkedHashMap<>();
-    shape.putAll(Map.of("type", "line", "yref", "paper", "y0", 0, "y1", 1, "x0", x, "x1", x));
-    shape.put("line", Map.of("color", INK, "width", 1.5, "dash", "dash"));
-    layout.put("shapes", List.of(shape));
-    Map<String, Object> note = new LinkedHashMap<>();
-    note.putAll(Map.of("x", x, "y", 1, "yref", "paper", "yanchor", "bottom", "text", label));
-    note.put("showarrow", false);
-    layout.put("annotations", List.of(note));
+    layout.put("shapes", List.of(Scatter.upright(x)));
+    layout.put("annotations", List.of(Cells.wordAbove(x, label)));
     return this;
   }
 
@@ -389,14 +248,9 @@ public final class Figure {
    * @param heights as many numbers
    */
   public Figure bars(String name, List<String> names, double[] heights) {
-    int index = traces.size();
-    Map<String, Object> trace = trace("bar", "Bar chart", name);
-    trace.put("x", names);
-    trace.put("y", heights);
-    trace.put("marker", Map.of("color", series(index)));
     layout.put("barmode", "stack");
-    xAxis.putAll(Map.of("type", "category", "showgrid", false));
-    return this;
+    across.ofNames();
+    return add("Bar chart", Bars.upright(name, traces.size(), names, heights));
   }
 
   /** Stands the bars of different series beside each other instead of on top. */
@@ -419,19 +273,10 @@ public final class Figure {
    * @param lengths the length of each bar, at least one
    */
   public Figure lyingBars(String name, int index, int from, double[] lengths) {
-    Map<String, Object> trace = trace("bar", "Bar chart", name);
-    trace.put("orientation", "h");
-    trace.put("y", IntStream.range(from, from + lengths.length).toArray());
-    trace.put("x", lengths);
-    trace.put("marker", Map.of("color", series(index), "line", Map.of("width", 0)));
-    trace.put("hovertemplate", "%{x:.3f}");
-    trace.put("showlegend", false);
     names.put(from + 0.5 * (lengths.length - 1), name);
-    yAxis.put("tickvals", names.keySet());
-    yAxis.put("ticktext", names.values());
-    yAxis.put("showgrid", false);
+    up.named(names);
     layout.put("bargap", 0);
-    return this;
+    return add("Bar chart", Bars.lying(name, index, from, lengths));
   }
 
   /**
@@ -442,20 +287,7 @@ public final class Figure {
    * @param counts rows × columns
    */
   public Figure counts(List<String> rows, List<String> columns, int[][] counts) {
-    Map<String, Object> trace = trace("heatmap", "Table of counts", "counts");
-    trace.put("x", columns);
-    trace.put("y", rows);
-    trace.put("z", counts);
-    trace.put("texttemplate", "%{z:,d}");
-    trace.put("textfont", Map.of("size", 15, "color", INK));
-    trace.put("colorscale", Palette.scale("var(--panel)", "var(--tint)"));
-    trace.put("showscale", false);
-    trace.put("xgap", 3);
-    trace.put("ygap", 3);
-    trace.put("hovertemplate", "%{y}, %{x}: %{z:,d}<extra></extra>");
-    xAxis.putAll(Map.of("type", "category", "showgrid", false));
-    yAxis.putAll(Map.of("type", "category", "showgrid", false, "autorange", "reversed"));
-    return this;
+    return table("Table of counts", Cells.counts(rows, columns, counts));
   }
 
   /**
@@ -465,19 +297,8 @@ public final class Figure {
    * @param colors red, green and blue of each pixel from 0 to 255, n × 3, n a multiple of the width
    */
   public Figure image(int width, Matrix colors) {
-    int[][][] pixels = new int[colors.rows() / width][width][];
-    for (int i = 0; i < colors.rows(); i++) {
-      pixels[i / width][i % width] =
-          Arrays.stream(colors.row(i)).mapToInt(v -> (int) Math.round(v)).toArray();
-    }
-    Map<String, Object> trace = trace("image", "Picture", "picture");
-    trace.put("z", pixels);
-    trace.put("hovertemplate", "red, green, blue %{z}<extra></extra>");
-    xAxis.put("visible", false);
-    yAxis.put("visible", false);
-    layout.put("margin", Map.of("l", 0, "r", 0, "t", 0, "b", 0));
-    shape = width + " / " + colors.rows() / width;
-    return this;
+    bare(width + " / " + colors.rows() / width);
+    return add("Picture", Cells.image(width, colors));
   }
 
   /**
@@ -492,12 +313,7 @@ public final class Figure {
    */
   public Figure signed(
       List<String> rows, List<String> columns, Matrix tints, Matrix numbers, String format) {
-    Map<String, Object> trace = trace("heatmap", "Table of numbers", "numbers");
-    trace.putAll(Map.of("x", columns, "y", rows));
-    trace.putAll(Cells.signed(tints, numbers, format));
-    xAxis.putAll(Map.of("type", "category", "showgrid", false));
-    yAxis.putAll(Map.of("type", "category", "showgrid", false, "autorange", "reversed"));
-    return this;
+    return table("Table of numbers", Cells.signed(rows, columns, tints, numbers, format));
   }
 
   /**
@@ -514,24 +330,13 @@ public final class Figure {
    */
   public Figure tiles(
       int across, int width, Matrix pictures, List<String> words, double low, double high) {
-    double wide = width + 1;
-    double tall = pictures.columns() / width + 3;
-    int rows = (pictures.rows() + across - 1) / across;
-    List<Map<String, Object>> notes = new ArrayList<>();
+    Tiles tiles = new Tiles(across, width, pictures, words);
     for (int i = 0; i < pictures.rows(); i++) {
-      double left = i % across * wide;
-      double top = i / across * tall;
-      Map<String, Object> trace = trace("heatmap", "Pictures", words.get(i));
-      trace.putAll(Map.of("x0", left, "y0", top, "zmin", low, "zmax", high));
-      trace.putAll(Cells.picture(width, pictures.row(i), low < 0));
-      notes.add(Cells.word(left + wide / 2 - 1, top + tall - 2.4, words.get(i)));
+      add("Pictures", tiles.picture(i, low, high));
     }
-    xAxis.putAll(Map.of("visible", false, "range", new double[] {-0.5, across * wide - 1.5}));
-    yAxis.putAll(Map.of("visible", false, "range", new double[] {rows * tall - 1, -0.5}));
-    layout.put("annotations", notes);
-    layout.put("margin", Map.of("l", 0, "r", 0, "t", 0, "b", 0));
-    shape = across * wide - 1 + " / " + (rows * tall - 0.5);
-    return this;
+    layout.put("annotations", tiles.notes());
+    tiles.fix(this.across, up);
+    return bare(tiles.shape());
   }
 
   /** What there is to see. */
@@ -554,50 +359,32 @@ public final class Figure {
     return Map.of("note", Html.plain(caption), "data", traces, "layout", layout);
   }
 
-  private Map<String, Object> trace(String type, String spoken, String name) {
+  /** Adds a layer, and what a screen reader shall call the picture from now on. */
+  private Figure add(String spoken, Map<String, Object> trace) {
     kind = spoken;
-    Map<String, Object> trace = new LinkedHashMap<>();
-    trace.put("type", type);
-    trace.put("name", name);
     traces.add(trace);
-    return trace;
+    return this;
   }
 
-  private Map<String, Object> scatter(Matrix points, String name, String mode) {
-    Map<String, Object> trace = trace("scatter", "Scatter plot", name);
-    trace.put("mode", mode);
-    trace.put("x", points.column(0));
-    trace.put("y", points.column(1));
-    trace.put("hovertemplate", "%{x:.3g}, %{y:.3g}");
-    return trace;
+  private Figure table(String spoken, Map<String, Object> cells) {
+    across.ofNames();
+    up.ofNamesFromTheTop();
+    return add(spoken, cells);
   }
 
-  private static int[] members(Labels labels, int label) {
-    return IntStream.range(0, labels.size()).filter(i -> labels.code(i) == label).toArray();
+  /** Leaves nothing but the layers, in a frame of their shape. */
+  private Figure bare(String ofShape) {
+    across.hide();
+    up.hide();
+    layout.put("margin", Map.of("l", 0, "r", 0, "t", 0, "b", 0));
+    shape = ofShape;
+    return this;
   }
 
-  /** A logarithmic axis with a tick at every power of ten, or at some if there are many. */
-  private Map<String, Object> ratios(String coordinate) {
-    double[] values =
-        traces.stream()
-            .flatMapToDouble(trace -> Arrays.stream((double[]) trace.get(coordinate)))
-            .toArray();
-    double least = Arrays.stream(values).min().orElseThrow();
-    double most = Arrays.stream(values).max().orElseThrow();
-    double powers = Math.max(1, Math.ceil(Math.log10(most / least) / 6));
-    return Map.of("type", "log", "dtick", powers, "tickformat", "~g");
-  }
-
-  private static Map<String, Object> title(String text) {
-    return Map.of("text", text, "font", Map.of("size", 13, "color", "var(--ink-soft)"));
-  }
-
-  /** Evenly spaced places from a little below the smallest value to a little above the largest. */
-  private static double[] around(double[] values) {
-    double low = Arrays.stream(values).min().orElseThrow();
-    double high = Arrays.stream(values).max().orElseThrow();
-    double margin = 0.06 * (high - low);
-    double step = (high - low + 2 * margin) / (GRID - 1);
-    return IntStream.range(0, GRID).mapToDouble(i -> low - margin + i * step).toArray();
+  /** The coordinate of all points so far. */
+  private double[] all(String coordinate) {
+    return traces.stream()
+        .flatMapToDouble(trace -> Arrays.stream((double[]) trace.get(coordinate)))
+        .toArray();
   }
 }
