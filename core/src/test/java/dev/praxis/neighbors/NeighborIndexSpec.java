@@ -332,6 +332,19 @@ class NeighborIndexSpec {
     }
 
     @Example
+    void givesEqualAnswersIfTheRowsAndTheDistancesAre() {
+      Matrix line = Matrix.ofRowMajor(3, 1, 0, 1, 3);
+      NeighborIndex index = NeighborIndex.of(line);
+      Neighbors found = index.nearest(line, 2);
+
+      assertEquals(found, index.nearest(line, 2));
+      assertEquals(found.hashCode(), index.nearest(line, 2).hashCode());
+      assertNotEquals(found, index.nearest(Matrix.ofRowMajor(3, 1, 0, 1, 4), 2));
+      assertNotEquals(found, index.nearest(Matrix.ofRowMajor(3, 1, 0, 2, 3), 2));
+      assertNotEquals(found, index.nearest(line, 1));
+    }
+
+    @Example
     void tellsItsSizeAndDistance() {
       Matrix points = Matrix.ofRowMajor(3, 2, 1, 2, 3, 4, 5, 6);
 

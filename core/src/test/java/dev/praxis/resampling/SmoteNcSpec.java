@@ -236,6 +236,15 @@ class SmoteNcSpec {
     assertNear(3.3541, price(Matrix.ofRowMajor(4, 1, 0, 3, 6, 9)), 1e-4);
   }
 
+  @Property(tries = 20)
+  void anotherSeedGivesOtherRows(@ForAll("mixed") LabeledData data) {
+    SmoteNc one = smote(data).withSeed(1);
+
+    assertEquals(one.resample(data), smote(data).withSeed(1).resample(data));
+    boolean someAreNew = one.resample(data).kept() < one.resample(data).data().points().rows();
+    assertEquals(!someAreNew, one.resample(data).equals(one.withSeed(2).resample(data)));
+  }
+
   @Group
   class Refused {
     private final LabeledData data =

@@ -184,9 +184,11 @@ final class FloatFilter {
         return Float.NEGATIVE_INFINITY;
       }
       double both = norm + Math.sqrt(square);
-      // Numbers below the smallest float are lost, whatever the norms.
+      // Below the smallest numbers roundings no longer shrink with what is rounded: below the
+      // smallest float those of the products, below the smallest double those of the distance.
       double slack = 2 * (d + 8) * (ROUNDING * both * both + 0x1p-149);
-      double limit = (square - measure.sum(farthest) * scale * scale - slack) / 2;
+      double sum = measure.sum(farthest) + (d + 8) * Double.MIN_VALUE;
+      double limit = (square - sum * scale * scale - slack) / 2;
       return Math.nextDown((float) limit);
     }
   }

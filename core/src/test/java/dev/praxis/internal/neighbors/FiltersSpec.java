@@ -47,7 +47,7 @@ class FiltersSpec {
     @Property
     void offerEveryRowThatIsNear(
         @ForAll("clouds") Matrix points,
-        @ForAll @IntRange(min = -480, max = 480) int power,
+        @ForAll @IntRange(min = -1000, max = 480) int power,
         @ForAll("seeds") long seed) {
       for (Measure measure : MEASURES) {
         Task task = Task.of(measure, points, power, seed);
@@ -99,7 +99,7 @@ class FiltersSpec {
     @Property
     void offerEveryRowThatIsNear(
         @ForAll("clouds") Matrix points,
-        @ForAll @IntRange(min = -480, max = 480) int power,
+        @ForAll @IntRange(min = -1000, max = 480) int power,
         @ForAll("seeds") long seed) {
       for (Measure measure : MEASURES) {
         Task task = Task.of(measure, points, power, seed);
