@@ -24,7 +24,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
 
 /**
  * Principal components, told in facts. The other specs of this folder tell what becomes of them
@@ -353,131 +352,6 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
 
       assertEquals(model.means(), model.inverse(zeros));
       assertEquals(zeros, model.transform(model.means()));
-    }
-  }
-
-  @Group
-  class Whitening implements LearnerContract<Matrix, Pca.Model> {
-    @Override
-    public Learner<? super Matrix, Pca.Model> learner() {
-      return Pca.to(2).withWhitening();
-    }
-
-    @Override
-    @Provide
-    public Arbitrary<Matrix> data() {
-      return Spread.broad();
-    }
-
-    @Property
-    void givesAllScoresTheVarianceOne(
-        @ForAll("ellipsoids") Ellipsoid ellipsoid, @ForAll Pca.Solver solver) {
-      int axes = ellipsoid.axes().rows();
-      Pca.Model model = Pca.to(axes).withWhitening().withSolver(solver).fit(ellipsoid.points());
-      double[][] covariance = Naive.covariance(model.transform(ellipsoid.points()));
-
-      for (int k = 0; k < axes; k++) {
-        for (int l = 0; l < axes; l++) {
-          assertWithin(1e-9, k == l ? 1 : 0, covariance[k][l]);
-        }
-      }
-    }
-
-    @Property
-    void changesTheScoresAndNothingElse(@ForAll("ellipsoids") Ellipsoid ellipsoid) {
-      Matrix points = ellipsoid.points();
-      Pca plain = Pca.to(ellipsoid.axes().rows());
-      Pca.Model model = plain.fit(points);
-      Pca.Model whitened = plain.withWhitening().fit(points);
-      Matrix scores = model.transform(points);
-      Matrix unlike = whitened.transform(points);
-
-      assertEquals(new Pca(plain.size(), plain.solver(), true, plain.seed()), whitened.learner());
-      assertEquals(model.components(), whitened.components());
-      assertEquals(model.variances(), whitened.variances());
-      for (int k = 0; k < scores.columns(); k++) {
-        double deviation = Math.sqrt(model.variances().get(0, k));
-        double[] expected = Arrays.stream(scores.column(k)).map(z -> z / deviation).toArray();
-        assertArrayEquals(expected, unlike.column(k), 1e-12 * largest(scores.toRowMajor()));
-      }
-      Matrix again = model.inverse(scores);
-      assertArrayEquals(
-          again.toRowMajor(),
-          whitened.inverse(unlike).toRowMajor(),
-          1e-13 * largest(again.toRowMajor()));
-    }
-
-    @Example
-    void leavesAScoreOfNoVarianceAsItIs() {
-      Matrix flat = Matrix.ofRowMajor(3, 2, 0, 7, 2, 7, 4, 7);
-      Pca.Model model = Pca.to(2).withWhitening().fit(flat);
-
-      assertArrayEquals(new double[] {0.5, 4}, model.transform(3, 11), 1e-15);
-      assertArrayEquals(
-          new double[] {3, 11}, model.inverse(Matrix.ofRowMajor(1, 2, 0.5, 4)).row(0), 1e-15);
-    }
-  }
-
-  @Group
-  class KeepingAShare implements LearnerContract<Matrix, Pca.Model> {
-    @Override
-    public Learner<? super Matrix, Pca.Model> learner() {
-      return Pca.keeping(0.9);
-    }
-
-    @Override
-    @Provide
-    public Arbitrary<Matrix> data() {
-      return Spread.broad();
-    }
-
-    @Property
-    void keepsTheFewestComponentsThatExplainMore(
-        @ForAll("ellipsoids") Ellipsoid ellipsoid,
-        @ForAll @DoubleRange(min = 0.01, max = 0.99) double share) {
-      double total = Naive.sum(ellipsoid.variances());
-      int fewest = 1;
-      double sum = ellipsoid.variances()[0];
-      while (sum <= share * total) {
-        sum += ellipsoid.variances()[fewest];
-        fewest++;
-      }
-
-      for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
-        Pca learner = Pca.keeping(share).withSolver(solver);
-        Pca.Model model = learner.fit(ellipsoid.points());
-        Pca.Model same = Pca.to(fewest).withSolver(solver).fit(ellipsoid.points());
-        assertEquals(learner, model.learner());
-        assertEquals(same.components(), model.components());
-        assertEquals(same.variances(), model.variances());
-        assertEquals(same.totalVariance(), model.totalVariance());
-      }
-    }
-
-    @Example
-    void asksForMoreThanTheShareAndNotForTheShareItself() {
-      Matrix cross = Matrix.ofRowMajor(4, 2, 1, 0, -1, 0, 0, 1, 0, -1);
-
-      assertEquals(2, Pca.keeping(0.5).fit(cross).components().rows());
-      assertEquals(1, Pca.keeping(0.4999).fit(cross).components().rows());
-    }
-
-    @Property
-    void keepsNoMoreThanThereAre(@ForAll("clouds") Matrix points) {
-      for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
-        Pca learner = Pca.keeping(Math.nextDown(1.0)).withSolver(solver);
-        int size = learner.fit(points).components().rows();
-        assertTrue(size <= Spread.most(points), size + " of " + Spread.most(points));
-      }
-    }
-
-    @Property
-    void keepsOneWhereThereIsNothingToExplain(@ForAll("clouds") Matrix points) {
-      Matrix equal = points.selectRows(new int[points.rows()]);
-      for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
-        Pca.Model model = Pca.keeping(0.95).withSolver(solver).fit(equal);
-        assertEquals(Matrix.ofRowMajor(1, 1, 0), model.variances());
-      }
     }
   }
 

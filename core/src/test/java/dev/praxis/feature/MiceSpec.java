@@ -5,18 +5,14 @@ import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Holes;
 import dev.praxis.Learner;
 import dev.praxis.data.IncompleteMatrix;
-import dev.praxis.data.LabeledData;
-import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
-import dev.praxis.linear.LogisticRegression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,12 +48,9 @@ class MiceSpec implements ImputerContract<Mice.Model> {
         Mice.matching(1).withDonors(1).withOrder(Mice.Order.DESCENDING).withRounds(2));
   }
 
-  /**
-   * Points whose columns have much to do with each other, and more rows than it takes to see it.
-   */
   @Provide
   Arbitrary<IncompleteMatrix> related() {
-    return Clouds.seeds().map(seed -> related(60 + (int) (seed & 1023), 4, 0.15, seed));
+    return Related.any();
   }
 
   /** Any points of which every column has enough numbers to be drawn. */
@@ -73,22 +66,6 @@ class MiceSpec implements ImputerContract<Mice.Model> {
   @Provide
   Arbitrary<Long> seeds() {
     return Clouds.seeds();
-  }
-
-  private static IncompleteMatrix related(int rows, int columns, double holes, long seed) {
-    return Holes.punched(correlated(rows, columns, seed), holes, seed + 1);
-  }
-
-  private static Matrix correlated(int rows, int columns, long seed) {
-    Random random = new Random(seed);
-    double[][] points = new double[rows][columns];
-    for (double[] point : points) {
-      double common = random.nextGaussian();
-      for (int j = 0; j < columns; j++) {
-        point[j] = 10 * j + (j + 1) * (common + 0.5 * random.nextGaussian());
-      }
-    }
-    return Matrix.ofRows(points);
   }
 
   @Group
@@ -128,7 +105,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     @Property
     void isTheSameOnAnyThreadsAndKernels(
         @ForAll("learners") Mice mice, @ForAll("seeds") long seed) {
-      IncompleteMatrix points = related(2500, 3, 0.5, seed);
+      IncompleteMatrix points = Related.withHoles(2500, 3, 0.5, seed);
       Mice.Model model = mice.fit(points);
       List<Matrix> completions = model.completions(points);
 
@@ -231,7 +208,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
 
     @Property
     void ofOneColumnIsItsMean(@ForAll("seeds") long seed) {
-      IncompleteMatrix points = related(50, 1, 0.4, seed);
+      IncompleteMatrix points = Related.withHoles(50, 1, 0.4, seed);
       Matrix means = SimpleImputer.mean().fit(points).impute(points);
 
       assertNear(means, Mice.mostLikely().fit(points).impute(points), means, 1e-13);
@@ -272,7 +249,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
 
     @Property(tries = 10)
     void areThoseOfRefittingWhereMostIsMissing(@ForAll("seeds") long seed) {
-      IncompleteMatrix points = related(2500, 3, 0.7, seed);
+      IncompleteMatrix points = Related.withHoles(2500, 3, 0.7, seed);
       Matrix naive = NaiveMice.filled(points, 4, 1e-8);
 
       assertNear(naive, Mice.mostLikely().withRounds(4).fit(points).impute(points), naive, 1e-8);
@@ -280,7 +257,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
 
     @Property(tries = 5)
     void areThoseOfRefittingWhereColumnsAreMany(@ForAll("seeds") long seed) {
-      IncompleteMatrix points = related(400, 45, 0.1, seed);
+      IncompleteMatrix points = Related.withHoles(400, 45, 0.1, seed);
       Matrix naive = NaiveMice.filled(points, 2, 1e-8);
 
       assertNear(naive, Mice.mostLikely().withRounds(2).fit(points).impute(points), naive, 1e-8);
@@ -330,7 +307,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
 
     @Example
     void haveWeightsThatARidgeMakesSmaller() {
-      IncompleteMatrix points = related(300, 3, 0.2, 1);
+      IncompleteMatrix points = Related.withHoles(300, 3, 0.2, 1);
       double before = Double.POSITIVE_INFINITY;
       for (double ridge : new double[] {1e-8, 0.1, 1, 10}) {
         Mice.Equation first = Mice.mostLikely().withRidge(ridge).fit(points).equations().get(0);
@@ -353,181 +330,10 @@ class MiceSpec implements ImputerContract<Mice.Model> {
   }
 
   @Group
-  class WhatIsDrawn {
-    @Property
-    void isTheSameForTheSameSeed(@ForAll("related") IncompleteMatrix points) {
-      Mice mice = Mice.bayesian(3).withRounds(2);
-      List<Matrix> completions = mice.fit(points).completions(points);
-
-      assertEquals(completions, mice.withSeed(mice.seed()).fit(points).completions(points));
-      assertNotEquals(completions, mice.withSeed(mice.seed() + 1).fit(points).completions(points));
-      assertEquals(3, completions.stream().distinct().count());
-    }
-
-    @Property
-    void isANumberThatHasBeenSeenWhereItIsMatched(@ForAll("data") IncompleteMatrix points) {
-      Matrix filled = Mice.matching(1).fit(points).impute(points);
-
-      for (int j = 0; j < points.columns(); j++) {
-        double[] seen = points.observed(j);
-        Arrays.sort(seen);
-        for (double value : filled.column(j)) {
-          assertTrue(Arrays.binarySearch(seen, value) >= 0);
-        }
-      }
-    }
-
-    @Example
-    void liesAroundTheLikeliestByAsMuchAsTheRowsLeaveOpen() {
-      // One column of holes, so that a round is one regression: 40 rows, 3 weights, 37 degrees.
-      double[][] rows = correlated(41, 3, 5).toRows();
-      rows[40][2] = NONE;
-      IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-      double likely = Mice.mostLikely().withRounds(1).fit(points).impute(points).get(40, 2);
-      Mice.Model model = Mice.bayesian(4000).withRounds(1).fit(points);
-      double[] drawn = model.completions(points).stream().mapToDouble(m -> m.get(40, 2)).toArray();
-      double[] x = new double[40];
-      double[][] known = Arrays.copyOf(rows, 40);
-      double[] weights = NaiveMice.weights(Matrix.ofRows(known), 2);
-      double rss = 0;
-      for (int i = 0; i < 40; i++) {
-        x[i] = known[i][2] - weights[2];
-        x[i] -= weights[0] * known[i][0] + weights[1] * known[i][1];
-        rss += x[i] * x[i];
-      }
-      double leverage = NaiveMice.leverage(Matrix.ofRows(known), rows[40], 2);
-      // The variance of a Student variable with 37 degrees of freedom is 37 / 35.
-      double expected = Math.sqrt(rss / 37 * (1 + leverage) * 37 / 35);
-
-      assertWithin(4 * expected / Math.sqrt(4000), likely, Columns.mean(drawn));
-      assertWithin(0.05 * expected, expected, Columns.deviation(drawn));
-    }
-
-    @Example
-    void comesFromAllOfTheNearestDonors() {
-      // The prediction for x = 10 is nearest to those of 8, 9, 10, 11 and 12.
-      double[][] rows =
-          IntStream.range(0, 22).mapToObj(i -> new double[] {i, i}).toArray(double[][]::new);
-      rows[21] = new double[] {10, NONE};
-      IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-      double[] drawn =
-          Mice.matching(200).withRounds(1).fit(points).completions(points).stream()
-              .mapToDouble(m -> m.get(21, 1))
-              .distinct()
-              .sorted()
-              .toArray();
-
-      assertArrayEquals(new double[] {8, 9, 10, 11, 12}, drawn);
-      assertEquals(10, Mice.matching(1).withDonors(1).fit(points).impute(points).get(21, 1));
-    }
-
-    @Example
-    void prefersNoneOfEqualDonors() {
-      double[][] rows =
-          IntStream.range(0, 41).mapToObj(i -> new double[] {1, i}).toArray(double[][]::new);
-      rows[40][1] = NONE;
-      IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-      long different =
-          Mice.matching(400).withRounds(1).fit(points).completions(points).stream()
-              .mapToDouble(m -> m.get(40, 1))
-              .distinct()
-              .count();
-
-      assertEquals(40, different);
-    }
-  }
-
-  @Group
-  class TwoValues {
-    @Property
-    void areTheOnlyOnes(@ForAll("seeds") long seed, @ForAll("learners") Mice mice) {
-      IncompleteMatrix points = withClasses(seed);
-      for (Matrix filled : mice.withTwoValues(2).fit(points).completions(points)) {
-        assertTrue(Arrays.stream(filled.column(2)).allMatch(x -> x == -1 || x == 3));
-      }
-    }
-
-    @Property(tries = 20)
-    void haveTheEquationOfLogisticRegression(@ForAll("seeds") long seed) {
-      IncompleteMatrix points = withClasses(seed);
-      Mice.Model model = Mice.mostLikely().withTwoValues(2).withRounds(2).fit(points);
-      int[] known =
-          IntStream.range(0, points.rows()).filter(i -> !points.isMissing(i, 2)).toArray();
-      Matrix features = Matrix.ofRows(scaled(points, model, known));
-      int[] codes = Arrays.stream(known).map(i -> points.get(i, 2) > 0 ? 1 : 0).toArray();
-      LogisticRegression.Model expected =
-          LogisticRegression.withPenalty(1).fit(new LabeledData(features, Labels.ofCodes(codes)));
-      Mice.Equation own =
-          model.equations().stream().filter(e -> e.column() == 2).findFirst().orElseThrow();
-
-      assertWithin(1e-6, expected.coefficients().get(0, 0), own.fitted().get(0, 0));
-      assertWithin(1e-6, expected.coefficients().get(0, 1), own.fitted().get(0, 1));
-      assertWithin(1e-6, expected.intercepts().get(0, 0), own.fitted().get(0, 3));
-    }
-
-    private double[][] scaled(IncompleteMatrix points, Mice.Model model, int[] rows) {
-      double[][] scaled = new double[rows.length][2];
-      for (int i = 0; i < rows.length; i++) {
-        for (int j = 0; j < 2; j++) {
-          double difference = points.get(rows[i], j) - model.means().get(0, j);
-          scaled[i][j] = difference / model.deviations().get(0, j);
-        }
-      }
-      return scaled;
-    }
-
-    /** Two complete columns, and one of −1 and 3 that they tell something of, with holes. */
-    private IncompleteMatrix withClasses(long seed) {
-      Random random = new Random(seed);
-      double[][] rows = correlated(120, 3, seed).toRows();
-      for (int i = 0; i < rows.length; i++) {
-        boolean high = rows[i][0] + random.nextGaussian() > 0;
-        rows[i][2] = i > 1 && random.nextInt(4) == 0 ? NONE : i > 1 ? (high ? 3 : -1) : 4 * i - 1;
-      }
-      return IncompleteMatrix.ofRows(rows);
-    }
-
-    @Example
-    void mayBeToldApartByAPlane() {
-      double[][] rows =
-          IntStream.range(0, 40)
-              .mapToObj(i -> new double[] {i, i < 20 ? 0 : 1})
-              .toArray(double[][]::new);
-      rows[3][1] = NONE;
-      rows[33][1] = NONE;
-      IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-      Matrix filled = Mice.mostLikely().withTwoValues(1).fit(points).impute(points);
-
-      assertEquals(0, filled.get(3, 1));
-      assertEquals(1, filled.get(33, 1));
-    }
-
-    @Example
-    void areDrawnByTheirProbability() {
-      double[][] rows = new double[1001][2];
-      Arrays.setAll(rows, i -> new double[] {i % 7, i % 4 == 0 ? 1 : 0});
-      rows[1000][1] = NONE;
-      IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-      double share =
-          Mice.bayesian(2000)
-              .withTwoValues(1)
-              .withRounds(1)
-              .fit(points)
-              .completions(points)
-              .stream()
-              .mapToDouble(m -> m.get(1000, 1))
-              .average()
-              .orElseThrow();
-
-      assertEquals(0.25, share, 0.05);
-    }
-  }
-
-  @Group
   class Watching {
     @Example
     void showsTheMeansAndThenEachRound() {
-      IncompleteMatrix points = related(100, 3, 0.2, 9);
+      IncompleteMatrix points = Related.withHoles(100, 3, 0.2, 9);
       List<Mice.Step> steps = new ArrayList<>();
       Mice.bayesian(2).withRounds(3).fit(points, steps::add);
 
@@ -643,10 +449,10 @@ class MiceSpec implements ImputerContract<Mice.Model> {
             .withRidge(0.5)
             .withinRange()
             .withSeed(11));
-    Mice.Model model = Mice.matching(1).fit(related(20, 2, 0.1, 1));
+    Mice.Model model = Mice.matching(1).fit(Related.withHoles(20, 2, 0.1, 1));
     assertEquals(Mice.matching(1), model.learner());
     assertTrue(model.points().isPresent());
-    assertTrue(Mice.bayesian(1).fit(related(20, 2, 0.1, 1)).points().isEmpty());
+    assertTrue(Mice.bayesian(1).fit(Related.withHoles(20, 2, 0.1, 1)).points().isEmpty());
     assertTrue(model.ranges().get(0, 0) < model.ranges().get(1, 0));
   }
 }

@@ -1,0 +1,89 @@
+package dev.praxis.decomposition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Learner;
+import dev.praxis.LearnerContract;
+import dev.praxis.data.Matrix;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+
+/** As many components as explain a share of the variance. */
+@PropertyDefaults(tries = 200)
+class PcaShareSpec implements LearnerContract<Matrix, Pca.Model> {
+  @Provide
+  Arbitrary<Matrix> clouds() {
+    return Spread.any();
+  }
+
+  @Provide
+  Arbitrary<Ellipsoid> ellipsoids() {
+    return Ellipsoid.any();
+  }
+
+  @Override
+  public Learner<? super Matrix, Pca.Model> learner() {
+    return Pca.keeping(0.9);
+  }
+
+  @Override
+  @Provide
+  public Arbitrary<Matrix> data() {
+    return Spread.broad();
+  }
+
+  @Property
+  void keepsTheFewestComponentsThatExplainMore(
+      @ForAll("ellipsoids") Ellipsoid ellipsoid,
+      @ForAll @DoubleRange(min = 0.01, max = 0.99) double share) {
+    double total = Naive.sum(ellipsoid.variances());
+    int fewest = 1;
+    double sum = ellipsoid.variances()[0];
+    while (sum <= share * total) {
+      sum += ellipsoid.variances()[fewest];
+      fewest++;
+    }
+
+    for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
+      Pca learner = Pca.keeping(share).withSolver(solver);
+      Pca.Model model = learner.fit(ellipsoid.points());
+      Pca.Model same = Pca.to(fewest).withSolver(solver).fit(ellipsoid.points());
+      assertEquals(learner, model.learner());
+      assertEquals(same.components(), model.components());
+      assertEquals(same.variances(), model.variances());
+      assertEquals(same.totalVariance(), model.totalVariance());
+    }
+  }
+
+  @Example
+  void asksForMoreThanTheShareAndNotForTheShareItself() {
+    Matrix cross = Matrix.ofRowMajor(4, 2, 1, 0, -1, 0, 0, 1, 0, -1);
+
+    assertEquals(2, Pca.keeping(0.5).fit(cross).components().rows());
+    assertEquals(1, Pca.keeping(0.4999).fit(cross).components().rows());
+  }
+
+  @Property
+  void keepsNoMoreThanThereAre(@ForAll("clouds") Matrix points) {
+    for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
+      Pca learner = Pca.keeping(Math.nextDown(1.0)).withSolver(solver);
+      int size = learner.fit(points).components().rows();
+      assertTrue(size <= Spread.most(points), size + " of " + Spread.most(points));
+    }
+  }
+
+  @Property
+  void keepsOneWhereThereIsNothingToExplain(@ForAll("clouds") Matrix points) {
+    Matrix equal = points.selectRows(new int[points.rows()]);
+    for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
+      Pca.Model model = Pca.keeping(0.95).withSolver(solver).fit(equal);
+      assertEquals(Matrix.ofRowMajor(1, 1, 0), model.variances());
+    }
+  }
+}
