@@ -37,7 +37,7 @@ import smile.neighbor.Neighbor;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(2)
-public class KnnBenchmark {
+public class NeighborIndexBenchmark {
   private static final int K = 10;
 
   @Param("50000")
@@ -118,11 +118,11 @@ public class KnnBenchmark {
   @State(Scope.Benchmark)
   public static class OfNaive {
     @Setup(Level.Trial)
-    public void load(KnnBenchmark problem) {
+    public void load(NeighborIndexBenchmark problem) {
       problem.verify(search(problem));
     }
 
-    int[][] search(KnnBenchmark problem) {
+    int[][] search(NeighborIndexBenchmark problem) {
       return NaiveSearch.nearest(problem.pointArrays, problem.askedArrays, K);
     }
   }
@@ -132,12 +132,12 @@ public class KnnBenchmark {
     KNNSearch<double[], double[]> linear;
 
     @Setup(Level.Trial)
-    public void load(KnnBenchmark problem) {
+    public void load(NeighborIndexBenchmark problem) {
       linear = LinearSearch.of(problem.pointArrays, new EuclideanDistance());
       problem.verify(search(problem));
     }
 
-    int[][] search(KnnBenchmark problem) {
+    int[][] search(NeighborIndexBenchmark problem) {
       return bySmile(linear, problem.askedArrays);
     }
   }
@@ -147,12 +147,12 @@ public class KnnBenchmark {
     KNNSearch<double[], double[]> tree;
 
     @Setup(Level.Trial)
-    public void load(KnnBenchmark problem) {
+    public void load(NeighborIndexBenchmark problem) {
       tree = KDTree.of(problem.pointArrays);
       problem.verify(search(problem));
     }
 
-    int[][] search(KnnBenchmark problem) {
+    int[][] search(NeighborIndexBenchmark problem) {
       return bySmile(tree, problem.askedArrays);
     }
   }
