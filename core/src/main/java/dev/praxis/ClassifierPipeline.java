@@ -3,6 +3,7 @@ package dev.praxis;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import java.util.Objects;
 
 /**
  * A {@link Pipeline} with a learner of classes behind it: one learner, fitted as a whole.
@@ -14,6 +15,12 @@ import dev.praxis.data.Matrix;
 public record ClassifierPipeline<M extends Classifier>(
     Pipeline before, Learner<? super LabeledData, M> learner)
     implements Learner<LabeledData, ClassifierPipeline.Model<M>> {
+
+  /** Steps and a learner, both of which are there. */
+  public ClassifierPipeline {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(learner, "learner");
+  }
 
   /**
    * Fits the steps, then the learner to what they make of the points.

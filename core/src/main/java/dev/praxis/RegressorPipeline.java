@@ -3,6 +3,7 @@ package dev.praxis;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
+import java.util.Objects;
 
 /**
  * A {@link Pipeline} with a learner of numbers behind it: one learner, fitted as a whole.
@@ -14,6 +15,12 @@ import dev.praxis.data.Targets;
 public record RegressorPipeline<M extends Regressor>(
     Pipeline before, Learner<? super TargetData, M> learner)
     implements Learner<TargetData, RegressorPipeline.Model<M>> {
+
+  /** Steps and a learner, both of which are there. */
+  public RegressorPipeline {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(learner, "learner");
+  }
 
   /**
    * Fits the steps, then the learner to what they make of the points.

@@ -7,6 +7,7 @@ import dev.praxis.internal.columns.OrderStatistics;
 import dev.praxis.neighbors.Distance;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
+import java.util.Objects;
 
 /**
  * Flags a row that is far from its nearest neighbours.
@@ -56,6 +57,8 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
    *     0.5
    */
   public KnnDistanceRule {
+    Objects.requireNonNull(score, "score");
+    Objects.requireNonNull(distance, "distance");
     Checks.atLeast("neighbors", neighbors, 1);
     if (!(contamination >= 0 && contamination <= 0.5)) {
       throw new IllegalArgumentException(

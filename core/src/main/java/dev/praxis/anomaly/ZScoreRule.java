@@ -6,6 +6,7 @@ import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
+import java.util.Objects;
 
 /**
  * Flags a row that has a number more than three standard deviations from the mean of its column.
@@ -38,6 +39,7 @@ public record ZScoreRule(double threshold, Divisor divisor)
    * @throws IllegalArgumentException if the threshold is negative or NaN
    */
   public ZScoreRule {
+    Objects.requireNonNull(divisor, "divisor");
     Checks.atLeast("threshold", threshold, 0.0);
   }
 

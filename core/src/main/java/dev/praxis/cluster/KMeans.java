@@ -79,8 +79,8 @@ public record KMeans(
    *     number
    */
   public KMeans {
-    Objects.requireNonNull(start, "start must not be null");
-    Objects.requireNonNull(search, "search must not be null");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(search, "search");
     Checks.atLeast("clusters", clusters, 1);
     Checks.atLeast("restarts", restarts, 1);
     Checks.atLeast("maxIterations", maxIterations, 1);

@@ -36,7 +36,7 @@ public sealed interface KMeansStart {
   record Given(Matrix centroids) implements KMeansStart {
     /** Centroids, k of them. */
     public Given {
-      Objects.requireNonNull(centroids, "centroids must not be null");
+      Objects.requireNonNull(centroids, "centroids");
     }
   }
 }

@@ -46,7 +46,7 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
    *     number
    */
   public MiniBatchKMeans {
-    Objects.requireNonNull(start, "start must not be null");
+    Objects.requireNonNull(start, "start");
     Checks.atLeast("clusters", clusters, 1);
     Checks.atLeast("batchSize", batchSize, 1);
     Checks.atLeast("epochs", epochs, 1);

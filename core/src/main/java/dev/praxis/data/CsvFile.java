@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -78,6 +79,10 @@ public record CsvFile(
    *     named twice, or if the label or the target column is among the others
    */
   public CsvFile {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(target, "target");
     columns = List.copyOf(columns);
     omitted = List.copyOf(omitted);
     missing = List.copyOf(missing);

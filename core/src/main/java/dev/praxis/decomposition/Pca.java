@@ -8,6 +8,7 @@ import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.decomposition.Projection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +42,12 @@ import java.util.stream.IntStream;
  */
 public record Pca(Size size, Solver solver, boolean whitening, long seed)
     implements Learner<Rows, Pca.Model> {
+
+  /** Legal hyperparameters. */
+  public Pca {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(solver, "solver");
+  }
 
   private static final long SEED = 7;
 

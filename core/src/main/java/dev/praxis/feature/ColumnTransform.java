@@ -8,6 +8,7 @@ import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * From a table to points: some columns scaled, others encoded, others as they are, side by side.
@@ -167,6 +168,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
      * @throws IllegalArgumentException if there is no column or one is there twice
      */
     public Numbers {
+      Objects.requireNonNull(learner, "learner");
       columns = List.copyOf(columns);
       Checks.atLeast("columns", columns.size(), 1);
       Checks.distinct("columns", columns);

@@ -7,6 +7,7 @@ import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -110,6 +111,8 @@ public record Mice(
    * @throws IllegalArgumentException if one is out of its range
    */
   public Mice {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(order, "order");
     twoValued = List.copyOf(twoValued);
     Checks.atLeast("completions", completions, 1);
     Checks.atLeast("donors", donors, 1);

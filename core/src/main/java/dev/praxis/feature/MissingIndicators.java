@@ -4,6 +4,7 @@ import dev.praxis.Learner;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,11 @@ import java.util.stream.IntStream;
  */
 public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMatrix, M> filling)
     implements Learner<IncompleteMatrix, MissingIndicators.Model<M>> {
+
+  /** An imputer to go with. */
+  public MissingIndicators {
+    Objects.requireNonNull(filling, "filling");
+  }
 
   /** The indicators beside what a learner fills. */
   public static <M extends Imputer> MissingIndicators<M> beside(

@@ -10,6 +10,7 @@ import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One-hot encoding: a column of categories becomes a column of zeros and ones for each category,
@@ -65,6 +66,7 @@ public record OneHotEncoder(List<String> columns, Unseen unseen, int leastCount,
    *     categories are ignored and the first one is dropped, so that they would look the same
    */
   public OneHotEncoder {
+    Objects.requireNonNull(unseen, "unseen");
     columns = List.copyOf(columns);
     Checks.atLeast("columns", columns.size(), 1);
     Checks.distinct("columns", columns);

@@ -5,6 +5,7 @@ import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.imputation.ColumnScales;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Fills every hole of a column with the same number: its mean, its median, its most frequent
@@ -42,6 +43,7 @@ public record SimpleImputer(Strategy strategy, double constant)
    *     strategy has none
    */
   public SimpleImputer {
+    Objects.requireNonNull(strategy, "strategy");
     if (!Double.isFinite(constant)) {
       throw new IllegalArgumentException("constant must be finite but was " + constant);
     }

@@ -7,6 +7,7 @@ import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.RowNorms;
+import java.util.Objects;
 
 /**
  * Divides each row by its length, so that only its direction is left: a long text and a short one
@@ -21,6 +22,11 @@ import dev.praxis.internal.columns.RowNorms;
  * @param norm what is the length of a row
  */
 public record UnitNorm(Norm norm) implements Learner<Rows, UnitNorm.Model> {
+
+  /** A length that there is. */
+  public UnitNorm {
+    Objects.requireNonNull(norm, "norm");
+  }
 
   /** The lengths that a row may have. */
   public enum Norm {

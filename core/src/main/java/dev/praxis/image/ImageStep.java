@@ -1,6 +1,7 @@
 package dev.praxis.image;
 
 import dev.praxis.internal.Checks;
+import java.util.Objects;
 
 /**
  * One change of a grey picture, drawn at random or the same for all. An {@link Augmentation} is a
@@ -111,6 +112,7 @@ public sealed interface ImageStep {
      * @throws IllegalArgumentException if the probability is not between 0 and 1
      */
     public Flip {
+      Objects.requireNonNull(direction, "direction");
       if (!(probability >= 0 && probability <= 1)) {
         throw new IllegalArgumentException(
             "probability must be between 0 and 1 but was " + probability);

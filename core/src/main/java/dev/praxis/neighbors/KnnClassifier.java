@@ -8,6 +8,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The class that most of the k nearest neighbours are of.
@@ -42,6 +43,8 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
    * @throws IllegalArgumentException if k is below 1
    */
   public KnnClassifier {
+    Objects.requireNonNull(weighting, "weighting");
+    Objects.requireNonNull(distance, "distance");
     Checks.atLeast("neighbors", neighbors, 1);
   }
 

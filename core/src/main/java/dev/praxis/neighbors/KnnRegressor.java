@@ -7,6 +7,7 @@ import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import java.util.Objects;
 
 /**
  * The mean target of the k nearest neighbours.
@@ -42,6 +43,8 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
    * @throws IllegalArgumentException if k is below 1
    */
   public KnnRegressor {
+    Objects.requireNonNull(weighting, "weighting");
+    Objects.requireNonNull(distance, "distance");
     Checks.atLeast("neighbors", neighbors, 1);
   }
 

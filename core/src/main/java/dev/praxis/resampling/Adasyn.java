@@ -6,6 +6,7 @@ import dev.praxis.internal.random.Draws;
 import dev.praxis.neighbors.NeighborIndex;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,7 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
    * @throws IllegalArgumentException if there is no neighbour
    */
   public Adasyn {
+    Objects.requireNonNull(strategy, "strategy");
     Checks.atLeast("neighbors", neighbors, 1);
   }
 

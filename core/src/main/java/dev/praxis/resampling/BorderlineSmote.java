@@ -4,6 +4,7 @@ import dev.praxis.data.LabeledData;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.neighbors.NeighborIndex;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,7 @@ public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy s
    * @throws IllegalArgumentException if a number of neighbours is below 1
    */
   public BorderlineSmote {
+    Objects.requireNonNull(strategy, "strategy");
     Checks.atLeast("neighbors", neighbors, 1);
     Checks.atLeast("surrounding", surrounding, 1);
   }

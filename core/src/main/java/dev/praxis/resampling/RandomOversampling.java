@@ -2,6 +2,7 @@ package dev.praxis.resampling;
 
 import dev.praxis.data.LabeledData;
 import dev.praxis.internal.random.Draws;
+import java.util.Objects;
 
 /**
  * Fills up rare classes by copies of their rows, drawn with replacement, all rows equally likely.
@@ -18,6 +19,11 @@ import dev.praxis.internal.random.Draws;
  * @param seed of all draws
  */
 public record RandomOversampling(SamplingStrategy strategy, long seed) implements Resampler {
+
+  /** A legal set of hyperparameters. */
+  public RandomOversampling {
+    Objects.requireNonNull(strategy, "strategy");
+  }
 
   /** Copies until every class has as many rows as the largest. */
   public static RandomOversampling balanced() {

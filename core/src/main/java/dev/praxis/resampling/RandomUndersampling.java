@@ -2,6 +2,7 @@ package dev.praxis.resampling;
 
 import dev.praxis.data.LabeledData;
 import dev.praxis.internal.random.Draws;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,11 @@ import java.util.stream.IntStream;
  * @param seed of all draws
  */
 public record RandomUndersampling(SamplingStrategy strategy, long seed) implements Resampler {
+
+  /** A legal set of hyperparameters. */
+  public RandomUndersampling {
+    Objects.requireNonNull(strategy, "strategy");
+  }
 
   /** Leaves as many rows of every class as the smallest has. */
   public static RandomUndersampling balanced() {

@@ -6,6 +6,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.neighbors.Neighbors;
+import java.util.Objects;
 
 /**
  * SMOTE, the synthetic minority over-sampling technique: fills up rare classes by points between
@@ -42,6 +43,7 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
    * @throws IllegalArgumentException if there is no neighbour
    */
   public Smote {
+    Objects.requireNonNull(strategy, "strategy");
     Checks.atLeast("neighbors", neighbors, 1);
   }
 

@@ -12,6 +12,7 @@ import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +52,7 @@ public record SmoteNc(
    *     neighbour
    */
   public SmoteNc {
+    Objects.requireNonNull(strategy, "strategy");
     categorical = categorical.stream().sorted().toList();
     Checks.atLeast("categorical columns", categorical.size(), 1);
     Checks.atLeast("categorical column", categorical.get(0), 0);

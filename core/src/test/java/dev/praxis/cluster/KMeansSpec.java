@@ -6,7 +6,6 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
@@ -38,7 +37,6 @@ import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
 import org.apache.commons.math3.ml.clustering.MultiKMeansPlusPlusClusterer;
 import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.JDKRandomGenerator;
-import org.junit.jupiter.api.function.Executable;
 
 /** k-means, told in facts. The other specs of this folder tell its starts, weights and streams. */
 @PropertyDefaults(tries = 150)
@@ -373,19 +371,6 @@ class KMeansSpec {
       assertRefused(
           "restarts must be 1 with given centroids, which always lead to the same fit, but was 2",
           () -> KMeans.into(3).withStart(KMeansStart.at(points)).withRestarts(2));
-    }
-
-    @Example
-    @SuppressWarnings("NullAway") // what it is about
-    void nothingIsNull() {
-      assertNullRefused("start must not be null", () -> KMeans.into(1).withStart(null));
-      assertNullRefused("search must not be null", () -> KMeans.into(1).withSearch(null));
-      assertNullRefused("centroids must not be null", () -> KMeansStart.at(null));
-      assertNullRefused("start must not be null", () -> MiniBatchKMeans.into(1).withStart(null));
-    }
-
-    private void assertNullRefused(String sentence, Executable action) {
-      assertEquals(sentence, assertThrows(NullPointerException.class, action).getMessage());
     }
 
     @Example

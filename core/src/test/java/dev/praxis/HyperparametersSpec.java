@@ -1,0 +1,175 @@
+package dev.praxis;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.praxis.anomaly.KnnDistanceRule;
+import dev.praxis.anomaly.ZScoreRule;
+import dev.praxis.cluster.KMeans;
+import dev.praxis.cluster.KMeansStart;
+import dev.praxis.cluster.MiniBatchKMeans;
+import dev.praxis.data.CsvFile;
+import dev.praxis.data.Matrix;
+import dev.praxis.decomposition.Pca;
+import dev.praxis.evaluation.MajorityClass;
+import dev.praxis.evaluation.MeanTarget;
+import dev.praxis.feature.ColumnTransform;
+import dev.praxis.feature.EqualWidthBinning;
+import dev.praxis.feature.Mice;
+import dev.praxis.feature.MissingIndicators;
+import dev.praxis.feature.OneHotEncoder;
+import dev.praxis.feature.OrdinalEncoder;
+import dev.praxis.feature.QuantileBinning;
+import dev.praxis.feature.SimpleImputer;
+import dev.praxis.feature.StandardScaler;
+import dev.praxis.feature.UnitNorm;
+import dev.praxis.image.Augmentation;
+import dev.praxis.image.ImageStep;
+import dev.praxis.neighbors.KnnClassifier;
+import dev.praxis.neighbors.KnnRegressor;
+import dev.praxis.resampling.Adasyn;
+import dev.praxis.resampling.BorderlineSmote;
+import dev.praxis.resampling.RandomOversampling;
+import dev.praxis.resampling.RandomUndersampling;
+import dev.praxis.resampling.Resampler;
+import dev.praxis.resampling.SamplingStrategy;
+import dev.praxis.resampling.Smote;
+import dev.praxis.resampling.SmoteNc;
+import java.io.StringReader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.function.Executable;
+
+/** What is told how to learn is whole: an illegal learner cannot exist. */
+class HyperparametersSpec {
+
+  private static final Set<Class<?>> TOLD =
+      Set.of(Learner.class, Resampler.class, SamplingStrategy.class, KMeansStart.class);
+
+  private static final List<Record> LEARNERS =
+      List.of(
+          Pipeline.of(UnitNorm.l2()),
+          Pipeline.of(UnitNorm.l2()).classify(new MajorityClass()),
+          Pipeline.of(UnitNorm.l2()).regress(new MeanTarget()),
+          KnnDistanceRule.nearest(1),
+          ZScoreRule.standard(),
+          KMeans.into(1),
+          CsvFile.of("a.csv", () -> new StringReader("")),
+          (Record) KMeansStart.at(Matrix.ofRowMajor(1, 1, 0)),
+          MiniBatchKMeans.into(1),
+          Pca.to(1),
+          ColumnTransform.passing("a"),
+          (Record) ColumnTransform.passing("a").parts().get(0),
+          EqualWidthBinning.into(2),
+          Mice.mostLikely(),
+          MissingIndicators.beside(SimpleImputer.mean()),
+          OneHotEncoder.of("a"),
+          OrdinalEncoder.of("a"),
+          QuantileBinning.into(2),
+          SimpleImputer.mean(),
+          StandardScaler.standard(),
+          UnitNorm.l1(),
+          Augmentation.of(1, 1),
+          ImageStep.flipVertically(),
+          KnnClassifier.nearest(1),
+          KnnRegressor.nearest(1),
+          Adasyn.neighbors(1),
+          BorderlineSmote.neighbors(1),
+          RandomOversampling.balanced(),
+          RandomUndersampling.balanced(),
+          (Record) SamplingStrategy.counts(Map.of("a", 1)),
+          Smote.neighbors(1),
+          SmoteNc.ofCategories(0));
+
+  @Provide
+  Arbitrary<Record> learners() {
+    return Arbitraries.of(LEARNERS);
+  }
+
+  @Property
+  void noneIsNullAndTheRefusalNamesIt(@ForAll("learners") Record learner)
+      throws ReflectiveOperationException {
+    RecordComponent[] components = learner.getClass().getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Constructor<?> constructor = learner.getClass().getDeclaredConstructor(types);
+    constructor.setAccessible(true);
+    Object[] legal = new Object[types.length];
+    for (int i = 0; i < legal.length; i++) {
+      components[i].getAccessor().setAccessible(true);
+      legal[i] = components[i].getAccessor().invoke(learner);
+    }
+    assertEquals(learner, constructor.newInstance(legal));
+
+    for (int i = 0; i < legal.length; i++) {
+      if (!types[i].isPrimitive()) {
+        Object[] illegal = legal.clone();
+        illegal[i] = null;
+        Throwable refusal = refusal(() -> constructor.newInstance(illegal), learner);
+        assertEquals(NullPointerException.class, refusal.getClass());
+        if (!(legal[i] instanceof Collection || legal[i] instanceof Map)) {
+          assertEquals(components[i].getName(), refusal.getMessage(), () -> learner.toString());
+        }
+      }
+    }
+  }
+
+  @Example
+  void noneIsForgottenHere() {
+    Set<String> meant =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.praxis")
+                .stream()
+                .filter(type -> type.isAssignableTo(Record.class) && isTold(type))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(HyperparametersSpec::refers)
+                .map(JavaClass::getName)
+                .collect(toCollection(TreeSet::new));
+    Set<String> here =
+        LEARNERS.stream()
+            .map(learner -> learner.getClass().getName())
+            .collect(toCollection(TreeSet::new));
+    here.retainAll(meant);
+
+    assertEquals(meant, here);
+  }
+
+  /** What a constructor that is called by reflection throws. */
+  private static Throwable refusal(Executable construction, Record learner) {
+    String sentence = learner + " takes null";
+    return Objects.requireNonNull(
+        assertThrows(InvocationTargetException.class, construction, sentence).getCause());
+  }
+
+  private static boolean isTold(JavaClass type) {
+    return TOLD.stream().anyMatch(type::isAssignableTo);
+  }
+
+  private static boolean refers(JavaClass type) {
+    return type.getFields().stream()
+        .anyMatch(
+            field ->
+                !field.getModifiers().contains(JavaModifier.STATIC)
+                    && !field.getRawType().isPrimitive());
+  }
+}
