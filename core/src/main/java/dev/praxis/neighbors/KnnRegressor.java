@@ -100,8 +100,8 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException if the points have another number of columns than those that
-     *     were learned from, if a value is beyond ±1e140, if the distance is the cosine and a row
-     *     is all zeros, or if a prediction overflows
+     *     were learned from, if a value is beyond ±1e140, or if the distance is the cosine and a
+     *     row is all zeros
      */
     @Override
     public Targets predict(Matrix points) {
@@ -109,10 +109,6 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
       double[] means = new double[points.rows()];
       for (int q = 0; q < means.length; q++) {
         means[q] = mean(near, q);
-        if (!Double.isFinite(means[q])) {
-          throw new IllegalArgumentException(
-              "the prediction for row " + q + " must be finite but overflows");
-        }
       }
       return Access.targets(Targets.class, means);
     }
@@ -129,14 +125,21 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
     }
 
     private double mean(Neighbors near, int query) {
+      double mean = mean(near, query, 1);
+      // Where huge targets lie so far apart that their differences overflow, a part of each.
+      return Double.isFinite(mean) ? mean : mean(near, query, 0x1p-64) * 0x1p64;
+    }
+
+    /** The mean of targets times a power of two. */
+    private double mean(Neighbors near, int query, double scale) {
       double[] values = Access.targetValues(targets);
       double nearest = near.distance(query, 0);
-      double first = values[near.row(query, 0)];
+      double first = values[near.row(query, 0)] * scale;
       double sum = 0;
       double all = 0;
       for (int rank = 0; rank < learner.neighbors; rank++) {
         double weight = learner.weighting.of(near.distance(query, rank), nearest);
-        sum = Math.fma(weight, values[near.row(query, rank)] - first, sum);
+        sum = Math.fma(weight, values[near.row(query, rank)] * scale - first, sum);
         all += weight;
       }
       return first + sum / all;
