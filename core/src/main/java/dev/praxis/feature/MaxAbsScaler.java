@@ -75,7 +75,7 @@ public record MaxAbsScaler() implements Learner<Rows, MaxAbsScaler.Model> {
     }
 
     private ColumnLines lines() {
-      return Scaled.lines(Scaled.zeros(scales.columns()), scales, 0);
+      return Scaled.lines(Scaled.zeros(scales.columns()), scales);
     }
   }
 }

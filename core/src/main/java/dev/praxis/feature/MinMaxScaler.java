@@ -5,6 +5,7 @@ import dev.praxis.Transformer;
 import dev.praxis.data.ColumnStatistics;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import dev.praxis.internal.Access;
 import dev.praxis.internal.columns.ColumnLines;
 
 /**
@@ -124,10 +125,11 @@ public record MinMaxScaler(double low, double high, boolean clipping)
     private ColumnLines lines() {
       double[] scales = new double[least.columns()];
       for (int j = 0; j < scales.length; j++) {
-        double scale = range(j) / (learner.high - learner.low);
-        scales[j] = scale > 0 ? scale : 1;
+        double range = range(j);
+        scales[j] = range > 0 ? range : 1;
       }
-      return Scaled.lines(least, Matrix.ofRows(scales), learner.low);
+      double stretch = learner.high - learner.low;
+      return new ColumnLines(Access.values(least), scales, stretch, learner.low);
     }
 
     private double range(int column) {

@@ -123,7 +123,7 @@ public record RobustScaler(double lower, double upper, boolean centering, boolea
     }
 
     private ColumnLines lines() {
-      return Scaled.lines(medians, scales, 0);
+      return Scaled.lines(medians, scales);
     }
   }
 }

@@ -9,9 +9,9 @@ import dev.praxis.internal.columns.ColumnLines;
 final class Scaled {
   private Scaled() {}
 
-  /** The lines {@code y = (x − shift) / scale + base}, shifts and scales being {@code 1 × d}. */
-  static ColumnLines lines(Matrix shifts, Matrix scales, double base) {
-    return new ColumnLines(Access.values(shifts), Access.values(scales), base);
+  /** The lines {@code y = (x − shift) / scale}, shifts and scales being {@code 1 × d}. */
+  static ColumnLines lines(Matrix shifts, Matrix scales) {
+    return new ColumnLines(Access.values(shifts), Access.values(scales), 1, 0);
   }
 
   /** The points along the lines, refused if they have other columns than there are lines. */

@@ -19,7 +19,9 @@ import java.util.Objects;
  *
  * <p>A column that says nothing has no σ to speak of: it is divided by 1. It is taken to say
  * nothing when its variance is no more than the rounding of a mean could have made it, {@code σ² ≤
- * n · ε · σ² + (n · mean · ε)²} with {@code ε = 2⁻⁵²}, which is scikit-learn's rule.
+ * n · ε · σ² + (n · mean · ε)²} with {@code ε = 2⁻⁵²}, which is scikit-learn's rule. A column whose
+ * deviations are below about 1e-162 has a variance of 0, and so is taken to say nothing too: give
+ * it a smaller unit.
  *
  * <p>Far outliers pull mean and σ towards themselves; {@link RobustScaler} does not mind them.
  *
@@ -137,7 +139,7 @@ public record StandardScaler(Divisor divisor, boolean centering, boolean scaling
     }
 
     private ColumnLines lines() {
-      return Scaled.lines(means, scales, 0);
+      return Scaled.lines(means, scales);
     }
   }
 }

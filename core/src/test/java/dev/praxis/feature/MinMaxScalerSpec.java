@@ -154,16 +154,28 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
 
       assertEquals(Matrix.ofRowMajor(2, 1, -1, -1), model.transform(same));
       assertEquals(same, model.inverse(model.transform(same)));
-      assertArrayEquals(new double[] {0}, model.transform(8));
+      assertArrayEquals(new double[] {1}, model.transform(8)); // as in scikit-learn
+    }
+  }
+
+  @Group
+  class AColumnOfTinyOrHugeNumbers {
+    @Example
+    void reachesBothEndsThoughItsRangeVanishesWhenItIsDivided() {
+      Matrix tiny = Matrix.ofRowMajor(3, 1, 0, 5 * Double.MIN_VALUE, 15 * Double.MIN_VALUE);
+      MinMaxScaler.Model model = MinMaxScaler.to(0, 30).fit(tiny);
+
+      assertEquals(Matrix.ofRowMajor(3, 1, 0, 10, 30), model.transform(tiny));
+      assertEquals(tiny, model.inverse(model.transform(tiny)));
     }
 
     @Example
-    void mayHaveARangeThatVanishesWhenItIsDivided() {
-      Matrix tiny = Matrix.ofRowMajor(2, 1, 0, Double.MIN_VALUE);
+    void reachesBothEndsThoughItsRangeOverflowsWhenItIsDivided() {
+      Matrix huge = Matrix.ofRowMajor(3, 1, 0, 4e307, 1.6e308);
+      MinMaxScaler.Model model = MinMaxScaler.to(0, 0x1p-4).fit(huge);
 
-      assertArrayEquals(
-          new double[] {0, Double.MIN_VALUE},
-          MinMaxScaler.to(0, 4).fit(tiny).transform(tiny).column(0));
+      assertEquals(Matrix.ofRowMajor(3, 1, 0, 0x1p-6, 0x1p-4), model.transform(huge));
+      assertEquals(huge, model.inverse(model.transform(huge)));
     }
   }
 

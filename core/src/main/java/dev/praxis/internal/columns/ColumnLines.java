@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Maps every column along a line of its own, {@code y = (x − shift) / scale + base}, and back.
+ * Maps every column along a line of its own, {@code y = (x − shift) / scale · stretch + base}, and
+ * back.
  *
  * <p>In parallel over blocks of rows; every number is computed by itself.
  */
@@ -16,6 +17,7 @@ public final class ColumnLines {
   private final int columns;
   private final double[] shifts;
   private final double[] scales;
+  private final double stretch;
   private final double base;
   private final double least;
   private final double most;
@@ -25,16 +27,19 @@ public final class ColumnLines {
    *
    * @param shifts one per column
    * @param scales one per column, none of them 0
+   * @param stretch what is multiplied by in all columns, not 0
    * @param base what is added in all columns
    */
-  public ColumnLines(double[] shifts, double[] scales, double base) {
-    this(shifts, scales, base, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  public ColumnLines(double[] shifts, double[] scales, double stretch, double base) {
+    this(shifts, scales, stretch, base, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
-  private ColumnLines(double[] shifts, double[] scales, double base, double least, double most) {
+  private ColumnLines(
+      double[] shifts, double[] scales, double stretch, double base, double least, double most) {
     columns = shifts.length;
     this.shifts = Lanes.repeat(shifts);
     this.scales = Lanes.repeat(scales);
+    this.stretch = stretch;
     this.base = base;
     this.least = least;
     this.most = most;
@@ -44,7 +49,7 @@ public final class ColumnLines {
   public ColumnLines within(double lowest, double highest) {
     double[] ofShift = Arrays.copyOf(shifts, columns);
     double[] ofScale = Arrays.copyOf(scales, columns);
-    return new ColumnLines(ofShift, ofScale, base, lowest, highest);
+    return new ColumnLines(ofShift, ofScale, stretch, base, lowest, highest);
   }
 
   /** The number of columns. */
@@ -114,9 +119,9 @@ public final class ColumnLines {
         int count = Math.min(lanes.length, to - at);
         System.arraycopy(values, at, lanes, 0, count);
         if (forwards) {
-          forwards(lanes, shifts, scales, base, count);
+          forwards(lanes, shifts, scales, stretch, base, count);
         } else {
-          back(lanes, shifts, scales, base, count);
+          back(lanes, shifts, scales, stretch, base, count);
         }
         if (most < Double.POSITIVE_INFINITY) {
           cut(lanes, least, most, count);
@@ -133,16 +138,16 @@ public final class ColumnLines {
   }
 
   private static void forwards(
-      double[] lanes, double[] shifts, double[] scales, double base, int count) {
+      double[] lanes, double[] shifts, double[] scales, double stretch, double base, int count) {
     for (int lane = 0; lane < count; lane++) {
-      lanes[lane] = (lanes[lane] - shifts[lane]) / scales[lane] + base;
+      lanes[lane] = (lanes[lane] - shifts[lane]) / scales[lane] * stretch + base;
     }
   }
 
   private static void back(
-      double[] lanes, double[] shifts, double[] scales, double base, int count) {
+      double[] lanes, double[] shifts, double[] scales, double stretch, double base, int count) {
     for (int lane = 0; lane < count; lane++) {
-      lanes[lane] = Math.fma(lanes[lane] - base, scales[lane], shifts[lane]);
+      lanes[lane] = Math.fma((lanes[lane] - base) / stretch, scales[lane], shifts[lane]);
     }
   }
 
