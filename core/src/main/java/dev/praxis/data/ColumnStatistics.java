@@ -12,6 +12,9 @@ import dev.praxis.internal.compute.RowFold;
  * <p><b>Digits.</b> Deviations are taken from numbers of the column itself, and means carry more
  * digits than a number has, so that an offset of 10⁹ costs nothing: the variance agrees with that
  * of two passes to 12 digits. A constant column has its number as mean and a variance of exactly 0.
+ * So has a column of which all numbers are within about 1e-162 of one another: squares of so small
+ * deviations vanish, and those of deviations below about 1e-148 lose digits. Give such a column a
+ * smaller unit.
  *
  * <p><b>The same bits.</b> Rows are summed up in leaves of a fixed number of rows, and the leaves
  * are merged pairwise in a tree that depends on the number of rows alone: a matrix, and a stream of

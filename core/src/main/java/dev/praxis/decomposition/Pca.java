@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  *
  * <p><b>Digits.</b> A variance is right to a few roundings of the largest one, and so are the
  * components wherever variances differ. Components of equal variance may be any basis of their
- * space, but always the same one.
+ * space, but always the same one. Squares of deviations below about 1e-162 vanish: columns of such
+ * small numbers vary by nothing, unless they are given a smaller unit.
  *
  * <p>The same bits on any number of threads, from a matrix or from a stream of its rows. Cost: see
  * {@link Solver}. Source: Pearson, "On lines and planes of closest fit to systems of points in

@@ -244,6 +244,16 @@ class ColumnStatisticsSpec {
     }
 
     @Example
+    void numbersWhoseSquaresVanishVaryByNothing() {
+      ColumnStatistics tiny =
+          ColumnStatistics.of(Matrix.ofRowMajor(2, 2, 1e-163, 1e-147, 3e-163, 3e-147));
+
+      assertNear(2e-163, tiny.means().get(0, 0), 1e-15);
+      assertEquals(0, tiny.variances(Divisor.N).get(0, 0));
+      assertNear(1e-294, tiny.variances(Divisor.N).get(0, 1), 1e-12);
+    }
+
+    @Example
     void numbersWhoseDifferencesOverflowHaveNoMean() {
       ColumnStatistics large = ColumnStatistics.of(Matrix.ofRowMajor(2, 1, -1e308, 1e308));
 

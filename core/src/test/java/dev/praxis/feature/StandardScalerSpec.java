@@ -165,6 +165,13 @@ class StandardScalerSpec implements TransformerContract<StandardScaler.Model> {
     }
 
     @Example
+    void mayVaryBySoLittleThatSquaresVanish() {
+      Matrix tiny = Matrix.ofRowMajor(2, 1, -1e-163, 1e-163);
+
+      assertEquals(tiny, StandardScaler.standard().fit(tiny).transform(tiny));
+    }
+
+    @Example
     void mayBeTheOnlyRow() {
       StandardScaler.Model model = StandardScaler.standard().fit(Matrix.ofRowMajor(1, 2, 3, -4));
 
