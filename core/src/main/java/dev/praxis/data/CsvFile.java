@@ -29,17 +29,20 @@ import java.util.stream.DoubleStream;
  * }</pre>
  *
  * <p>Files are UTF-8 text by RFC 4180: a cell with a separator, a line break or a quote is in
- * double quotes, and a quote in it is doubled. Line breaks of all systems, a byte-order mark, empty
- * lines and spaces around a number are tolerated. A number is what {@link Double#parseDouble}
- * takes, without its hexadecimal form, its suffixes {@code d} and {@code f} and its words {@code
- * NaN} and {@code Infinity}. Names and labels are taken as they are, spaces included.
+ * double quotes, and a quote in it is doubled. Line breaks of all systems, a byte-order mark and
+ * spaces around a number are tolerated. Empty lines are skipped, in a file of one column too, as in
+ * pandas: where a missing cell would leave its line empty, it is written as two quotes. A number is
+ * what {@link Double#parseDouble} takes, without its hexadecimal form, its suffixes {@code d} and
+ * {@code f} and its words {@code NaN} and {@code Infinity}. Names and labels are taken as they are,
+ * spaces included.
  *
  * <p>Reading fails with an {@link IllegalArgumentException} that tells the file, the line on which
  * the record starts, counted from 1, and the column: {@code faithful.csv line 3, column waiting:
  * must be a number but was "often"}. So do empty cells, numbers too large for a double, records
- * with more or fewer fields than the first, broken quotes, columns that do not exist or share a
- * name, bytes that are not UTF-8, and a file without data. If the file cannot be read at all, it is
- * an {@link java.io.UncheckedIOException}. The file is closed on every path.
+ * with more or fewer fields than the first, broken quotes, cells of more than 16 million
+ * characters, columns that do not exist or share a name, bytes that are not UTF-8, and a file
+ * without data. If the file cannot be read at all, it is an {@link java.io.UncheckedIOException}.
+ * The file is closed on every path.
  *
  * @param name what errors call the file
  * @param source opens the text, anew for every pass

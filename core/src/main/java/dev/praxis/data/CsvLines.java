@@ -112,8 +112,16 @@ final class CsvLines {
       throw e.getCause();
     } catch (CsvParseException e) {
       throw new IllegalArgumentException(
-          place(cells.line) + columnName(cells.list.size()) + ": has a broken quote", e);
+          place(cells.line) + columnName(cells.list.size()) + ": " + complaint(e), e);
     }
+  }
+
+  /** FastCSV tells only in words whether it met a quote, or the end of its buffer. */
+  private static String complaint(CsvParseException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(cause.getMessage()).contains("maximum buffer size")
+        ? "holds more than 16 million characters, or a quote that is not closed"
+        : "has a broken quote";
   }
 
   /** Where a column is in a line. */

@@ -612,6 +612,25 @@ class CsvFileSpec {
     }
 
     @Example
+    void aCellTooLongToBeReadIsRefusedWithItsPlace() {
+      String sentence =
+          "x.csv line 2, column b: holds more than 16 million characters, or a quote that is not"
+              + " closed";
+      String digits = "1".repeat(1 << 24);
+
+      refused(sentence, "a,b\n1," + digits);
+      refused(sentence, "a,b\n1,\"" + digits + "\"\n");
+      refused(sentence, "a,b\n1,\"" + digits);
+      assertEquals(
+          List.of("x".repeat(16_000_000)),
+          text("a,b\n1," + "x".repeat(16_000_000))
+              .withLabel("b")
+              .readLabeled()
+              .labels()
+              .classNames());
+    }
+
+    @Example
     void aLineNumberIsThatOfTheFileWhateverTheCellsAndEmptyLinesBefore() {
       refused(
           "x.csv line 6, column b: must be a number but was \"x\"",

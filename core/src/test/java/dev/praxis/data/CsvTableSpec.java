@@ -64,6 +64,12 @@ class CsvTableSpec {
     return column(cells).readTable().column("x").kind();
   }
 
+  @Example
+  void anEmptyLineIsNoRowAndAnEmptyCellInQuotesIsOne() {
+    assertEquals(numbers(1, 3), text("x\n1\n\n3\n").readTable().column("x"));
+    assertEquals(numbers(1, Double.NaN, 3), text("x\n1\n\"\"\n3\n").readTable().column("x"));
+  }
+
   @Group
   class RoundTrips {
 
