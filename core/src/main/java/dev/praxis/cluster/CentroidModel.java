@@ -46,14 +46,15 @@ public interface CentroidModel {
    * The Euclidean distances (not squared) of each point to each centroid, {@code n × k}.
    *
    * @param points {@code n × d}
-   * @throws IllegalArgumentException as {@link #predict(Matrix)}
+   * @throws IllegalArgumentException as {@link #predict(Matrix)}, or if these are more numbers than
+   *     a {@link Matrix} holds
    */
   default Matrix distances(Matrix points) {
     double[] values = checked(points);
     int d = points.columns();
     int k = centroids().rows();
     int block = 64;
-    double[] distances = new double[Math.multiplyExact(points.rows(), k)];
+    double[] distances = new double[Checks.elements(points.rows(), k)];
     Panels panels = panels();
     Blocks.forEach(
         Blocks.count(points.rows(), block),

@@ -48,7 +48,7 @@ public final class IncompleteMatrix {
   public static IncompleteMatrix ofRows(double[]... rows) {
     Checks.atLeast("rows", rows.length, 1);
     int columns = rows[0].length;
-    double[] values = new double[Matrix.elements(rows.length, columns)];
+    double[] values = new double[Checks.elements(rows.length, columns)];
     for (int i = 0; i < rows.length; i++) {
       RowMajor.checkRow(i, rows[i].length, columns);
       System.arraycopy(rows[i], 0, values, i * columns, columns);

@@ -17,9 +17,6 @@ import java.util.function.Consumer;
  */
 public final class Matrix implements Rows {
 
-  /** The largest array that every JVM can allocate. */
-  private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
-
   static {
     Access.open(
         new Access.MatrixDoor() {
@@ -57,7 +54,7 @@ public final class Matrix implements Rows {
   public static Matrix ofRows(double[]... rows) {
     Checks.atLeast("rows", rows.length, 1);
     int columns = rows[0].length;
-    double[] values = new double[elements(rows.length, columns)];
+    double[] values = new double[Checks.elements(rows.length, columns)];
     for (int i = 0; i < rows.length; i++) {
       double[] row = rows[i];
       RowMajor.checkRow(i, row.length, columns);
@@ -110,14 +107,14 @@ public final class Matrix implements Rows {
         block -> {
           Checks.blockColumns("block " + blocks.size(), block.columns, columns);
           rows[0] += block.rows;
-          elements(rows[0], columns);
+          Checks.elements(rows[0], columns);
           blocks.add(block);
         });
     return blocks.size() == 1 ? blocks.get(0) : stack((int) rows[0], columns, blocks);
   }
 
   private static Matrix stack(int rows, int columns, List<Matrix> blocks) {
-    double[] values = new double[elements(rows, columns)];
+    double[] values = new double[Checks.elements(rows, columns)];
     int filled = 0;
     for (Matrix block : blocks) {
       System.arraycopy(block.values, 0, values, filled, block.values.length);
@@ -250,24 +247,6 @@ public final class Matrix implements Rows {
   @Override
   public String toString() {
     return RowMajor.text(rows + " x " + columns, values, rows, columns);
-  }
-
-  /** Checks a shape before anything of its size is allocated. */
-  static int elements(long rows, long columns) {
-    Checks.atLeast("rows", rows, 1);
-    Checks.atLeast("columns", columns, 1);
-    if (!(rows <= MAX_ELEMENTS / columns)) {
-      throw new IllegalArgumentException(
-          rows
-              + " rows of "
-              + columns
-              + " columns are "
-              + rows * columns
-              + " elements; a Matrix holds at most "
-              + MAX_ELEMENTS
-              + ": stream the rows instead");
-    }
-    return (int) (rows * columns);
   }
 
   /** Copies one row, looking at each value as it lands, so that nobody can change it in between. */

@@ -21,7 +21,7 @@ final class RowMajor {
 
   /** Refuses a shape that does not fit the values. */
   static void checkShape(int rows, int columns, double[] values) {
-    int elements = Matrix.elements(rows, columns);
+    int elements = Checks.elements(rows, columns);
     if (values.length != elements) {
       throw new IllegalArgumentException(
           "values must hold "
@@ -37,7 +37,7 @@ final class RowMajor {
 
   /** Copies of some rows. */
   static double[] rows(double[] values, int rows, int columns, int[] selected) {
-    double[] some = new double[Matrix.elements(selected.length, columns)];
+    double[] some = new double[Checks.elements(selected.length, columns)];
     for (int i = 0; i < selected.length; i++) {
       Checks.inRange("row", selected[i], 0, rows - 1);
       System.arraycopy(values, selected[i] * columns, some, i * columns, columns);
@@ -47,7 +47,7 @@ final class RowMajor {
 
   /** Copies of some columns. */
   static double[] columns(double[] values, int rows, int columns, int[] selected) {
-    double[] some = new double[Matrix.elements(rows, selected.length)];
+    double[] some = new double[Checks.elements(rows, selected.length)];
     for (int column : selected) {
       Checks.inRange("column", column, 0, columns - 1);
     }

@@ -115,7 +115,7 @@ public final class SparseMatrix {
    * @throws IllegalArgumentException if it has more than 2³¹ − 9 elements
    */
   public Matrix toMatrix() {
-    double[] dense = new double[Matrix.elements(rows(), columns)];
+    double[] dense = new double[Checks.elements(rows(), columns)];
     for (int row = 0; row < rows(); row++) {
       for (int i = starts[row]; i < starts[row + 1]; i++) {
         dense[row * columns + places[i]] = values[i];

@@ -256,7 +256,7 @@ public final class Table {
    */
   public Matrix matrix(String... names) {
     int d = names.length;
-    double[] values = new double[Matrix.elements(rows, d)];
+    double[] values = new double[Checks.elements(rows, d)];
     for (int j = 0; j < d; j++) {
       NumberColumn column = numbers(names[j]);
       for (int row = 0; row < rows; row++) {
@@ -287,7 +287,7 @@ public final class Table {
    */
   public IncompleteMatrix incomplete(String... names) {
     int d = names.length;
-    double[] values = new double[Matrix.elements(rows, d)];
+    double[] values = new double[Checks.elements(rows, d)];
     for (int j = 0; j < d; j++) {
       NumberColumn column = numbers(names[j]);
       for (int row = 0; row < rows; row++) {

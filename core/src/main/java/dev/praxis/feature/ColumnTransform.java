@@ -137,7 +137,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
     public Matrix transform(Table table) {
       int n = table.rows();
       int m = columnNames().size();
-      double[] values = new double[Math.multiplyExact(n, m)];
+      double[] values = new double[Checks.elements(n, m)];
       int from = 0;
       for (Encoding part : parts) {
         Matrix points = part.transform(table);

@@ -3,6 +3,7 @@ package dev.praxis.feature;
 import dev.praxis.Learner;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.Checks;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -73,8 +74,8 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
     public Matrix impute(IncompleteMatrix points) {
       Matrix filled = filling.impute(points);
       int d = filled.columns();
-      int width = Math.addExact(d, columns.size());
-      double[] values = new double[Math.multiplyExact(filled.rows(), width)];
+      double[] values = new double[Checks.elements(filled.rows(), (long) d + columns.size())];
+      int width = d + columns.size();
       for (int i = 0; i < filled.rows(); i++) {
         for (int j = 0; j < d; j++) {
           values[i * width + j] = filled.get(i, j);

@@ -105,9 +105,13 @@ public record OrdinalEncoder(List<String> columns, Map<String, List<String>> ord
    */
   public record Model(OrdinalEncoder learner, List<List<String>> categories) implements Encoding {
 
-    /** A model; the lists are copied. */
+    /**
+     * A model; the lists are copied.
+     *
+     * @throws IllegalArgumentException if there is not one list per column
+     */
     public Model {
-      categories = Codes.copy(categories);
+      categories = Codes.copy(categories, learner.columns);
     }
 
     /** The names of the columns that were encoded. */
@@ -125,7 +129,7 @@ public record OrdinalEncoder(List<String> columns, Map<String, List<String>> ord
     @Override
     public Matrix transform(Table table) {
       int m = categories.size();
-      double[] values = new double[Math.multiplyExact(table.rows(), m)];
+      double[] values = new double[Checks.elements(table.rows(), m)];
       for (int c = 0; c < m; c++) {
         int[] codes = Codes.of(table, learner.columns.get(c), categories.get(c));
         for (int row = 0; row < codes.length; row++) {

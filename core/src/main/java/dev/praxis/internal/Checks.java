@@ -7,6 +7,9 @@ import java.util.Set;
 /** The refusals of public methods: one sentence with the argument, the rule and the value. */
 public final class Checks {
 
+  /** The largest array that every JVM can allocate. */
+  public static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8;
+
   private Checks() {}
 
   /** Refuses a whole number that is too small: {@code clusters must be at least 1 but was 0}. */
@@ -33,6 +36,45 @@ public final class Checks {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
           name + " must be between " + least + " and " + most + " but was " + value);
+    }
+  }
+
+  /** Refuses NaN and infinity: {@code constant must be finite but was NaN}. */
+  public static void finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " must be finite but was " + value);
+    }
+  }
+
+  /**
+   * The number of elements of a matrix, before anything of its size is allocated; refused if there
+   * are no rows, no columns, or more elements than it can hold.
+   */
+  public static int elements(long rows, long columns) {
+    atLeast("rows", rows, 1);
+    atLeast("columns", columns, 1);
+    if (!(rows <= MOST_ELEMENTS / columns)) {
+      throw new IllegalArgumentException(
+          rows
+              + " rows of "
+              + columns
+              + " columns are "
+              + rows * columns
+              + " elements; a Matrix holds at most "
+              + MOST_ELEMENTS
+              + ": stream the rows instead");
+    }
+    return (int) (rows * columns);
+  }
+
+  /**
+   * Refuses more numbers than an array can hold: {@code k times the number of queries must be at
+   * most 2147483639 but was 4900000000}.
+   */
+  public static void fits(String name, long numbers) {
+    if (!(numbers <= MOST_ELEMENTS)) {
+      throw new IllegalArgumentException(
+          name + " must be at most " + MOST_ELEMENTS + " but was " + numbers);
     }
   }
 

@@ -81,7 +81,7 @@ final class Linear {
     double[] x = Access.values(points);
     double[] w = Access.values(coefficients);
     double[] b = Access.values(intercepts);
-    double[] scores = new double[Math.multiplyExact(n, k)];
+    double[] scores = new double[Checks.elements(n, k)];
     Blocks.forEach(
         Blocks.count(n, BLOCK),
         () ->

@@ -149,13 +149,14 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
      * How probable each class is for each point, {@code n × K}.
      *
      * @param points {@code n × d}
-     * @throws IllegalArgumentException as {@link #predict(Matrix)}
+     * @throws IllegalArgumentException as {@link #predict(Matrix)}, or if these are more numbers
+     *     than a {@link Matrix} holds
      */
     @Override
     public Matrix probabilities(Matrix points) {
       double[] scores = scores(points);
       int k = classes();
-      double[] probabilities = new double[Math.multiplyExact(points.rows(), k)];
+      double[] probabilities = new double[Checks.elements(points.rows(), k)];
       for (int i = 0; i < points.rows(); i++) {
         if (k == 2) {
           probabilities[2 * i] = Link.logistic(-scores[i]);

@@ -3,6 +3,7 @@ package dev.praxis.metrics;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import java.util.Arrays;
 
@@ -191,7 +192,7 @@ public final class RegressionErrors {
   public Matrix normalQuantiles() {
     double[] residuals = residualValues();
     Arrays.parallelSort(residuals);
-    double[] plot = new double[Math.multiplyExact(2, residuals.length)];
+    double[] plot = new double[Checks.elements(residuals.length, 2)];
     for (int i = 0; i < residuals.length; i++) {
       plot[2 * i] = NormalQuantile.at((i + 0.5) / residuals.length);
       plot[2 * i + 1] = residuals[i];

@@ -124,13 +124,14 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
      * The share of the votes that each class has for each point, {@code n × classes}.
      *
      * @param points {@code n × d}
-     * @throws IllegalArgumentException as {@link #predict(Matrix)}
+     * @throws IllegalArgumentException as {@link #predict(Matrix)}, or if these are more numbers
+     *     than a {@link Matrix} holds
      */
     @Override
     public Matrix probabilities(Matrix points) {
       Neighbors near = neighbors(points);
       int classes = labels.classes();
-      double[] shares = new double[Math.multiplyExact(points.rows(), classes)];
+      double[] shares = new double[Checks.elements(points.rows(), classes)];
       for (int q = 0; q < points.rows(); q++) {
         double all = count(near, q, shares, q * classes);
         for (int c = 0; c < classes; c++) {

@@ -81,9 +81,9 @@ public final class NeighborIndex {
    *
    * @param queries {@code m × d}
    * @param k at least 1, at most n
-   * @throws IllegalArgumentException if k is out of this range, if the queries have another number
-   *     of columns than the points, if a value is beyond ±1e140, or if the distance is the cosine
-   *     and a query is all zeros
+   * @throws IllegalArgumentException if k is out of this range, if {@code m · k} is above 2³¹ − 9,
+   *     if the queries have another number of columns than the points, if a value is beyond ±1e140,
+   *     or if the distance is the cosine and a query is all zeros
    */
   public Neighbors nearest(Matrix queries, int k) {
     return nearest("queries", queries, k);
@@ -92,6 +92,7 @@ public final class NeighborIndex {
   /** The same for queries that the caller calls by another name. */
   Neighbors nearest(String name, Matrix queries, int k) {
     Checks.inRange("k", k, 1, points.rows());
+    Checks.fits("k times the number of " + name, (long) k * queries.rows());
     double[] values = checked(name, queries);
     return found(values, queries.rows(), k, Double.POSITIVE_INFINITY, false);
   }
@@ -101,10 +102,12 @@ public final class NeighborIndex {
    * place is not.
    *
    * @param k at least 1, at most {@code n − 1}
-   * @throws IllegalArgumentException if k is out of this range
+   * @throws IllegalArgumentException if k is out of this range, or if {@code n · k} is above 2³¹ −
+   *     9
    */
   public Neighbors nearestOthers(int k) {
     Checks.inRange("k", k, 1, points.rows() - 1);
+    Checks.fits("k times the number of points", (long) k * points.rows());
     double[] values = Access.values(searched);
     return found(values, points.rows(), k, Double.POSITIVE_INFINITY, true);
   }
@@ -114,7 +117,8 @@ public final class NeighborIndex {
    *
    * @param queries {@code m × d}
    * @param radius at least 0; a point at just this distance is within
-   * @throws IllegalArgumentException if the radius is negative or NaN, or as for {@link #nearest}
+   * @throws IllegalArgumentException if the radius is negative or NaN, if more than 2³¹ − 9
+   *     neighbours are found, or as for {@link #nearest}
    */
   public Neighbors within(Matrix queries, double radius) {
     Checks.atLeast("radius", radius, 0.0);

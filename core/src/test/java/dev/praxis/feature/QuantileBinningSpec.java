@@ -249,7 +249,8 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
       QuantileBinning.Model model = QuantileBinning.into(1000).oneHot().fit(wide);
 
       assertRefused(
-          "3000 rows of 1000000 bins are more elements than a Matrix holds",
+          "3000 rows of 1000000 columns are 3000000000 elements; a Matrix holds at most 2147483639:"
+              + " stream the rows instead",
           () -> model.transform(wide));
     }
   }

@@ -38,6 +38,36 @@ class ChecksTest {
   }
 
   @Test
+  void finiteRefusesNaNAndInfinity() {
+    assertDoesNotThrow(() -> Checks.finite("constant", -Double.MAX_VALUE));
+    assertRefused(
+        "constant must be finite but was NaN", () -> Checks.finite("constant", Double.NaN));
+    assertRefused(
+        "constant must be finite but was Infinity",
+        () -> Checks.finite("constant", Double.POSITIVE_INFINITY));
+  }
+
+  @Test
+  void elementsAreAsManyAsAnArrayHolds() {
+    assertEquals(2147483639, Checks.elements(1, 2147483639));
+    assertEquals(2147483638, Checks.elements(2, 1073741819));
+    assertRefused("columns must be at least 1 but was 0", () -> Checks.elements(1, 0));
+    assertRefused("rows must be at least 1 but was 0", () -> Checks.elements(0, 1));
+    assertRefused(
+        "2 rows of 1073741820 columns are 2147483640 elements; a Matrix holds at most 2147483639:"
+            + " stream the rows instead",
+        () -> Checks.elements(2, 1073741820));
+  }
+
+  @Test
+  void fitsTakesWhatAnArrayHolds() {
+    assertDoesNotThrow(() -> Checks.fits("neighbours", 2147483639));
+    assertRefused(
+        "neighbours must be at most 2147483639 but was 2147483640",
+        () -> Checks.fits("neighbours", 2147483640L));
+  }
+
+  @Test
   void distinctRefusesWhatIsThereTwice() {
     assertDoesNotThrow(() -> Checks.distinct("columns", List.of("a", "A", "")));
     assertRefused(

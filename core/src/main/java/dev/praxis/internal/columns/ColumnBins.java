@@ -1,5 +1,6 @@
 package dev.praxis.internal.columns;
 
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 
 /** Puts the numbers of each column into bins, in parallel over blocks of rows. */
@@ -55,11 +56,7 @@ public final class ColumnBins {
     int d = inner.length;
     int rows = values.length / d;
     int width = starts[d];
-    if (!((long) rows * width <= Integer.MAX_VALUE - 8)) {
-      throw new IllegalArgumentException(
-          rows + " rows of " + width + " bins are more elements than a Matrix holds");
-    }
-    double[] ones = new double[rows * width];
+    double[] ones = new double[Checks.elements(rows, width)];
     Blocks.forEach(
         Blocks.count(rows, BLOCK),
         () ->

@@ -1,5 +1,6 @@
 package dev.praxis.internal.decomposition;
 
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
@@ -34,7 +35,7 @@ public final class Projection {
    */
   public double[] of(double[] values, int n) {
     int k = offset.length;
-    double[] projected = new double[Math.multiplyExact(n, k)];
+    double[] projected = new double[Checks.elements(n, k)];
     Blocks.forEach(
         Blocks.count(n, BLOCK),
         () -> {

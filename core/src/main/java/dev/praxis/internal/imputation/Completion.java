@@ -1,5 +1,6 @@
 package dev.praxis.internal.imputation;
 
+import dev.praxis.internal.Checks;
 import java.util.Arrays;
 
 /**
@@ -31,7 +32,7 @@ public final class Completion {
     this.width = columns + 1;
     this.scales = scales;
     this.values = incomplete.clone();
-    this.scaled = new double[Math.multiplyExact(rows, width)];
+    this.scaled = new double[Checks.elements(rows, width)];
     this.holes = new int[columns][];
     for (int j = 0; j < columns; j++) {
       fill(j);

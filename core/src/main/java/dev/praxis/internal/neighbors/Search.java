@@ -1,5 +1,6 @@
 package dev.praxis.internal.neighbors;
 
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 
 /**
@@ -68,7 +69,7 @@ public abstract class Search {
   private static Found drained(Nearest[] nearest, int many) {
     int[] starts = new int[many + 1];
     for (int q = 0; q < many; q++) {
-      starts[q + 1] = Math.addExact(starts[q], nearest[q].size());
+      starts[q + 1] = sum(starts[q], nearest[q].size());
     }
     int[] rows = new int[starts[many]];
     double[] distances = new double[rows.length];
@@ -81,7 +82,7 @@ public abstract class Search {
   private static Found joined(Found[] parts, int many) {
     int all = 0;
     for (Found part : parts) {
-      all = Math.addExact(all, part.rows().length);
+      all = sum(all, part.rows().length);
     }
     int[] starts = new int[many + 1];
     int[] rows = new int[all];
@@ -98,6 +99,11 @@ public abstract class Search {
       at += found;
     }
     return new Found(starts, rows, distances);
+  }
+
+  private static int sum(int found, int more) {
+    Checks.fits("the number of neighbours", (long) found + more);
+    return found + more;
   }
 
   /**
