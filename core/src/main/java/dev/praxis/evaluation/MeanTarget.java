@@ -39,9 +39,7 @@ public record MeanTarget() implements Learner<TargetData, MeanTarget.Model> {
      */
     public Model {
       Checks.atLeast("columns", columns, 1);
-      if (!Double.isFinite(mean)) {
-        throw new IllegalArgumentException("mean must be finite but was " + mean);
-      }
+      Checks.finite("mean", mean);
     }
 
     @Override

@@ -62,8 +62,15 @@ final class Codes {
     Checks.columns("points", points.columns(), columns, "as those that come out");
   }
 
-  /** A copy that nobody can change, nor its lists. */
-  static List<List<String>> copy(List<List<String>> categories) {
+  /** A copy that nobody can change, nor its lists; one list per column is there. */
+  static List<List<String>> copy(List<List<String>> categories, List<String> columns) {
+    if (categories.size() != columns.size()) {
+      throw new IllegalArgumentException(
+          "categories must be "
+              + columns.size()
+              + " lists, one per column, but were "
+              + categories.size());
+    }
     return categories.stream().map(List::copyOf).toList();
   }
 }

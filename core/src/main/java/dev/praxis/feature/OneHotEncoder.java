@@ -160,11 +160,11 @@ public record OneHotEncoder(List<String> columns, Unseen unseen, int leastCount,
     /**
      * A model; the lists are copied.
      *
-     * @throws IllegalArgumentException if two columns that come out would have the same name, or if
-     *     none would come out
+     * @throws IllegalArgumentException if there is not one list per column, if two columns that
+     *     come out would have the same name, or if none would come out
      */
     public Model {
-      categories = Codes.copy(categories);
+      categories = Codes.copy(categories, learner.columns);
       List<String> names = names(learner, categories);
       Checks.atLeast("columns that come out", names.size(), 1);
       Checks.distinct("columns that come out", names);

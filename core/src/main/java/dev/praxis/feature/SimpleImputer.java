@@ -3,6 +3,7 @@ package dev.praxis.feature;
 import dev.praxis.Learner;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.imputation.ColumnScales;
 import java.util.Arrays;
 import java.util.Objects;
@@ -44,9 +45,7 @@ public record SimpleImputer(Strategy strategy, double constant)
    */
   public SimpleImputer {
     Objects.requireNonNull(strategy, "strategy");
-    if (!Double.isFinite(constant)) {
-      throw new IllegalArgumentException("constant must be finite but was " + constant);
-    }
+    Checks.finite("constant", constant);
     if (strategy != Strategy.CONSTANT && constant != 0) {
       throw new IllegalArgumentException(
           "constant must be 0 where holes take another number but was " + constant);

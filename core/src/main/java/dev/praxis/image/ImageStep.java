@@ -46,6 +46,7 @@ public sealed interface ImageStep {
    */
   static Rotation rotate(double most) {
     Checks.atLeast("most", most, 0.0);
+    Checks.finite("most", most);
     return new Rotation(-most, most);
   }
 
@@ -56,6 +57,7 @@ public sealed interface ImageStep {
    * @throws IllegalArgumentException if the angle is not finite
    */
   static Rotation rotateBy(double degrees) {
+    Checks.finite("degrees", degrees);
     return new Rotation(degrees, degrees);
   }
 
@@ -83,7 +85,7 @@ public sealed interface ImageStep {
   /**
    * Pixels below a limit become that limit, and those above another that one.
    *
-   * @throws IllegalArgumentException if {@code most} is below {@code least}
+   * @throws IllegalArgumentException as {@link Clip#Clip}
    */
   static Clip clip(double least, double most) {
     return new Clip(least, most);
@@ -162,14 +164,13 @@ public sealed interface ImageStep {
     /**
      * A legal rotation.
      *
-     * @throws IllegalArgumentException if an angle is not finite, or the largest is below the
-     *     smallest
+     * @throws IllegalArgumentException if an angle or the difference is not finite, or the largest
+     *     is below the smallest
      */
     public Rotation {
-      if (!Double.isFinite(mostDegrees - leastDegrees)) {
-        throw new IllegalArgumentException(
-            "degrees must be finite but were " + leastDegrees + " to " + mostDegrees);
-      }
+      Checks.finite("leastDegrees", leastDegrees);
+      Checks.finite("mostDegrees", mostDegrees);
+      Checks.finite("mostDegrees - leastDegrees", mostDegrees - leastDegrees);
       Checks.atLeast("mostDegrees", mostDegrees, leastDegrees);
     }
   }
@@ -226,10 +227,14 @@ public sealed interface ImageStep {
     /**
      * A legal range.
      *
-     * @throws IllegalArgumentException if {@code most} is below {@code least}, or one is NaN
+     * @throws IllegalArgumentException if {@code most} is below {@code least}, one is NaN, or no
+     *     finite number lies between them
      */
     public Clip {
-      Checks.atLeast("most", most, least);
+      if (!(least <= Double.MAX_VALUE)) {
+        throw new IllegalArgumentException("least must be below infinity but was " + least);
+      }
+      Checks.atLeast("most", most, Math.max(least, -Double.MAX_VALUE));
     }
   }
 }

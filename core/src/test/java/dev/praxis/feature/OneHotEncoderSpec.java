@@ -440,6 +440,13 @@ class OneHotEncoderSpec {
     }
 
     @Example
+    void categoriesAreOfEveryColumn() {
+      assertRefused(
+          "categories must be 2 lists, one per column, but were 1",
+          () -> new OneHotEncoder.Model(OneHotEncoder.of("a", "b"), List.of(List.of("x"))));
+    }
+
+    @Example
     void pointsAreZerosAndOnes() {
       OneHotEncoder.Model model = OneHotEncoder.of("shirt_size", "colour").fit(SHIRTS);
 

@@ -212,6 +212,13 @@ class OrdinalEncoderSpec {
     }
 
     @Example
+    void categoriesAreOfEveryColumn() {
+      assertRefused(
+          "categories must be 1 lists, one per column, but were 2",
+          () -> new OrdinalEncoder.Model(BY_SIZE, List.of(List.of("x"), List.of("y"))));
+    }
+
+    @Example
     void pointsArePlaces() {
       OrdinalEncoder.Model model = BY_SIZE.fit(sizes("small"));
 

@@ -424,6 +424,14 @@ class ImageStepSpec {
       assertRefused("most must be at least 0.0 but was NaN", () -> ImageStep.rotate(Double.NaN));
       assertRefused("most must be at least 3.0 but was 2.0", () -> ImageStep.clip(3, 2));
       assertRefused("most must be at least 0.0 but was NaN", () -> ImageStep.clip(0, Double.NaN));
+      assertRefused(
+          "least must be below infinity but was NaN", () -> ImageStep.clip(Double.NaN, 0));
+      assertRefused(
+          "least must be below infinity but was Infinity",
+          () -> ImageStep.clip(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
+      assertRefused(
+          "most must be at least -1.7976931348623157E308 but was -Infinity",
+          () -> ImageStep.clip(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY));
       assertRefused("mostDown must be at least 1 but was 0", () -> new ImageStep.Shift(1, 0, 0, 0));
       assertRefused(
           "mostRight must be at least 1 but was 0", () -> new ImageStep.Shift(0, 0, 1, 0));
@@ -434,10 +442,18 @@ class ImageStepSpec {
     @Example
     void areAnglesAndDeviationsThatAreNotFinite() {
       assertRefused(
-          "degrees must be finite but were Infinity to Infinity",
+          "degrees must be finite but was Infinity",
           () -> ImageStep.rotateBy(Double.POSITIVE_INFINITY));
+      assertRefused("degrees must be finite but was NaN", () -> ImageStep.rotateBy(Double.NaN));
       assertRefused(
-          "degrees must be finite but were NaN to NaN", () -> ImageStep.rotateBy(Double.NaN));
+          "most must be finite but was Infinity", () -> ImageStep.rotate(Double.POSITIVE_INFINITY));
+      assertRefused(
+          "leastDegrees must be finite but was NaN", () -> new ImageStep.Rotation(Double.NaN, 4));
+      assertRefused(
+          "mostDegrees must be finite but was NaN", () -> new ImageStep.Rotation(4, Double.NaN));
+      assertRefused(
+          "mostDegrees - leastDegrees must be finite but was Infinity",
+          () -> new ImageStep.Rotation(-1e308, 1e308));
       assertRefused(
           "deviation must be at least 0 and finite but was -1.0", () -> ImageStep.noise(-1));
       assertRefused(
