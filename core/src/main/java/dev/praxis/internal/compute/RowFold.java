@@ -114,6 +114,10 @@ public final class RowFold<S> {
   private void sumRuns(double[] values, int start, int end, int before) {
     int chunks = Blocks.count(end - start, cut.chunkRows());
     int runs = Blocks.count(before + chunks, cut.run());
+    if (runs == 1) {
+      sumChunks(values, start, end, 0, chunks, tree);
+      return;
+    }
     AtomicReferenceArray<PairTree<S>> sums = new AtomicReferenceArray<>(runs);
     Blocks.forEach(
         runs,
@@ -121,23 +125,23 @@ public final class RowFold<S> {
             run -> {
               int from = Math.max(0, run * cut.run() - before);
               int to = Math.min(chunks, (run + 1) * cut.run() - before);
-              sums.set(run, chunkByChunk(values, start, end, from, to));
+              PairTree<S> sum = new PairTree<>(tree.next() + from, merge);
+              sumChunks(values, start, end, from, to, sum);
+              sums.set(run, sum);
             });
     for (int run = 0; run < runs; run++) {
       tree.add(sums.get(run));
     }
   }
 
-  /** Sums chunks counted from a row on, on one thread. */
-  private PairTree<S> chunkByChunk(double[] values, int start, int end, int from, int to) {
+  /** Sums chunks, counted from a row on, one after the other. */
+  private void sumChunks(double[] values, int start, int end, int from, int to, PairTree<S> sums) {
     ChunkSum<S> free = idle.poll();
     ChunkSum<S> chunkSum = free != null ? free : chunkSums.get();
-    PairTree<S> sums = new PairTree<>(tree.next() + from, merge);
     for (int chunk = from; chunk < to; chunk++) {
       int row = start + chunk * cut.chunkRows();
       sums.add(chunkSum.of(values, row, Math.min(cut.chunkRows(), end - row)));
     }
     idle.add(chunkSum);
-    return sums;
   }
 }
