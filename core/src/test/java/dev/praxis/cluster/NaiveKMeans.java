@@ -14,6 +14,7 @@ final class NaiveKMeans {
   private final double[][] points;
   private double[][] centroids;
   private int[] labels;
+  private boolean emptied;
 
   NaiveKMeans(Matrix points, Matrix start) {
     this.points = points.toRows();
@@ -25,6 +26,7 @@ final class NaiveKMeans {
   NaiveKMeans run() {
     boolean changed = true;
     while (changed) {
+      emptied |= Arrays.stream(labels).distinct().count() < centroids.length;
       centroids = means(points, labels, centroids);
       int[] next = nearest(Matrix.ofRows(points), centroids());
       changed = !Arrays.equals(labels, next);
@@ -39,6 +41,11 @@ final class NaiveKMeans {
 
   int[] labels() {
     return labels.clone();
+  }
+
+  /** Whether a cluster had no rows at some time; textbooks do not say what then. */
+  boolean emptied() {
+    return emptied;
   }
 
   /** The nearest centroid of each point; of equally near ones the first. */

@@ -1,7 +1,7 @@
 package dev.praxis.internal.decomposition;
 
+import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.praxis.Clouds;
 import java.util.Random;
@@ -51,7 +51,10 @@ class ProjectionSpec {
   void moreNumbersThanAnArrayHoldsAreRefused() {
     Projection projection = new Projection(new double[2], new double[1], new double[2]);
 
-    assertThrows(ArithmeticException.class, () -> projection.of(new double[0], Integer.MAX_VALUE));
+    assertRefused(
+        "2147483647 rows of 2 columns are 4294967294 elements; a Matrix holds at most 2147483639:"
+            + " stream the rows instead",
+        () -> projection.of(new double[0], Integer.MAX_VALUE));
   }
 
   private static double[] naive(
