@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -27,12 +27,21 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern PRINTS = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern NAME = Pattern.compile("public class (\\w+)");
+  private static final Path IRIS = Path.of("src/test/resources/dev/praxis/data/iris.csv");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
   @Test
-  void theQuickStartPrintsWhatTheReadmeSays(@TempDir Path directory) throws Exception {
-    String readme = readme();
-    assertEquals(first(PRINTS, readme), run(first(JAVA, readme), directory));
+  void itsProgramsPrintWhatItSays(@TempDir Path directory) throws Exception {
+    List<String> programs = all(JAVA);
+    List<String> outputs = all(PRINTS);
+
+    assertEquals(2, programs.size());
+    assertEquals(programs.size(), outputs.size());
+    for (int i = 0; i < programs.size(); i++) {
+      String program = programs.get(i).replace("iris.csv", path(IRIS));
+      assertEquals(outputs.get(i), run(program, directory));
+    }
   }
 
   @Test
@@ -48,16 +57,22 @@ class ReadmeTest {
     return Files.readString(ROOT.resolve("README.md"));
   }
 
-  private static String first(Pattern pattern, String text) {
-    MatchResult found = pattern.matcher(text).results().findFirst().orElseThrow();
-    return found.group(1);
+  /** As it may stand in a Java string. */
+  private static String path(Path file) {
+    return file.toAbsolutePath().toString().replace('\\', '/');
+  }
+
+  private static List<String> all(Pattern pattern) throws IOException {
+    return pattern.matcher(readme()).results().map(found -> found.group(1)).toList();
   }
 
   /**
    * Compiles a program of one class, runs it on core as it was just built, and returns its output.
    */
   private static String run(String program, Path directory) throws Exception {
-    Path source = directory.resolve("QuickStart.java");
+    Matcher name = NAME.matcher(program);
+    assertTrue(name.find());
+    Path source = directory.resolve(name.group(1) + ".java");
     Files.writeString(source, program);
     String core = Path.of("target", "classes").toAbsolutePath().toString();
     int errors =
@@ -72,7 +87,7 @@ class ReadmeTest {
         PrintStream recorder = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
       System.setOut(recorder);
       loader
-          .loadClass("QuickStart")
+          .loadClass(name.group(1))
           .getMethod("main", String[].class)
           .invoke(null, (Object) new String[0]);
     } finally {
