@@ -98,6 +98,7 @@ class HyperparametersSpec {
           RandomUndersampling.balanced(),
           (Record) SamplingStrategy.counts(Map.of("a", 1)),
           Smote.neighbors(1),
+          (Record) Smote.neighbors(1).before(new MajorityClass()),
           SmoteNc.ofCategories(0));
 
   @Provide

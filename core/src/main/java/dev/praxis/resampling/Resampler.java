@@ -22,11 +22,12 @@ public interface Resampler {
   Resampled resample(LabeledData data);
 
   /**
-   * A learner that resamples what it is given and learns from that.
+   * A learner that resamples what it is given and learns from that. Two of them are equal if
+   * resampler and learner are, and it prints both.
    *
    * @param learner what learns from the resampled data
    */
   default <M> Learner<LabeledData, M> before(Learner<? super LabeledData, M> learner) {
-    return data -> learner.fit(resample(data).data());
+    return new Resampling<>(this, learner);
   }
 }

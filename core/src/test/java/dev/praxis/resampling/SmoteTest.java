@@ -2,10 +2,12 @@ package dev.praxis.resampling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.neighbors.KnnClassifier;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,5 +85,20 @@ class SmoteTest {
     Smote smote = Smote.neighbors(1);
 
     assertEquals(smote.resample(data).data(), smote.before(seen -> seen).fit(data));
+  }
+
+  /** A learner is a record of its hyperparameters, also one that resamples. */
+  @Test
+  void aLearnerBehindItIsEqualByWhatItIsMadeOfAndPrintsIt() {
+    Smote smote = Smote.neighbors(2);
+    KnnClassifier three = KnnClassifier.nearest(3);
+    Object learner = smote.before(three);
+
+    assertEquals(Smote.neighbors(2).before(KnnClassifier.nearest(3)), learner);
+    assertEquals(
+        Smote.neighbors(2).before(KnnClassifier.nearest(3)).hashCode(), learner.hashCode());
+    assertNotEquals(Smote.neighbors(3).before(three), learner);
+    assertNotEquals(smote.before(KnnClassifier.nearest(4)), learner);
+    assertEquals("Resampling[resampler=" + smote + ", learner=" + three + "]", learner.toString());
   }
 }
