@@ -31,7 +31,7 @@ import dev.praxis.internal.columns.OrderStatistics;
  * @param threshold the highest score that is not flagged: how many ranges the fences stand outside
  *     the quartiles, at least 0; 1.5 by default
  */
-public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model> {
+public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model>, OutlierRule {
 
   /**
    * A legal rule.
@@ -79,6 +79,17 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
       }
     }
     return new Model(this, Matrix.ofRows(lower), Matrix.ofRows(upper));
+  }
+
+  /**
+   * The scores of rows by the quartiles of these same rows, and which of them are flagged.
+   *
+   * @param points n × d
+   * @throws IllegalArgumentException as {@link #fit}
+   */
+  @Override
+  public Outliers outliers(Matrix points) {
+    return fit(points).flag(points);
   }
 
   /**

@@ -39,7 +39,7 @@ import java.util.Objects;
  * @param distance what is near; Euclidean by default
  */
 public record KnnDistanceRule(int neighbors, Score score, double contamination, Distance distance)
-    implements Learner<Matrix, KnnDistanceRule.Model> {
+    implements Learner<Matrix, KnnDistanceRule.Model>, OutlierRule {
 
   /** What is measured to the nearest neighbours. */
   public enum Score {
@@ -138,6 +138,18 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
   }
 
   /**
+   * The scores of rows, each by its neighbours among the others, and which of them are flagged: the
+   * {@link Model#outliers} of the model.
+   *
+   * @param points {@code n × d}, n above k
+   * @throws IllegalArgumentException as {@link #fit}
+   */
+  @Override
+  public Outliers outliers(Matrix points) {
+    return fit(points).outliers();
+  }
+
+  /**
    * What was learned.
    *
    * @param learner the rule
@@ -166,7 +178,7 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
     /**
      * The scores of new rows by their neighbours among those that were learned from. One of these
      * is itself its nearest neighbour here, at distance 0; what it scores among the others is in
-     * {@link #outliers}.
+     * {@link #outliers()}.
      *
      * @param points {@code m × d}
      * @throws IllegalArgumentException if the points have another number of columns than those that

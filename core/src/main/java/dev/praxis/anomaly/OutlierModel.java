@@ -14,8 +14,11 @@ public interface OutlierModel {
   double threshold();
 
   /**
-   * The scores of some rows, those that were learned from or new ones, and which of them are
-   * flagged.
+   * The scores of new rows by what was learned, and which of them are flagged.
+   *
+   * <p>Not for the rows that were learned from: where neighbours count, each of these would be its
+   * own nearest, and hardly one would be flagged. {@link OutlierRule#outliers} tells which of them
+   * are strange, by every rule.
    *
    * @param points {@code n × d}
    * @throws IllegalArgumentException if the points have another number of columns than those that

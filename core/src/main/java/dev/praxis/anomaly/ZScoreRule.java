@@ -31,7 +31,7 @@ import java.util.Objects;
  * @param divisor n, the default, or n − 1
  */
 public record ZScoreRule(double threshold, Divisor divisor)
-    implements Learner<Rows, ZScoreRule.Model> {
+    implements Learner<Rows, ZScoreRule.Model>, OutlierRule {
 
   /**
    * A legal rule.
@@ -90,6 +90,18 @@ public record ZScoreRule(double threshold, Divisor divisor)
               + " to "
               + most);
     }
+  }
+
+  /**
+   * The scores of rows by the means and standard deviations of these same rows, and which of them
+   * are flagged.
+   *
+   * @param points n × d
+   * @throws IllegalArgumentException as {@link #fit}
+   */
+  @Override
+  public Outliers outliers(Matrix points) {
+    return fit(points).flag(points);
   }
 
   /**

@@ -31,6 +31,11 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
   }
 
   @Override
+  public Outliers learned(IqrRule.Model model, Matrix points) {
+    return model.flag(points);
+  }
+
+  @Override
   @Provide
   public Arbitrary<Matrix> data() {
     return Clouds.any();

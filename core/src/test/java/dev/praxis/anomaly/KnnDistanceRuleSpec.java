@@ -36,6 +36,11 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
   }
 
   @Override
+  public Outliers learned(KnnDistanceRule.Model model, Matrix points) {
+    return model.outliers();
+  }
+
+  @Override
   @Provide
   public Arbitrary<Matrix> data() {
     return Clouds.any().filter(points -> points.rows() >= 5);

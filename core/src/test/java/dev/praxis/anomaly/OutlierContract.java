@@ -33,6 +33,16 @@ interface OutlierContract<M extends OutlierModel> extends LearnerContract<Matrix
     }
   }
 
+  /** The rows learned from, each judged as one of them. */
+  Outliers learned(M model, Matrix points);
+
+  @Property(tries = 60)
+  default void theOutliersOfSomeRowsAreThoseOfTheModelLearnedFromThem(
+      @ForAll("data") Matrix points) {
+    assertEquals(
+        learned(learner().fit(points), points), ((OutlierRule) learner()).outliers(points));
+  }
+
   @Property(tries = 60)
   default void eachRowIsScoredByItself(@ForAll("data") Matrix points) {
     M model = learner().fit(points);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.praxis.Flowers;
 import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutliersTest {
@@ -59,6 +61,24 @@ class OutliersTest {
     Outliers fresh = model.flag(Matrix.ofRowMajor(2, 4, 5, 3, 3, 1, 7.9, 3.8, 6.4, 2));
     assertArrayEquals(new double[] {0.9486832980505139, 0.9327379053088818}, fresh.scores(), 1e-14);
     assertEquals(2, fresh.count());
+  }
+
+  /** The rows that the examples above find rule by rule, found by one loop. */
+  @Test
+  void everyRuleTellsTheStrangeRowsOfTheIris() {
+    List<OutlierRule> rules =
+        List.of(
+            ZScoreRule.standard(),
+            IqrRule.tukey(),
+            KnnDistanceRule.nearest(5).withContamination(0.05));
+    List<List<Integer>> strange =
+        rules.stream()
+            .map(rule -> Arrays.stream(rule.outliers(iris).rows()).boxed().toList())
+            .toList();
+
+    assertEquals(
+        List.of(List.of(15), List.of(15, 32, 33, 60), List.of(41, 57, 98, 106, 109, 117, 118, 131)),
+        strange);
   }
 
   /** scikit-learn 1.2.1, the means of the same distances. */

@@ -33,6 +33,11 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
   }
 
   @Override
+  public Outliers learned(ZScoreRule.Model model, Matrix points) {
+    return model.flag(points);
+  }
+
+  @Override
   @Provide
   public Arbitrary<Matrix> data() {
     return Clouds.any();

@@ -37,8 +37,9 @@ public final class OutliersDemo {
     ZScoreRule.Model before = ZScoreRule.standard().fit(wages);
     ZScoreRule.Model after = ZScoreRule.standard().fit(slipped);
     double[] zScores = {before.flag(wages).count(), after.flag(slipped).count()};
-    IqrRule.Model fences = IqrRule.tukey().fit(slipped);
-    double[] iqr = {IqrRule.tukey().fit(wages).flag(wages).count(), fences.flag(slipped).count()};
+    double[] iqr = {
+      IqrRule.tukey().outliers(wages).count(), IqrRule.tukey().outliers(slipped).count()
+    };
     story.figure(OutliersFigures.hidden(zScores, iqr));
     story.finding(
         "The slip makes σ %.2f instead of %.2f dollars. Wages flagged by z-scores: %.0f, before"
@@ -53,12 +54,12 @@ public final class OutliersDemo {
     CsvFile sensors = story.open(Dataset.SENSORS).withColumns("mote_id", "humidity", "temperature");
     LabeledData readings = sensors.withLabel("label").readLabeled();
     LabeledData mote = OutliersFigures.mote(readings, 1);
-    Outliers byZScore = ZScoreRule.standard().fit(mote.points()).flag(mote.points());
-    Outliers byIqr = IqrRule.tukey().fit(mote.points()).flag(mote.points());
+    Outliers byZScore = ZScoreRule.standard().outliers(mote.points());
+    Outliers byIqr = IqrRule.tukey().outliers(mote.points());
     Matrix scaled = StandardScaler.standard().fit(mote.points()).transform(mote.points());
     KnnDistanceRule ten = KnnDistanceRule.nearest(10);
     double share = OutliersFigures.events(mote) / mote.labels().size();
-    Outliers byDistance = ten.withContamination(share).fit(scaled).outliers();
+    Outliers byDistance = ten.withContamination(share).outliers(scaled);
     story.row(
         OutliersFigures.flagged("z-scores", mote, byZScore),
         OutliersFigures.flagged("ten neighbours", mote, byDistance));
@@ -80,8 +81,8 @@ public final class OutliersDemo {
     story.part("5. Where it breaks");
     Matrix counties = story.open(Dataset.MIDWEST).withColumns("poptotal").readMatrix();
     Matrix logarithms = OutliersFigures.logarithms(counties);
-    Outliers large = IqrRule.tukey().fit(counties).flag(counties);
-    Outliers extreme = IqrRule.tukey().fit(logarithms).flag(logarithms);
+    Outliers large = IqrRule.tukey().outliers(counties);
+    Outliers extreme = IqrRule.tukey().outliers(logarithms);
     story.row(OutliersFigures.counties(counties), OutliersFigures.powers(logarithms));
     story.finding(
         "%d of %d counties are beyond the fences, of the logarithms %d.",

@@ -137,7 +137,7 @@ final class OutliersFigures {
       for (int i = 0; i < neighbors.length; i++) {
         KnnDistanceRule rule = KnnDistanceRule.nearest((int) neighbors[i]).withContamination(share);
         int[] events = rows(motes[m], 1);
-        found[m][i] = 100.0 * count(rule.fit(scaled).outliers(), events) / events.length;
+        found[m][i] = 100.0 * count(rule.outliers(scaled), events) / events.length;
       }
     }
     return found;
