@@ -52,7 +52,12 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
    */
   public Augmentation {
     Checks.atLeast("height", height, 1);
-    Checks.inRange("width", width, 1, MAX_ELEMENTS / height);
+    Checks.atLeast("width", width, 1);
+    Checks.atMost(
+        "width",
+        width,
+        MAX_ELEMENTS / height,
+        "so that a picture has at most " + MAX_ELEMENTS + " pixels");
     steps = List.copyOf(steps);
     for (ImageStep step : steps) {
       if (step instanceof ImageStep.Crop crop) {
@@ -107,7 +112,9 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
   public Augmented augment(LabeledData data, int copies) {
     double[] pixels = checked(data.points());
     int n = data.points().rows();
-    Checks.inRange("copies", copies, 0, MAX_ELEMENTS / pixels.length - 1);
+    Checks.atLeast("copies", copies, 0);
+    String why = "so that all pictures have at most " + MAX_ELEMENTS + " pixels";
+    Checks.atMost("copies", copies, MAX_ELEMENTS / pixels.length - 1, why);
     double[] all = new double[pixels.length * (copies + 1)];
     int[] sources = new int[n * (copies + 1)];
     System.arraycopy(pixels, 0, all, 0, pixels.length);

@@ -147,8 +147,8 @@ public sealed interface ImageStep {
      * @throws IllegalArgumentException if a largest number is below the smallest
      */
     public Shift {
-      Checks.atLeast("mostDown", mostDown, leastDown);
-      Checks.atLeast("mostRight", mostRight, leastRight);
+      Checks.inOrder("leastDown", leastDown, "mostDown", mostDown);
+      Checks.inOrder("leastRight", leastRight, "mostRight", mostRight);
     }
   }
 
@@ -171,7 +171,7 @@ public sealed interface ImageStep {
       Checks.finite("leastDegrees", leastDegrees);
       Checks.finite("mostDegrees", mostDegrees);
       Checks.finite("mostDegrees - leastDegrees", mostDegrees - leastDegrees);
-      Checks.atLeast("mostDegrees", mostDegrees, leastDegrees);
+      Checks.inOrder("leastDegrees", leastDegrees, "mostDegrees", mostDegrees);
     }
   }
 
@@ -234,7 +234,10 @@ public sealed interface ImageStep {
       if (!(least <= Double.MAX_VALUE)) {
         throw new IllegalArgumentException("least must be below infinity but was " + least);
       }
-      Checks.atLeast("most", most, Math.max(least, -Double.MAX_VALUE));
+      if (!(most >= -Double.MAX_VALUE)) {
+        throw new IllegalArgumentException("most must be above -infinity but was " + most);
+      }
+      Checks.inOrder("least", least, "most", most);
     }
   }
 }

@@ -29,6 +29,36 @@ public final class Checks {
   }
 
   /**
+   * Refuses a whole number that is too large, and says what limits it: {@code k must be at most 3,
+   * the number of points, but was 4}.
+   */
+  public static void atMost(String name, long value, long most, String why) {
+    if (!(value <= most)) {
+      throw new IllegalArgumentException(
+          name + " must be at most " + most + ", " + why + ", but was " + value);
+    }
+  }
+
+  /**
+   * Refuses the end of a range that is before its start: {@code most must not be below least, 3.0,
+   * but was 1.0}.
+   */
+  public static void inOrder(String startName, double start, String endName, double end) {
+    if (!(end >= start)) {
+      throw new IllegalArgumentException(
+          endName + " must not be below " + startName + ", " + start + ", but was " + end);
+    }
+  }
+
+  /** The same of whole numbers: {@code mostDown must not be below leastDown, 1, but was 0}. */
+  public static void inOrder(String startName, long start, String endName, long end) {
+    if (!(end >= start)) {
+      throw new IllegalArgumentException(
+          endName + " must not be below " + startName + ", " + start + ", but was " + end);
+    }
+  }
+
+  /**
    * Refuses a whole number outside a closed range: {@code row must be between 0 and 149 but was
    * 150}.
    */

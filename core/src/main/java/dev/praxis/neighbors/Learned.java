@@ -8,19 +8,13 @@ final class Learned {
   private Learned() {}
 
   static NeighborIndex index(Matrix points, int neighbors, Distance distance) {
-    if (!(neighbors <= points.rows())) {
-      throw new IllegalArgumentException(
-          "neighbors must be at most "
-              + points.rows()
-              + ", the number of points, but was "
-              + neighbors);
-    }
+    Checks.atMost("neighbors", neighbors, points.rows(), "the number of points");
     return NeighborIndex.of(points, distance);
   }
 
   /** Refuses what {@link #index} would not have made. */
   static void check(NeighborIndex index, int neighbors, Distance distance, String name, int size) {
-    Checks.inRange("neighbors", neighbors, 1, index.points().rows());
+    Checks.atMost("neighbors", neighbors, index.points().rows(), "the number of points");
     if (index.distance() != distance) {
       throw new IllegalArgumentException(
           "index must be by " + distance + " but was by " + index.distance());

@@ -91,7 +91,8 @@ public final class NeighborIndex {
 
   /** The same for queries that the caller calls by another name. */
   Neighbors nearest(String name, Matrix queries, int k) {
-    Checks.inRange("k", k, 1, points.rows());
+    Checks.atLeast("k", k, 1);
+    Checks.atMost("k", k, points.rows(), "the number of points");
     Checks.fits("k times the number of " + name, (long) k * queries.rows());
     double[] values = checked(name, queries);
     return found(values, queries.rows(), k, Double.POSITIVE_INFINITY, false);
@@ -106,7 +107,8 @@ public final class NeighborIndex {
    *     9
    */
   public Neighbors nearestOthers(int k) {
-    Checks.inRange("k", k, 1, points.rows() - 1);
+    Checks.atLeast("k", k, 1);
+    Checks.atMost("k", k, points.rows() - 1L, "the number of other points");
     Checks.fits("k times the number of points", (long) k * points.rows());
     double[] values = Access.values(searched);
     return found(values, points.rows(), k, Double.POSITIVE_INFINITY, true);

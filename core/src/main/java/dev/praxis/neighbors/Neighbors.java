@@ -73,7 +73,12 @@ public final class Neighbors {
   }
 
   private int place(int query, int rank) {
-    Checks.inRange("rank", rank, 0, count(query) - 1);
+    int count = count(query);
+    if (count == 0) {
+      throw new IllegalArgumentException(
+          "rank must be that of a neighbour, and query " + query + " has none, but was " + rank);
+    }
+    Checks.inRange("rank", rank, 0, count - 1);
     return found.starts()[query] + rank;
   }
 

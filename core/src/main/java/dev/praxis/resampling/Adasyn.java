@@ -90,8 +90,7 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
     int[] strangers = classes.strangers(code, all, neighbors);
     if (IntStream.of(strangers).allMatch(count -> count == 0)) {
       throw new IllegalArgumentException(
-          "class "
-              + classes.name(code)
+          classes.called(code)
               + " must have a row with another class among its "
               + neighbors
               + " nearest but none of its "

@@ -103,8 +103,7 @@ public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy s
             .toArray();
     if (places.length == 0) {
       throw new IllegalArgumentException(
-          "class "
-              + classes.name(code)
+          classes.called(code)
               + " must have a row in danger but each of its "
               + strangers.length
               + " is safe, or noise, among its "

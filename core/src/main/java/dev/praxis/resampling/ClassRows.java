@@ -41,9 +41,17 @@ final class ClassRows {
     return rowsOf[code];
   }
 
-  String name(int code) {
+  private String name(int code) {
     List<String> names = data.labels().classNames();
     return names.isEmpty() ? Integer.toString(code) : names.get(code);
+  }
+
+  /**
+   * A class as it is called in a sentence: {@code class "rare"}, or {@code class 3} by its code.
+   */
+  String called(int code) {
+    List<String> names = data.labels().classNames();
+    return "class " + (names.isEmpty() ? code : '"' + names.get(code) + '"');
   }
 
   /** How many rows oversampling adds to each class. */
@@ -87,12 +95,11 @@ final class ClassRows {
       int count = entry.getValue();
       if (counts[code] == 0) {
         throw new IllegalArgumentException(
-            "class " + entry.getKey() + " must have a row to start from but has none");
+            called(code) + " must have a row to start from but has none");
       }
       if (!(more ? count >= counts[code] : count <= counts[code])) {
         throw new IllegalArgumentException(
-            "class "
-                + entry.getKey()
+            called(code)
                 + " must have at "
                 + (more ? "least " : "most ")
                 + counts[code]
@@ -175,8 +182,7 @@ final class ClassRows {
       return;
     }
     throw new IllegalArgumentException(
-        "class "
-            + name(code)
+        called(code)
             + " must have at least "
             + (neighbors + 1L)
             + " rows, each with "

@@ -72,7 +72,7 @@ public sealed interface SamplingStrategy {
      */
     public Counts {
       rows = Collections.unmodifiableMap(new TreeMap<>(rows));
-      rows.forEach((name, count) -> Checks.atLeast("rows of class " + name, count, 1));
+      rows.forEach((name, count) -> Checks.atLeast("rows of class \"" + name + "\"", count, 1));
     }
   }
 }

@@ -422,21 +422,33 @@ class ImageStepSpec {
       assertRefused("most must be at least 0 but was -1", () -> ImageStep.shift(-1));
       assertRefused("most must be at least 0.0 but was -1.0", () -> ImageStep.rotate(-1));
       assertRefused("most must be at least 0.0 but was NaN", () -> ImageStep.rotate(Double.NaN));
-      assertRefused("most must be at least 3.0 but was 2.0", () -> ImageStep.clip(3, 2));
-      assertRefused("most must be at least 0.0 but was NaN", () -> ImageStep.clip(0, Double.NaN));
+      assertRefused("most must not be below least, 3.0, but was 2.0", () -> ImageStep.clip(3, 2));
+      assertRefused(
+          "most must be above -infinity but was NaN", () -> ImageStep.clip(0, Double.NaN));
       assertRefused(
           "least must be below infinity but was NaN", () -> ImageStep.clip(Double.NaN, 0));
       assertRefused(
           "least must be below infinity but was Infinity",
           () -> ImageStep.clip(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
       assertRefused(
-          "most must be at least -1.7976931348623157E308 but was -Infinity",
+          "most must be above -infinity but was -Infinity",
           () -> ImageStep.clip(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY));
-      assertRefused("mostDown must be at least 1 but was 0", () -> new ImageStep.Shift(1, 0, 0, 0));
       assertRefused(
-          "mostRight must be at least 1 but was 0", () -> new ImageStep.Shift(0, 0, 1, 0));
+          "mostDown must not be below leastDown, 1, but was 0",
+          () -> new ImageStep.Shift(1, 0, 0, 0));
       assertRefused(
-          "mostDegrees must be at least 5.0 but was 4.0", () -> new ImageStep.Rotation(5, 4));
+          "mostRight must not be below leastRight, 1, but was 0",
+          () -> new ImageStep.Shift(0, 0, 1, 0));
+      assertRefused(
+          "mostDegrees must not be below leastDegrees, 5.0, but was 4.0",
+          () -> new ImageStep.Rotation(5, 4));
+    }
+
+    @Example
+    void areNotRangesOfOneNumberHoweverItsZeroIsSigned() {
+      assertEquals(0.0, ImageStep.rotate(-0.0).leastDegrees());
+      assertEquals(-0.0, ImageStep.clip(0.0, -0.0).most());
+      assertEquals(2, ImageStep.clip(2, 2).most());
     }
 
     @Example

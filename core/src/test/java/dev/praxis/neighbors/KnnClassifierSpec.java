@@ -359,7 +359,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
           "labels has 2 entries but index has 3 points",
           () -> new KnnClassifier.Model(learner, index, Labels.ofCodes(0, 1)));
       assertRefused(
-          "neighbors must be between 1 and 3 but was 4",
+          "neighbors must be at most 3, the number of points, but was 4",
           () -> new KnnClassifier.Model(KnnClassifier.nearest(4), index, line.labels()));
       assertRefused(
           "index must be by COSINE but was by EUCLIDEAN",

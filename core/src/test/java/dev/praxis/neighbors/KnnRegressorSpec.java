@@ -252,7 +252,7 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
           "targets has 2 entries but index has 3 points",
           () -> new KnnRegressor.Model(learner, index, Targets.of(0, 1)));
       assertRefused(
-          "neighbors must be between 1 and 3 but was 4",
+          "neighbors must be at most 3, the number of points, but was 4",
           () -> new KnnRegressor.Model(KnnRegressor.nearest(4), index, line.targets()));
       assertRefused(
           "index must be by MANHATTAN but was by EUCLIDEAN",

@@ -364,9 +364,16 @@ class NeighborIndexSpec {
     void areMoreNeighborsThanPoints() {
       Matrix query = Matrix.ofRows(new double[] {0, 0});
 
-      assertRefused("k must be between 1 and 2 but was 3", () -> index.nearest(query, 3));
-      assertRefused("k must be between 1 and 2 but was 0", () -> index.nearest(query, 0));
-      assertRefused("k must be between 1 and 1 but was 2", () -> index.nearestOthers(2));
+      assertRefused(
+          "k must be at most 2, the number of points, but was 3", () -> index.nearest(query, 3));
+      assertRefused("k must be at least 1 but was 0", () -> index.nearest(query, 0));
+      assertRefused(
+          "k must be at most 1, the number of other points, but was 2",
+          () -> index.nearestOthers(2));
+      assertRefused("k must be at least 1 but was 0", () -> index.nearestOthers(0));
+      assertRefused(
+          "k must be at most 0, the number of other points, but was 1",
+          () -> NeighborIndex.of(query).nearestOthers(1));
     }
 
     @Example
@@ -420,6 +427,13 @@ class NeighborIndexSpec {
 
       assertRefused("query must be between 0 and 1 but was 2", () -> found.count(2));
       assertRefused("rank must be between 0 and 0 but was 1", () -> found.row(0, 1));
+      Neighbors none = index.within(Matrix.ofRows(new double[] {9, 9}), 1);
+      assertRefused(
+          "rank must be that of a neighbour, and query 0 has none, but was 0",
+          () -> none.row(0, 0));
+      assertRefused(
+          "rank must be that of a neighbour, and query 0 has none, but was 1",
+          () -> none.distance(0, 1));
     }
   }
 

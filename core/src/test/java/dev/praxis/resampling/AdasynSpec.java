@@ -129,19 +129,20 @@ class AdasynSpec {
     @Example
     void isAClassAmongItself() {
       assertRefused(
-          "class a must have a row with another class among its 2 nearest but none of its 3 has:"
-              + " use Smote",
+          "class \"a\" must have a row with another class among its 2 nearest but none of its 3"
+              + " has: use Smote",
           () -> Adasyn.neighbors(2).resample(apart));
     }
 
     @Example
     void isAClassWithTooFewRows() {
       assertRefused(
-          "class a must have at least 4 rows, each with 3 neighbours, but has 3: ask for at most 2,"
-              + " or copy rows by RandomOversampling",
+          "class \"a\" must have at least 4 rows, each with 3 neighbours, but has 3: ask for at"
+              + " most 2, or copy rows by RandomOversampling",
           () -> ADASYN.resample(apart));
       assertRefused(
-          "class a must have at least 3 rows afterwards, as many as before, but 2 were asked for",
+          "class \"a\" must have at least 3 rows afterwards, as many as before, but 2 were asked"
+              + " for",
           () -> ADASYN.withStrategy(SamplingStrategy.counts(Map.of("a", 2))).resample(apart));
       assertRefused("neighbors must be at least 1 but was 0", () -> Adasyn.neighbors(0));
     }

@@ -127,7 +127,7 @@ class BorderlineSmoteSpec {
       BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(1);
 
       assertRefused(
-          "class a must have a row in danger but each of its 4 is safe, or noise, among its 1"
+          "class \"a\" must have a row in danger but each of its 4 is safe, or noise, among its 1"
               + " nearest: use Smote",
           () -> two.resample(data));
     }
@@ -140,8 +140,8 @@ class BorderlineSmoteSpec {
           "9 nearest others of a row need at least 10 rows but there are 9",
           () -> BorderlineSmote.neighbors(2).withSurrounding(9).resample(data));
       assertRefused(
-          "class a must have at least 5 rows, each with 4 neighbours, but has 4: ask for at most 3,"
-              + " or copy rows by RandomOversampling",
+          "class \"a\" must have at least 5 rows, each with 4 neighbours, but has 4: ask for at"
+              + " most 3, or copy rows by RandomOversampling",
           () -> BorderlineSmote.neighbors(4).withSurrounding(9).resample(data));
     }
 

@@ -282,11 +282,11 @@ class SmoteSpec {
       Smote rare = Smote.neighbors(5).withStrategy(SamplingStrategy.counts(Map.of("rare", 5)));
 
       assertRefused(
-          "class rare must have at least 6 rows, each with 5 neighbours, but has 2: ask for at most"
-              + " 1, or copy rows by RandomOversampling",
+          "class \"rare\" must have at least 6 rows, each with 5 neighbours, but has 2: ask for at"
+              + " most 1, or copy rows by RandomOversampling",
           () -> rare.resample(data));
       assertRefused(
-          "class once must have at least 2 rows, each with 1 neighbour, but has 1: copy rows by"
+          "class \"once\" must have at least 2 rows, each with 1 neighbour, but has 1: copy rows by"
               + " RandomOversampling",
           () -> Smote.neighbors(1).resample(data));
     }
@@ -294,7 +294,8 @@ class SmoteSpec {
     @Example
     void areNumbersThatDoNotFitTheClasses() {
       assertRefused(
-          "class no must have at least 5 rows afterwards, as many as before, but 4 were asked for",
+          "class \"no\" must have at least 5 rows afterwards, as many as before, but 4 were asked"
+              + " for",
           () -> resample("no", 4));
       assertRefused(
           "the strategy must name classes that there are but named \"nobody\" where there are 3"
@@ -325,7 +326,7 @@ class SmoteSpec {
       assertRefused(
           "ratio must be above 0 and at most 1 but was 1.5", () -> SamplingStrategy.ratio(1.5));
       assertRefused(
-          "rows of class a must be at least 1 but was 0",
+          "rows of class \"a\" must be at least 1 but was 0",
           () -> SamplingStrategy.counts(Map.of("b", 1, "a", 0)));
     }
 
