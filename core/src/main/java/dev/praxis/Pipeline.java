@@ -5,6 +5,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Steps that are learned one after the other, each from what the one before makes of the points;
@@ -45,11 +46,13 @@ public record Pipeline(List<Learner<? super Matrix, ? extends Transformer>> step
 
   /** A pipeline of one step. */
   public static Pipeline of(Learner<? super Matrix, ? extends Transformer> first) {
+    Objects.requireNonNull(first, "first");
     return new Pipeline(List.of(first));
   }
 
   /** These steps, and one more behind them. */
   public Pipeline then(Learner<? super Matrix, ? extends Transformer> next) {
+    Objects.requireNonNull(next, "next");
     List<Learner<? super Matrix, ? extends Transformer>> longer = new ArrayList<>(steps);
     longer.add(next);
     return new Pipeline(longer);

@@ -97,6 +97,16 @@ class PipelineSpec implements LearnerContract<Matrix, Pipeline.Model> {
     }
 
     @Example
+    @SuppressWarnings("NullAway")
+    void areThere() {
+      assertEquals(
+          "first", assertThrows(NullPointerException.class, () -> Pipeline.of(null)).getMessage());
+      Pipeline one = Pipeline.of(new Shift(1));
+      assertEquals(
+          "next", assertThrows(NullPointerException.class, () -> one.then(null)).getMessage());
+    }
+
+    @Example
     void cannotBeChangedAfterwards() {
       List<Learner<? super Matrix, ? extends Transformer>> steps = new ArrayList<>();
       steps.add(new Shift(1));

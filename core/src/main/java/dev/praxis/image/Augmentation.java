@@ -8,6 +8,7 @@ import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.random.Draws;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * More pictures out of few: a recipe of changes that leave to a picture what it shows.
@@ -81,6 +82,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
    * @throws IllegalArgumentException if it is a crop larger than a picture
    */
   public Augmentation then(ImageStep step) {
+    Objects.requireNonNull(step, "step");
     List<ImageStep> more = new ArrayList<>(steps);
     more.add(step);
     return new Augmentation(height, width, more, fill, seed);

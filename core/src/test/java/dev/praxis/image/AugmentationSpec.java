@@ -4,6 +4,7 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
@@ -251,6 +252,13 @@ class AugmentationSpec {
       assertRefused(
           "width of a crop must be between 1 and 3 but was 4",
           () -> recipe.then(ImageStep.crop(2, 4)));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway")
+    void isAStepThatIsNotThere() {
+      assertEquals(
+          "step", assertThrows(NullPointerException.class, () -> recipe.then(null)).getMessage());
     }
 
     @Example
