@@ -68,6 +68,33 @@ class FiltersSpec {
       assertArrayEquals(task.naive(), task.single());
     }
 
+    /**
+     * Chains start at about −½, where neighbouring floats are 2⁻²⁴ apart, and every other product
+     * is a little less than half of that: it is rounded away, 699 times in the same direction.
+     */
+    @Example
+    void offerRowsOfWhichTheProductsLoseEveryTerm() {
+      int d = 700;
+      double[] points = new double[64 * d];
+      double[] query = new double[d];
+      for (int j = 1; j < d; j++) {
+        query[j] = 0x1p-12;
+      }
+      for (int row = 0; row < 64; row++) {
+        double sign = row % 2 == 0 ? 1 : -1;
+        Arrays.fill(points, row * d, (row + 1) * d, sign * 0x1p-13 * (1 - 0x1p-10));
+        points[row * d] = sign;
+      }
+      double reach = Math.sqrt(Kernels.squaredDistance(query, 0, points, 0, d));
+      Nearest[] nearest = {new Nearest(64, reach)};
+      new FloatFilter(Measure.EUCLIDEAN, points, 64, new double[d])
+          .worker(query, 1, false)
+          .search(0, 1, nearest);
+
+      // Every other row is as far away as the first one, and the others are farther.
+      assertEquals(32, nearest[0].size());
+    }
+
     @Example
     void goOnToTheLastRowWhereTheyTellThemApart() {
       Task round = Task.gaussian(1);
