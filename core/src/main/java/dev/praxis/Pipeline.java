@@ -26,6 +26,9 @@ import java.util.Objects;
  *
  * <p>The steps keep nothing but their models. Cost: that of fitting each step and of transforming
  * the points once per step.
+ * <p>The first step is given points. Where a table must be filled or encoded first, {@link
+ * dev.praxis.feature.ColumnTransform} shows the loop over folds that does not leak either.
+ *
  *
  * @param steps in their order, at least one
  */

@@ -35,7 +35,10 @@ import java.util.function.ToDoubleBiFunction;
  *
  * <p>The score is any function of the truth and what was predicted. Whatever is learned from data,
  * scaling included, belongs into the learner: what has seen the test rows cannot be tested on them.
- * Folds are worked on one after the other; cost: one fit and one prediction for each. Immutable.
+ * Where a table must be filled or encoded before it is points, go over the folds yourself: {@link
+ * dev.praxis.feature.ColumnTransform} shows the loop.
+ *
+ * <p>Folds are worked on one after the other; cost: one fit and one prediction for each. Immutable.
  *
  * @param <P> what is predicted: {@link Labels}, {@link Targets}, or a {@link Matrix} of
  *     probabilities

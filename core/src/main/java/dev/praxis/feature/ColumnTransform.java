@@ -26,6 +26,33 @@ import java.util.Objects;
  * <p>Each part learns from its columns alone, and the columns that come out stand in the order of
  * the parts; a column that no part asks for is left out. A part can be another such transform.
  *
+ * <p><b>To judge a learner on a table</b>, split the rows of the table and learn everything from
+ * those to learn from: the number that fills a hole, the scale, the categories. A transform that
+ * was fitted to the whole table has seen the rows that are tested, and the score comes out too
+ * good. {@link dev.praxis.evaluation.CrossValidation} starts from points, which is too late for
+ * that; this loop is not:
+ *
+ * <pre>{@code
+ * for (Split split : Folds.of(table.rows(), 5, 7)) {
+ *   Table train = table.selectRows(split.train());
+ *   Table test = table.selectRows(split.test());
+ *
+ *   SimpleImputer.Model ages = SimpleImputer.mean().fit(train.incomplete("age"));
+ *   UnaryOperator<Table> filled =
+ *       some -> some.with("age", NumberColumn.of(ages.impute(some.incomplete("age")).column(0)));
+ *   ColumnTransform.Model model = features.fit(filled.apply(train));
+ *
+ *   Matrix points = model.transform(filled.apply(train));
+ *   var fitted =
+ *       RidgeRegression.withPenalty(1).fit(new TargetData(points, train.targets("spent")));
+ *   Targets predicted = fitted.predict(model.transform(filled.apply(test)));
+ *   rmse.add(RegressionErrors.of(test.targets("spent"), predicted).rmse());
+ * }
+ * }</pre>
+ *
+ * <p>A category that only the rows to test have was not learned from: {@link
+ * OneHotEncoder#withUnseen} says what becomes of it.
+ *
  * <p>Cost: that of the parts, and one copy of what they make.
  *
  * @param parts each learns from a table how to make some of the columns; at least one
