@@ -24,7 +24,7 @@ import java.util.Arrays;
  *
  * <p>The column with the largest numbers has the largest say. {@link #inDeviations()} measures
  * every column in standard deviations instead. Whatever is done, donors average: the filled column
- * varies less than it did.
+ * varies less than it did. {@link MissingIndicators} remembers where the holes were.
  *
  * <p>The model holds the points. The same bits on any number of threads. Cost: nothing to fit;
  * filling is {@code O(q · n · d)} for q rows with holes. Source: Troyanskaya and others, "Missing

@@ -42,7 +42,7 @@ import java.util.function.Consumer;
  * price {@code ½ ‖w‖²}, and take the likelier of their two values or one drawn by its probability.
  *
  * <p><b>Several completions</b> show how sure one can be: what is estimated from each of them is
- * pooled by {@link PooledEstimate}.
+ * pooled by {@link PooledEstimate}. {@link MissingIndicators} remembers where the holes were.
  *
  * <p><b>New points</b> are filled by the equations that were learned, round by round, never by
  * equations of their own; the points learned from are filled as they were then. Every column has an

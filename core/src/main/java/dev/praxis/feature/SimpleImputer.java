@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * <p>It is the simplest that can be done, and it costs: the column varies less than it did, and
  * what it had to do with the others is watered down. {@link KnnImputer} and {@link Mice} look at
- * the rest of the row.
+ * the rest of the row; {@link MissingIndicators} remembers where the holes were.
  *
  * <p>Cost: one pass for the mean, {@code O(n · d)}, and sorting for the others, {@code O(n · log n
  * · d)}.

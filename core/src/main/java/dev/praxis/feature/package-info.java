@@ -1,4 +1,7 @@
-/** Features made fit for learning: scaled, binned, encoded. */
+/**
+ * Features made fit for learning: holes filled or marked, numbers scaled or binned, categories
+ * encoded.
+ */
 @NullMarked
 package dev.praxis.feature;
 

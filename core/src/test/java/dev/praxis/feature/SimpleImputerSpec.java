@@ -10,7 +10,6 @@ import dev.praxis.Nearness;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
-import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -98,17 +97,6 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
       IncompleteMatrix huge = IncompleteMatrix.ofRowMajor(2, 1, 1.5e308, 1.7e308);
 
       assertEquals(1.6e308, SimpleImputer.median().fit(huge).fillings().get(0, 0));
-    }
-
-    @Example
-    void indicatorsStandBehindTheColumns() {
-      MissingIndicators.Model<SimpleImputer.Model> model =
-          MissingIndicators.beside(SimpleImputer.constant(0))
-              .fit(IncompleteMatrix.ofRowMajor(2, 3, 1, NONE, 2, 3, 4, NONE));
-
-      assertEquals(List.of(1, 2), model.columns());
-      assertArrayEquals(new double[] {1, 0, 2, 1, 0}, model.impute(1, NONE, 2));
-      assertArrayEquals(new double[] {0, 5, 0, 0, 1}, model.impute(NONE, 5, NONE));
     }
   }
 
