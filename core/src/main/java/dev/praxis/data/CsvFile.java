@@ -38,21 +38,24 @@ import java.util.stream.DoubleStream;
  *
  * <p>Reading fails with an {@link IllegalArgumentException} that tells the file, the line on which
  * the record starts, counted from 1, and the column: {@code faithful.csv line 3, column waiting:
- * must be a number but was "often"}. So do empty cells, numbers too large for a double, records
- * with more or fewer fields than the first, broken quotes, cells of more than 16 million
- * characters, columns that do not exist or share a name, bytes that are not UTF-8, and a file
- * without data. If the file cannot be read at all, it is an {@link java.io.UncheckedIOException}.
- * The file is closed on every path.
+ * must be a number but was "often"}. So do numbers too large for a double, records with more or
+ * fewer fields than the first, broken quotes, cells of more than 16 million characters, columns
+ * that do not exist or share a name, bytes that are not UTF-8, and a file without data; and empty
+ * cells, except where cells may be missing: in {@link #readTable} and {@link #readIncomplete}. If
+ * the file cannot be read at all, it is an {@link java.io.UncheckedIOException}. The file is closed
+ * on every path.
  *
  * @param name what errors call the file
  * @param source opens the text, anew for every pass
  * @param header whether the first record names the columns; otherwise they are named "0", "1", ...
  * @param separator what stands between two cells
- * @param columns the numeric columns to read, in this order; empty for all
+ * @param columns the columns to read, in this order, numbers unless the file is read as a table;
+ *     empty for all
  * @param omitted columns not to read
  * @param label the column that holds the class of each row, which is text
  * @param target the column that holds the continuous label of each row, which is a number
- * @param missing what a missing cell of a table looks like, apart from the empty cell
+ * @param missing what a missing cell looks like where cells may be missing, apart from the empty
+ *     cell
  * @param kinds what columns of a table hold, where that is not to be found out
  */
 public record CsvFile(
@@ -109,13 +112,13 @@ public record CsvFile(
     }
   }
 
-  /** A file with a header and commas, of which all columns are numbers. */
+  /** A file with a header and commas, of which all columns are read. */
   public static CsvFile at(Path path) {
     return of(path.toString(), new FileSource(path));
   }
 
   /**
-   * Any text with a header and commas, of which all columns are numbers; for example a resource.
+   * Any text with a header and commas, of which all columns are read; for example a resource.
    *
    * @param name what errors call it
    * @param source opens the text, anew for every pass
@@ -151,7 +154,8 @@ public record CsvFile(
   }
 
   /**
-   * The same file, of which only these columns are read, in this order.
+   * The same file, of which only these columns are read, in this order, instead of those named
+   * before.
    *
    * @throws IllegalArgumentException if no column is named, if one is named twice, or if the label
    *     column is among them
@@ -162,7 +166,7 @@ public record CsvFile(
         name, source, header, separator, List.of(columns), omitted, label, target, missing, kinds);
   }
 
-  /** The same file, of which these columns are not read. */
+  /** The same file, of which these columns are not read; those omitted before are read again. */
   public CsvFile withoutColumns(String... columns) {
     return new CsvFile(
         name,
@@ -218,27 +222,34 @@ public record CsvFile(
   }
 
   /**
-   * The same file, of which cells that hold one of these words are missing where it is read as a
-   * table, spaces around the word or not; an empty cell is in any case.
+   * The same file, of which cells that hold one of these words, spaces around it or not, are
+   * missing to {@link #readTable} and {@link #readIncomplete}; an empty cell is in any case. These
+   * marks take the place of earlier ones.
    *
-   * @param marks for example {@code "NA"}, {@code "?"}
+   * <p>Without its mark a column of numbers looks like one of categories or text to {@link
+   * #readTable}.
+   *
+   * @param marks all of them, for example {@code "NA"}, {@code "?"}
    */
   public CsvFile withMissing(String... marks) {
     return new CsvFile(
         name, source, header, separator, columns, omitted, label, target, List.of(marks), kinds);
   }
 
-  /** The same file, of which these columns hold numbers where it is read as a table. */
+  /**
+   * The same file, of which these columns, and those named so before, hold numbers where it is read
+   * as a table. Of a column that was given several kinds the last one counts.
+   */
   public CsvFile withNumbers(String... columns) {
     return withKind(Column.Kind.NUMBERS, columns);
   }
 
-  /** The same file, of which these columns hold categories where it is read as a table. */
+  /** The same for columns that hold categories, as {@link #withNumbers}. */
   public CsvFile withCategories(String... columns) {
     return withKind(Column.Kind.CATEGORIES, columns);
   }
 
-  /** The same file, of which these columns hold text where it is read as a table. */
+  /** The same for columns that hold text, as {@link #withNumbers}. */
   public CsvFile withText(String... columns) {
     return withKind(Column.Kind.TEXT, columns);
   }
