@@ -3,6 +3,7 @@ package dev.praxis;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
+import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +25,11 @@ import java.util.Objects;
  * steps are applied to is checked by the compiler: behind {@link #classify} stands a learner of
  * classes, behind {@link #regress} one of numbers.
  *
- * <p>The steps keep nothing but their models. Cost: that of fitting each step and of transforming
- * the points once per step.
  * <p>The first step is given points. Where a table must be filled or encoded first, {@link
  * dev.praxis.feature.ColumnTransform} shows the loop over folds that does not leak either.
  *
+ * <p>The steps keep nothing but their models. Cost: that of fitting each step and of transforming
+ * the points once per step.
  *
  * @param steps in their order, at least one
  */
@@ -41,7 +42,7 @@ public record Pipeline(List<Learner<? super Matrix, ? extends Transformer>> step
    * @throws IllegalArgumentException if there is no step
    */
   public Pipeline {
-    steps = List.copyOf(steps);
+    steps = Checks.copy("steps", steps);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("steps must be at least 1 but was 0");
     }

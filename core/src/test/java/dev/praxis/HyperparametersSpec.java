@@ -13,8 +13,14 @@ import dev.praxis.anomaly.ZScoreRule;
 import dev.praxis.cluster.KMeans;
 import dev.praxis.cluster.KMeansStart;
 import dev.praxis.cluster.MiniBatchKMeans;
+import dev.praxis.data.CategoryColumn;
+import dev.praxis.data.Column;
 import dev.praxis.data.CsvFile;
+import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.NumberColumn;
+import dev.praxis.data.Table;
+import dev.praxis.data.TextColumn;
 import dev.praxis.decomposition.Pca;
 import dev.praxis.evaluation.MajorityClass;
 import dev.praxis.evaluation.MeanTarget;
@@ -51,6 +57,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -132,6 +139,61 @@ class HyperparametersSpec {
         }
       }
     }
+  }
+
+  /** What a factory or a wither is given; by the name of its parameter. */
+  @SuppressWarnings("NullAway")
+  private static Stream<Map.Entry<String, Executable>> takingNull() {
+    String none = null;
+    String[] nothing = null;
+    List<String> withNull = Arrays.asList("a", none);
+    Learner<Matrix, UnitNorm.Model> step = null;
+    Learner<Table, OneHotEncoder.Model> encoder = null;
+    Column gap = null;
+    Column column = NumberColumn.of(1);
+    Table table = Table.of("a", column);
+    ColumnTransform transform = ColumnTransform.passing("a");
+    CsvFile file = CsvFile.of("a.csv", () -> new StringReader(""));
+    return Stream.of(
+        Map.entry("encoder", () -> ColumnTransform.of(encoder)),
+        Map.entry("encoder", () -> transform.with(encoder)),
+        Map.entry("learner", () -> ColumnTransform.of(step, "a")),
+        Map.entry("learner", () -> transform.with(step, "a")),
+        Map.entry("columns", () -> ColumnTransform.passing(none)),
+        Map.entry("columns", () -> ColumnTransform.passing(nothing)),
+        Map.entry("columns", () -> transform.withPassed("b", none)),
+        Map.entry("columns", () -> OneHotEncoder.of(none)),
+        Map.entry("columns", () -> OneHotEncoder.of(nothing)),
+        Map.entry("columns", () -> OneHotEncoder.of(withNull)),
+        Map.entry("columns", () -> OrdinalEncoder.of(none)),
+        Map.entry("column", () -> file.withLabel(none)),
+        Map.entry("column", () -> file.withTarget(none)),
+        Map.entry("marks", () -> file.withMissing(none)),
+        Map.entry("marks", () -> file.withMissing(nothing)),
+        Map.entry("columns", () -> file.withColumns(none)),
+        Map.entry("columns", () -> file.withColumns(nothing)),
+        Map.entry("columns", () -> file.withoutColumns(none)),
+        Map.entry("columns", () -> file.withText(none)),
+        Map.entry("name", () -> Table.of(none, column)),
+        Map.entry("column", () -> Table.of("a", gap)),
+        Map.entry("names", () -> Table.of(Arrays.asList(none), List.of(column))),
+        Map.entry("columns", () -> Table.of(List.of("a"), Arrays.asList(gap))),
+        Map.entry("name", () -> table.with(none, column)),
+        Map.entry("column", () -> table.with("b", gap)),
+        Map.entry("names", () -> Labels.ofNames(withNull)),
+        Map.entry("names", () -> CategoryColumn.ofNames(withNull)),
+        Map.entry("texts", () -> TextColumn.of(withNull)));
+  }
+
+  @Example
+  void whatIsGivenToAFactoryIsNotNullAndTheRefusalNamesIt() {
+    takingNull()
+        .forEach(
+            taking ->
+                assertEquals(
+                    taking.getKey(),
+                    assertThrows(NullPointerException.class, taking.getValue(), taking.getKey())
+                        .getMessage()));
   }
 
   @Example

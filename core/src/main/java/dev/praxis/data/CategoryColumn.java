@@ -39,7 +39,7 @@ public final class CategoryColumn implements Column {
    * @throws IllegalArgumentException if there is none
    */
   public static CategoryColumn ofNames(List<String> names) {
-    Checks.atLeast("rows", names.size(), 1);
+    Checks.atLeast("rows", Checks.copy("names", names).size(), 1);
     TreeSet<String> occurring = new TreeSet<>(names);
     occurring.remove("");
     List<String> categories = List.copyOf(occurring);

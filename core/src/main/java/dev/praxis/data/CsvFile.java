@@ -89,9 +89,9 @@ public record CsvFile(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(target, "target");
-    columns = List.copyOf(columns);
-    omitted = List.copyOf(omitted);
-    missing = List.copyOf(missing);
+    columns = Checks.copy("columns", columns);
+    omitted = Checks.copy("omitted", omitted);
+    missing = Checks.copy("missing", missing);
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     Checks.distinct("columns", columns);
     if (separator == '"' || separator == '\n' || separator == '\r') {
@@ -161,9 +161,10 @@ public record CsvFile(
    *     column is among them
    */
   public CsvFile withColumns(String... columns) {
-    Checks.atLeast("columns", columns.length, 1);
+    List<String> named = Checks.copy("columns", columns);
+    Checks.atLeast("columns", named.size(), 1);
     return new CsvFile(
-        name, source, header, separator, List.of(columns), omitted, label, target, missing, kinds);
+        name, source, header, separator, named, omitted, label, target, missing, kinds);
   }
 
   /** The same file, of which these columns are not read; those omitted before are read again. */
@@ -174,7 +175,7 @@ public record CsvFile(
         header,
         separator,
         this.columns,
-        List.of(columns),
+        Checks.copy("columns", columns),
         label,
         target,
         missing,
@@ -194,7 +195,7 @@ public record CsvFile(
         separator,
         columns,
         omitted,
-        Optional.of(column),
+        Optional.of(Objects.requireNonNull(column, "column")),
         target,
         missing,
         kinds);
@@ -216,7 +217,7 @@ public record CsvFile(
         columns,
         omitted,
         label,
-        Optional.of(column),
+        Optional.of(Objects.requireNonNull(column, "column")),
         missing,
         kinds);
   }
@@ -232,8 +233,9 @@ public record CsvFile(
    * @param marks all of them, for example {@code "NA"}, {@code "?"}
    */
   public CsvFile withMissing(String... marks) {
+    List<String> words = Checks.copy("marks", marks);
     return new CsvFile(
-        name, source, header, separator, columns, omitted, label, target, List.of(marks), kinds);
+        name, source, header, separator, columns, omitted, label, target, words, kinds);
   }
 
   /**
@@ -256,7 +258,7 @@ public record CsvFile(
 
   private CsvFile withKind(Column.Kind kind, String... columns) {
     Map<String, Column.Kind> more = new LinkedHashMap<>(kinds);
-    for (String column : columns) {
+    for (String column : Checks.copy("columns", columns)) {
       more.put(column, kind);
     }
     return new CsvFile(

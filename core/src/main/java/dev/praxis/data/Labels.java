@@ -103,7 +103,7 @@ public final class Labels {
    * @throws IllegalArgumentException if there is no name
    */
   public static Labels ofNames(List<String> names) {
-    Checks.atLeast("labels", names.size(), 1);
+    Checks.atLeast("labels", Checks.copy("names", names).size(), 1);
     List<String> classNames = List.copyOf(new TreeSet<>(names));
     Map<String, Integer> codeOf = new HashMap<>();
     for (int code = 0; code < classNames.size(); code++) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Named columns of numbers, categories and text, as files have them: of any kind side by side, and
@@ -39,6 +40,8 @@ public final class Table {
 
   /** A table of one column. */
   public static Table of(String name, Column column) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(column, "column");
     return new Table(column.size(), Map.of(name, column));
   }
 
@@ -51,8 +54,8 @@ public final class Table {
    *     than columns or fewer, or if two differ in their rows
    */
   public static Table of(List<String> names, List<? extends Column> columns) {
-    Checks.atLeast("columns", columns.size(), 1);
-    Checks.distinct("columns", names);
+    Checks.atLeast("columns", Checks.copy("columns", columns).size(), 1);
+    Checks.distinct("columns", Checks.copy("names", names));
     if (names.size() != columns.size()) {
       throw new IllegalArgumentException(
           "names must be as many as columns, " + columns.size() + ", but were " + names.size());
@@ -84,7 +87,8 @@ public final class Table {
    * @throws IllegalArgumentException if the column has another number of rows
    */
   public Table with(String name, Column column) {
-    requireRows(name, column, rows);
+    Objects.requireNonNull(name, "name");
+    requireRows(name, Objects.requireNonNull(column, "column"), rows);
     LinkedHashMap<String, Column> more = new LinkedHashMap<>(columns);
     more.put(name, column);
     return adopt(more);

@@ -21,8 +21,9 @@ public final class TextColumn implements Column {
    * @throws IllegalArgumentException if there is none
    */
   public static TextColumn of(List<String> texts) {
-    Checks.atLeast("rows", texts.size(), 1);
-    return new TextColumn(List.copyOf(texts));
+    List<String> copy = Checks.copy("texts", texts);
+    Checks.atLeast("rows", copy.size(), 1);
+    return new TextColumn(copy);
   }
 
   @Override

@@ -66,13 +66,13 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    * @throws IllegalArgumentException if there is no part
    */
   public ColumnTransform {
-    parts = List.copyOf(parts);
+    parts = Checks.copy("parts", parts);
     Checks.atLeast("parts", parts.size(), 1);
   }
 
   /** A transform of one part, for example a {@link OneHotEncoder}. */
   public static ColumnTransform of(Learner<? super Table, ? extends Encoding> encoder) {
-    return new ColumnTransform(List.of(encoder));
+    return new ColumnTransform(List.of(Objects.requireNonNull(encoder, "encoder")));
   }
 
   /**
@@ -85,7 +85,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    */
   public static ColumnTransform of(
       Learner<? super Matrix, ? extends Transformer> learner, String... columns) {
-    return of(new Numbers(learner, List.of(columns)));
+    return of(new Numbers(learner, Checks.copy("columns", columns)));
   }
 
   /**
@@ -101,14 +101,14 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
   /** These parts and one more behind them, as {@link #of(Learner)}. */
   public ColumnTransform with(Learner<? super Table, ? extends Encoding> encoder) {
     List<Learner<? super Table, ? extends Encoding>> more = new ArrayList<>(parts);
-    more.add(encoder);
+    more.add(Objects.requireNonNull(encoder, "encoder"));
     return new ColumnTransform(more);
   }
 
   /** These parts and one more behind them, as {@link #of(Learner, String...)}. */
   public ColumnTransform with(
       Learner<? super Matrix, ? extends Transformer> learner, String... columns) {
-    return with(new Numbers(learner, List.of(columns)));
+    return with(new Numbers(learner, Checks.copy("columns", columns)));
   }
 
   /** These parts and one more behind them, as {@link #passing}. */
@@ -196,7 +196,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
      */
     public Numbers {
       Objects.requireNonNull(learner, "learner");
-      columns = List.copyOf(columns);
+      columns = Checks.copy("columns", columns);
       Checks.atLeast("columns", columns.size(), 1);
       Checks.distinct("columns", columns);
     }

@@ -8,7 +8,6 @@ import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Table;
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -67,7 +66,7 @@ public record OneHotEncoder(List<String> columns, Unseen unseen, int leastCount,
    */
   public OneHotEncoder {
     Objects.requireNonNull(unseen, "unseen");
-    columns = List.copyOf(columns);
+    columns = Checks.copy("columns", columns);
     Checks.atLeast("columns", columns.size(), 1);
     Checks.distinct("columns", columns);
     Checks.atLeast("leastCount", leastCount, 1);
@@ -83,7 +82,7 @@ public record OneHotEncoder(List<String> columns, Unseen unseen, int leastCount,
 
   /** One-hot encoding of these columns, with the defaults. */
   public static OneHotEncoder of(String... columns) {
-    return of(Arrays.asList(columns));
+    return of(Checks.copy("columns", columns));
   }
 
   /**

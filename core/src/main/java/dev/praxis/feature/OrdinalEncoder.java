@@ -41,7 +41,7 @@ public record OrdinalEncoder(List<String> columns, Map<String, List<String>> ord
    *     that of another column, is empty or has a category twice
    */
   public OrdinalEncoder {
-    columns = List.copyOf(columns);
+    columns = Checks.copy("columns", columns);
     Checks.atLeast("columns", columns.size(), 1);
     Checks.distinct("columns", columns);
     Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public record OrdinalEncoder(List<String> columns, Map<String, List<String>> ord
 
   /** Ordinal encoding of these columns, in the order of their lists of categories. */
   public static OrdinalEncoder of(String... columns) {
-    return of(Arrays.asList(columns));
+    return of(Checks.copy("columns", columns));
   }
 
   /** Ordinal encoding of these columns, in the order of their lists of categories. */

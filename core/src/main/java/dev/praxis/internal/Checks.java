@@ -1,7 +1,10 @@
 package dev.praxis.internal;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The refusals of public methods: one sentence with the argument, the rule and the value. */
@@ -129,6 +132,30 @@ public final class Checks {
     if (columns != ofRows) {
       throw new IllegalArgumentException(
           block + " has " + columns + " columns but the rows have " + ofRows);
+    }
+  }
+
+  /**
+   * A copy of a list that cannot be changed; if the list or something in it is null, the exception
+   * tells the name.
+   */
+  public static <T> List<T> copy(String name, Collection<? extends T> values) {
+    for (T value : Objects.requireNonNull(values, name)) {
+      Objects.requireNonNull(value, name);
+    }
+    return List.copyOf(values);
+  }
+
+  /** {@link #copy(String, Collection)} of an array. */
+  public static <T> List<T> copy(String name, T[] values) {
+    return copy(name, Arrays.asList(Objects.requireNonNull(values, name)));
+  }
+
+  /** Refuses other names than one for each column: {@code columns must be 13 names but were 1}. */
+  public static void names(List<String> columns, int expected) {
+    if (columns.size() != expected) {
+      throw new IllegalArgumentException(
+          "columns must be " + expected + " names but were " + columns.size());
     }
   }
 
