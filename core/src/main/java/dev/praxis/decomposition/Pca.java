@@ -229,10 +229,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
     /** {@code component_1} to {@code component_k}: each is made of all columns. */
     @Override
     public List<String> columnNames(List<String> columns) {
-      if (columns.size() != means.columns()) {
-        throw new IllegalArgumentException(
-            "columns must be " + means.columns() + " names but were " + columns.size());
-      }
+      Checks.names(columns, means.columns());
       return IntStream.rangeClosed(1, components.rows()).mapToObj(i -> "component_" + i).toList();
     }
 

@@ -43,10 +43,7 @@ final class BinEdges {
 
   /** The names of the columns that {@link #transform} makes. */
   static List<String> names(List<Matrix> edges, BinOutput output, List<String> columns) {
-    if (columns.size() != edges.size()) {
-      throw new IllegalArgumentException(
-          "columns must be " + edges.size() + " names but were " + columns.size());
-    }
+    Checks.names(columns, edges.size());
     if (output == BinOutput.CODE) {
       return List.copyOf(columns);
     }

@@ -6,6 +6,7 @@ import dev.praxis.data.ColumnStatistics;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.columns.ColumnLines;
+import java.util.List;
 
 /**
  * Divides each column by its largest absolute value, so that it lies between −1 and 1.
@@ -72,6 +73,12 @@ public record MaxAbsScaler() implements Learner<Rows, MaxAbsScaler.Model> {
      */
     public Matrix inverse(Matrix points) {
       return Scaled.back(lines(), points);
+    }
+
+    /** The names that go in: columns stay what they were. */
+    @Override
+    public List<String> columnNames(List<String> columns) {
+      return Scaled.names(columns, scales.columns());
     }
 
     private ColumnLines lines() {

@@ -7,6 +7,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.columns.ColumnLines;
+import java.util.List;
 
 /**
  * Stretches columns to a range: the smallest number of each goes to its low end, the largest to its
@@ -120,6 +121,12 @@ public record MinMaxScaler(double low, double high, boolean clipping)
      */
     public Matrix inverse(Matrix points) {
       return Scaled.back(lines(), points);
+    }
+
+    /** The names that go in: columns stay what they were. */
+    @Override
+    public List<String> columnNames(List<String> columns) {
+      return Scaled.names(columns, least.columns());
     }
 
     private ColumnLines lines() {

@@ -4,6 +4,7 @@ import dev.praxis.Learner;
 import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.columns.ColumnLines;
+import java.util.List;
 
 /**
  * Scales columns by their quantiles: each comes to have median 0, and its quartiles come to be 1
@@ -120,6 +121,12 @@ public record RobustScaler(double lower, double upper, boolean centering, boolea
      */
     public Matrix inverse(Matrix points) {
       return Scaled.back(lines(), points);
+    }
+
+    /** The names that go in: columns stay what they were. */
+    @Override
+    public List<String> columnNames(List<String> columns) {
+      return Scaled.names(columns, scales.columns());
     }
 
     private ColumnLines lines() {

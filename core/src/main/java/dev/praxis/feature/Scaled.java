@@ -4,6 +4,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.ColumnLines;
+import java.util.List;
 
 /** What the scalers have in common. */
 final class Scaled {
@@ -24,6 +25,12 @@ final class Scaled {
   static Matrix back(ColumnLines lines, Matrix points) {
     Checks.learnedColumns(points.columns(), lines.columns());
     return like(points, lines.mapBack(Access.values(points)));
+  }
+
+  /** Names of columns, which stay as they are, refused unless there is one for each of d. */
+  static List<String> names(List<String> columns, int d) {
+    Checks.names(columns, d);
+    return List.copyOf(columns);
   }
 
   static void requireFinite(String what, int column, double value) {

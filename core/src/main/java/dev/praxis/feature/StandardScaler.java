@@ -7,6 +7,7 @@ import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.columns.ColumnLines;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -136,6 +137,12 @@ public record StandardScaler(Divisor divisor, boolean centering, boolean scaling
      */
     public Matrix inverse(Matrix points) {
       return Scaled.back(lines(), points);
+    }
+
+    /** The names that go in: columns stay what they were. */
+    @Override
+    public List<String> columnNames(List<String> columns) {
+      return Scaled.names(columns, means.columns());
     }
 
     private ColumnLines lines() {

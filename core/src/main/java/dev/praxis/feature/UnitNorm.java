@@ -7,6 +7,7 @@ import dev.praxis.data.Rows;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.RowNorms;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -70,6 +71,12 @@ public record UnitNorm(Norm norm) implements Learner<Rows, UnitNorm.Model> {
    * @param columns the number of columns, d
    */
   public record Model(UnitNorm learner, int columns) implements Transformer {
+
+    /** The names that go in: columns stay what they were. */
+    @Override
+    public List<String> columnNames(List<String> names) {
+      return Scaled.names(names, columns);
+    }
 
     /**
      * The rows, each divided by its length, n × d.

@@ -10,6 +10,7 @@ import dev.praxis.LearnerContract;
 import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import java.util.Collections;
 import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -63,6 +64,17 @@ interface TransformerContract<M extends Transformer> extends LearnerContract<Mat
         pool.shutdown();
       }
     }
+  }
+
+  /** The names that go in are those of the columns that were learned from. */
+  @Property(tries = 20)
+  default void namesOfOtherColumnsAreRefused(@ForAll("data") Matrix points) {
+    M model = learner().fit(points);
+    int d = points.columns();
+
+    assertRefused(
+        "columns must be " + d + " names but were " + (d + 1),
+        () -> model.columnNames(Collections.nCopies(d + 1, "a")));
   }
 
   /** The columns are those that were learned from. */
