@@ -29,7 +29,9 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@link Method#MOST_LIKELY}: the number that it predicts. One completion, nothing drawn;
- *       best where the filled points go into a model. It makes relations look firmer than they are.
+ *       best where the filled points go into a model. It makes relations look firmer than they are,
+ *       and it may be a number that cannot be, below 0 where the column never is: {@link
+ *       #withinRange()} and {@link Method#MATCHING} stay with what has been seen.
  *   <li>{@link Method#BAYESIAN}: a draw from all that is possible: {@code σ² = rss / χ²(n − d)},
  *       weights normal around w with the covariance {@code σ² (S + λ n I)⁻¹}, and noise of
  *       deviation σ.
@@ -83,7 +85,10 @@ public record Mice(
 
   /** What a hole takes from the equation of its column. */
   public enum Method {
-    /** What the equation predicts. */
+    /**
+     * What the equation predicts, which may be impossible, an ozone of −11.5 for example; {@link
+     * #withinRange()} keeps it within what has been seen, and {@link #MATCHING} takes nothing else.
+     */
     MOST_LIKELY,
     /** A draw from an equation that is drawn itself, with noise. */
     BAYESIAN,

@@ -177,12 +177,22 @@ public final class ConfusionMatrix {
         .orElseThrow();
   }
 
-  /** Of the rows that were predicted as a class, the share that is of it. */
+  /**
+   * Of the rows that were predicted as a class, the share that is of it.
+   *
+   * @param c the code of the class, as in {@link #recall(int)}
+   * @throws IllegalArgumentException if there is no such class
+   */
   public double precision(int c) {
     return zeroDivision.ratio(count(c, c), predicted(c));
   }
 
-  /** Of the rows of a class, the share that was predicted as it; also called sensitivity. */
+  /**
+   * Of the rows of a class, the share that was predicted as it; also called sensitivity.
+   *
+   * @param c the code of the class: of one with a name {@code classNames().indexOf("setosa")}
+   * @throws IllegalArgumentException if there is no such class
+   */
   public double recall(int c) {
     return zeroDivision.ratio(count(c, c), support(c));
   }
