@@ -197,7 +197,12 @@ class PcaRelationsSpec {
 
       int d = ellipsoid.points().columns();
       assertVariances(model, 1, more);
-      assertArrayEquals(new double[more.components().rows()], more.components().column(d), 1e-13);
+      for (int i = 0; i < more.components().rows(); i++) {
+        // Rounding of the largest variance turns an axis by its share of the gap to the next, here
+        // to none (Davis and Kahan, SIAM Journal on Numerical Analysis 7, 1970).
+        double ratio = more.variances().get(0, 0) / more.variances().get(0, i);
+        assertEquals(0, more.components().get(i, d), 1e-14 * ratio);
+      }
       assertProjectors(
           model.components(), more.components().selectColumns(IntStream.range(0, d).toArray()));
     }
