@@ -47,7 +47,7 @@ final class RowSample {
   static RowSample forStart(Rows source, int clusters, Draws draws) {
     int d = source.columns();
     long wanted = Math.max(100L * clusters, (1 << 20) / d);
-    int size = (int) Math.min(wanted, (Integer.MAX_VALUE - 8) / d);
+    int size = (int) Math.min(wanted, Checks.MOST_ELEMENTS / d);
     RowSample sample = read(source, size, clusters, draws);
     Checks.atLeast("rows", sample.rows, 1);
     if (clusters > sample.rows) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public final class Labels {
 
   /** Counting the points of each class needs an array of this size. */
-  private static final int MAX_CLASSES = Integer.MAX_VALUE - 8;
+  private static final int MAX_CLASSES = Checks.MOST_ELEMENTS;
 
   /** How many labels {@link #toString()} shows. */
   private static final int SHOWN = 10;

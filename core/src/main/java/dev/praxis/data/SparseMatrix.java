@@ -16,9 +16,6 @@ import java.util.Arrays;
  */
 public final class SparseMatrix {
 
-  /** The largest array that every JVM can allocate. */
-  private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
-
   /** How many non-zeros {@link #toString()} shows. */
   private static final int SHOWN = 10;
 
@@ -224,8 +221,8 @@ public final class SparseMatrix {
     }
 
     private static int grown(int size, String what) {
-      Checks.inRange(what, size + 1L, 1, MAX_ELEMENTS);
-      return (int) Math.min(2L * size, MAX_ELEMENTS);
+      Checks.inRange(what, size + 1L, 1, Checks.MOST_ELEMENTS);
+      return (int) Math.min(2L * size, Checks.MOST_ELEMENTS);
     }
 
     /**

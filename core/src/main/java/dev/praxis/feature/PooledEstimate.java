@@ -30,20 +30,14 @@ public record PooledEstimate(int completions, double estimate, double within, do
    */
   public PooledEstimate {
     Checks.atLeast("completions", completions, 2);
-    requireFinite("estimate", estimate);
+    Checks.finite("estimate", estimate);
     requireVariance("within", within);
     requireVariance("between", between);
   }
 
-  private static void requireFinite(String name, double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(name + " must be finite but was " + value);
-    }
-  }
-
   private static void requireVariance(String name, double value) {
     Checks.atLeast(name, value, 0.0);
-    requireFinite(name, value);
+    Checks.finite(name, value);
   }
 
   /**
@@ -64,7 +58,7 @@ public record PooledEstimate(int completions, double estimate, double within, do
     double sum = 0;
     double within = 0;
     for (int l = 0; l < m; l++) {
-      requireFinite("estimate " + l, estimates[l]);
+      Checks.finite("estimate " + l, estimates[l]);
       requireVariance("variance " + l, variances[l]);
       sum += estimates[l] - estimates[0];
       within += variances[l] / m;

@@ -42,9 +42,6 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
   /** Pictures that one thread takes at a time. */
   private static final int BLOCK = 64;
 
-  /** The largest array that every JVM can allocate. */
-  private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
-
   /**
    * A legal recipe.
    *
@@ -57,8 +54,8 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
     Checks.atMost(
         "width",
         width,
-        MAX_ELEMENTS / height,
-        "so that a picture has at most " + MAX_ELEMENTS + " pixels");
+        Checks.MOST_ELEMENTS / height,
+        "so that a picture has at most " + Checks.MOST_ELEMENTS + " pixels");
     steps = List.copyOf(steps);
     for (ImageStep step : steps) {
       if (step instanceof ImageStep.Crop crop) {
@@ -66,9 +63,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
         Checks.inRange("width of a crop", crop.width(), 1, width);
       }
     }
-    if (!Double.isFinite(fill)) {
-      throw new IllegalArgumentException("fill must be finite but was " + fill);
-    }
+    Checks.finite("fill", fill);
   }
 
   /** A recipe that changes nothing yet, for pictures of this size. */
@@ -115,8 +110,8 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
     double[] pixels = checked(data.points());
     int n = data.points().rows();
     Checks.atLeast("copies", copies, 0);
-    String why = "so that all pictures have at most " + MAX_ELEMENTS + " pixels";
-    Checks.atMost("copies", copies, MAX_ELEMENTS / pixels.length - 1, why);
+    String why = "so that all pictures have at most " + Checks.MOST_ELEMENTS + " pixels";
+    Checks.atMost("copies", copies, Checks.MOST_ELEMENTS / pixels.length - 1, why);
     double[] all = new double[pixels.length * (copies + 1)];
     int[] sources = new int[n * (copies + 1)];
     System.arraycopy(pixels, 0, all, 0, pixels.length);

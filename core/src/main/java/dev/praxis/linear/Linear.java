@@ -15,9 +15,7 @@ final class Linear {
 
   static void checkPenalty(double penalty) {
     Checks.atLeast("penalty", penalty, 0.0);
-    if (!(penalty <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException("penalty must be finite but was " + penalty);
-    }
+    Checks.finite("penalty", penalty);
   }
 
   /** The values of points that can be computed with. */

@@ -25,8 +25,6 @@ import java.util.stream.IntStream;
  * @param degree the most factors of a product, from 1 on
  */
 public record PolynomialFeatures(int degree) {
-  private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
-
   /** Stands for the rest of a product that has no other factor. */
   private static final int FEATURE = -1;
 
@@ -132,14 +130,14 @@ public record PolynomialFeatures(int degree) {
     for (int i = 1; i <= degree && count <= Integer.MAX_VALUE; i++) {
       count = count * (d + i) / i;
     }
-    if (!((count - 1) * n <= MOST_NUMBERS)) {
+    if (!((count - 1) * n <= Checks.MOST_ELEMENTS)) {
       throw new IllegalArgumentException(
           "the products of "
               + d
               + " columns up to degree "
               + degree
               + " must be at most "
-              + MOST_NUMBERS
+              + Checks.MOST_ELEMENTS
               + " numbers in all rows but are more");
     }
   }

@@ -3,6 +3,7 @@ package dev.praxis.resampling;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.neighbors.Neighbors;
@@ -17,8 +18,6 @@ import java.util.stream.IntStream;
  */
 final class NewRows {
   private static final int BLOCK = 512;
-  private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8;
-
   private final LabeledData data;
   private final int kept;
   private final int[] first;
@@ -36,10 +35,10 @@ final class NewRows {
     this.kept = data.points().rows();
     long rows = kept + IntStream.of(added).asLongStream().sum();
     int columns = data.points().columns();
-    if (!(rows <= MOST_ELEMENTS / columns)) {
+    if (!(rows <= Checks.MOST_ELEMENTS / columns)) {
       throw new IllegalArgumentException(
           "resampled data must have at most "
-              + MOST_ELEMENTS
+              + Checks.MOST_ELEMENTS
               + " elements but "
               + rows
               + " rows of "

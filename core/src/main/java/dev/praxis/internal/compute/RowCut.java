@@ -1,5 +1,7 @@
 package dev.praxis.internal.compute;
 
+import dev.praxis.internal.Checks;
+
 /**
  * How a {@link RowFold} cuts rows. Only the rows of a chunk are part of what it computes; the rest
  * is about threads and memory.
@@ -16,9 +18,6 @@ public record RowCut(int chunkRows, int run, int runs, int kept) {
   /** Numbers that the chunks which are summed at the same time may take: 64 MiB. */
   private static final long MOST_NUMBERS = 1L << 23;
 
-  /** Numbers that an array may hold. */
-  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
   /**
    * The cut for sums that are much work: of {@link #LONG} rows, a chunk per thread, and rows wait
    * until there are enough for all threads.
@@ -34,7 +33,7 @@ public record RowCut(int chunkRows, int run, int runs, int kept) {
 
   /** This cut, with fewer rows where those that wait would be too many numbers for an array. */
   RowCut fitting(int columns) {
-    int rows = Math.min(chunkRows, LONGEST_ARRAY / columns);
-    return new RowCut(rows, run, runs, Math.min(kept, LONGEST_ARRAY / columns / rows));
+    int rows = Math.min(chunkRows, Checks.MOST_ELEMENTS / columns);
+    return new RowCut(rows, run, runs, Math.min(kept, Checks.MOST_ELEMENTS / columns / rows));
   }
 }
