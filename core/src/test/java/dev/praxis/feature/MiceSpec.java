@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -40,12 +39,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
 
   @Provide
   Arbitrary<Mice> learners() {
-    return Arbitraries.of(
-        Mice.mostLikely(),
-        Mice.mostLikely().withinRange().withOrder(Mice.Order.RANDOM),
-        Mice.bayesian(2).withRounds(3),
-        Mice.matching(2).withRounds(3),
-        Mice.matching(1).withDonors(1).withOrder(Mice.Order.DESCENDING).withRounds(2));
+    return MiceVariants.any();
   }
 
   @Provide

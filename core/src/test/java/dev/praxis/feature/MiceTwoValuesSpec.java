@@ -13,7 +13,6 @@ import dev.praxis.linear.LogisticRegression;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -28,12 +27,7 @@ class MiceTwoValuesSpec {
 
   @Provide
   Arbitrary<Mice> learners() {
-    return Arbitraries.of(
-        Mice.mostLikely(),
-        Mice.mostLikely().withinRange().withOrder(Mice.Order.RANDOM),
-        Mice.bayesian(2).withRounds(3),
-        Mice.matching(2).withRounds(3),
-        Mice.matching(1).withDonors(1).withOrder(Mice.Order.DESCENDING).withRounds(2));
+    return MiceVariants.any();
   }
 
   @Provide
