@@ -34,7 +34,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.ml.clustering.CentroidCluster;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
-import org.apache.commons.math3.ml.clustering.MultiKMeansPlusPlusClusterer;
 import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.JDKRandomGenerator;
 
@@ -277,16 +276,25 @@ class KMeansSpec {
       List<DoublePoint> points =
           Arrays.stream(blobs.points().toRows()).map(DoublePoint::new).toList();
 
-      double theirs = 0;
-      for (CentroidCluster<DoublePoint> cluster :
-          new MultiKMeansPlusPlusClusterer<>(commonsMath, 10).cluster(points)) {
-        double[] centroid = cluster.getCenter().getPoint();
-        for (DoublePoint point : cluster.getPoints()) {
-          theirs += NaiveKMeans.squaredDistance(point.getPoint(), centroid);
-        }
-      }
+      double theirs =
+          IntStream.range(0, 10)
+              .mapToDouble(start -> inertia(commonsMath.cluster(points)))
+              .min()
+              .orElseThrow();
       double ours = KMeans.into(clusters).withRestarts(5).fit(blobs.points()).inertia();
       assertWithin(1e-9 * theirs + Task.crumbs(blobs.points()), theirs, ours);
+    }
+
+    /** Its own choice among several starts goes by variances of distances, not by inertia. */
+    private double inertia(List<CentroidCluster<DoublePoint>> clusters) {
+      double inertia = 0;
+      for (CentroidCluster<DoublePoint> cluster : clusters) {
+        double[] centroid = cluster.getCenter().getPoint();
+        for (DoublePoint point : cluster.getPoints()) {
+          inertia += NaiveKMeans.squaredDistance(point.getPoint(), centroid);
+        }
+      }
+      return inertia;
     }
   }
 
