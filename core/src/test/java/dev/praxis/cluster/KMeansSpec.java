@@ -15,7 +15,6 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -37,17 +36,15 @@ import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
 import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.JDKRandomGenerator;
 
-/** k-means, told in facts. The other specs of this folder tell its starts, weights and streams. */
+/**
+ * k-means, told in facts. The other specs of this folder tell its steps, its starts, weights and
+ * streams, and what becomes of it where the points are moved.
+ */
 @PropertyDefaults(tries = 150)
 class KMeansSpec {
   @Provide
   Arbitrary<Task> tasks() {
     return Task.any();
-  }
-
-  @Provide
-  Arbitrary<Task> tasksInGeneralPosition() {
-    return Task.on(Clouds.inGeneralPosition());
   }
 
   @Provide
@@ -197,71 +194,6 @@ class KMeansSpec {
       Matrix two = Task.steps(KMeans.into(3).withSeed(2), cloud(100)).get(0).centroids();
 
       assertNotEquals(one, two);
-    }
-  }
-
-  @Group
-  class Symmetries {
-    @Property
-    void permutingTheRowsPermutesTheLabels(@ForAll("tasksInGeneralPosition") Task task) {
-      int[] order = permutation(task.points().rows(), task.seed());
-      KMeans learner = task.learnerFromGivenStart();
-
-      Labels labels = learner.fit(task.points()).labels();
-      Labels permuted = learner.fit(task.points().selectRows(order)).labels();
-      assertEquals(labels.select(order), permuted);
-    }
-
-    @Property
-    void permutingRowsWhoseSumsAreExactLeavesTheCentroidsToTheBit(
-        @ForAll("tasksOnALattice") Task task) {
-      int[] order = permutation(task.points().rows(), task.seed());
-      KMeans learner = task.learnerFromGivenStart();
-
-      KMeans.Model model = learner.fit(task.points());
-      KMeans.Model permuted = learner.fit(task.points().selectRows(order));
-      assertEquals(model.centroids(), permuted.centroids());
-      assertEquals(model.labels().select(order), permuted.labels());
-    }
-
-    @Property
-    void scalingByAPowerOfTwoScalesTheModelToTheBit(
-        @ForAll("tasks") Task task, @ForAll @IntRange(min = -20, max = 20) int power) {
-      double factor = Math.scalb(1.0, power);
-      KMeans.Model model = task.learner().fit(task.points());
-      KMeans.Model scaled = task.learner().fit(times(task.points(), factor));
-
-      assertEquals(times(model.centroids(), factor), scaled.centroids());
-      assertEquals(model.labels(), scaled.labels());
-      assertEquals(model.inertia() * factor * factor, scaled.inertia());
-      assertEquals(model.iterations(), scaled.iterations());
-    }
-
-    @Property
-    void aMirrorMirrorsTheCentroidsAndLeavesTheLabels(@ForAll("tasks") Task task) {
-      KMeans.Model model = task.learner().fit(task.points());
-      KMeans.Model mirrored = task.learner().fit(times(task.points(), -1));
-
-      assertEquals(model.labels(), mirrored.labels());
-      assertEquals(model.inertia(), mirrored.inertia());
-    }
-
-    @Property
-    void movingBlobsFarAwayLeavesTheirLabels(
-        @ForAll("blobs") LabeledData blobs, @ForAll @IntRange(min = 0, max = 8) int power) {
-      double offset = Math.pow(10, power);
-      Matrix points = blobs.points();
-      KMeans here = startingInEachOf(blobs, points);
-      KMeans there = startingInEachOf(blobs, plus(points, offset));
-
-      assertEquals(blobs.labels(), here.fit(points).labels());
-      assertEquals(blobs.labels(), there.fit(plus(points, offset)).labels());
-    }
-
-    private KMeans startingInEachOf(LabeledData blobs, Matrix points) {
-      int[] firsts = IntStream.range(0, blobs.labels().classes()).toArray();
-      KMeansStart start = KMeansStart.at(points.selectRows(firsts));
-      return KMeans.into(firsts.length).withStart(start);
     }
   }
 
@@ -416,21 +348,5 @@ class KMeansSpec {
   private static Matrix cloud(int rows) {
     Random random = new Random(20);
     return Matrix.ofRowMajor(rows, 2, random.doubles(2L * rows).toArray());
-  }
-
-  private static Matrix times(Matrix points, double factor) {
-    double[] values = Arrays.stream(points.toRowMajor()).map(x -> x * factor).toArray();
-    return Matrix.ofRowMajor(points.rows(), points.columns(), values);
-  }
-
-  private static Matrix plus(Matrix points, double offset) {
-    double[] values = Arrays.stream(points.toRowMajor()).map(x -> x + offset).toArray();
-    return Matrix.ofRowMajor(points.rows(), points.columns(), values);
-  }
-
-  private static int[] permutation(int n, long seed) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-    Collections.shuffle(order, new Random(seed));
-    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 }
