@@ -84,6 +84,15 @@ final class NaiveNeighbors {
     return Matrix.ofRowMajor(rows, columns, values);
   }
 
+  /** All numbers times a power of two. */
+  static Matrix scaled(Matrix points, int power) {
+    double factor = Math.scalb(1.0, power);
+    return Matrix.ofRowMajor(
+        points.rows(),
+        points.columns(),
+        Arrays.stream(points.toRowMajor()).map(x -> x * factor).toArray());
+  }
+
   /** The points without rows of zeros, which have no direction. */
   static Matrix directed(Matrix points) {
     double[][] rows = points.toRows();

@@ -4,7 +4,6 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,13 +23,11 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The index finds exactly what a search through all points finds. */
 @PropertyDefaults(tries = 150)
 class NeighborIndexSpec {
-
   @Provide
   Arbitrary<Matrix> clouds() {
     return Clouds.any();
@@ -50,11 +46,6 @@ class NeighborIndexSpec {
   @Provide
   Arbitrary<Matrix> inGeneralPosition() {
     return Clouds.inGeneralPosition();
-  }
-
-  @Provide
-  Arbitrary<Matrix> round() {
-    return Clouds.round();
   }
 
   @Provide
@@ -87,7 +78,7 @@ class NeighborIndexSpec {
     void areThoseOfTheNaiveSearchWhereSquaresVanish(
         @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
       int power = -540 + (int) Math.floorMod(seed, 20L);
-      Matrix tiny = scaled(points, power);
+      Matrix tiny = NaiveNeighbors.scaled(points, power);
       Matrix queries = NaiveNeighbors.queriesAround(tiny, seed);
       int k = Math.min(points.rows(), 3);
       Neighbors found = NeighborIndex.of(tiny).nearest(queries, k);
@@ -237,85 +228,6 @@ class NeighborIndexSpec {
   }
 
   @Group
-  class TheDistance {
-    @Property
-    void isScaledAsThePointsAre(
-        @ForAll("round") Matrix points,
-        @ForAll Distance by,
-        @ForAll @IntRange(min = -100, max = 100) int power) {
-      double factor = by == Distance.COSINE ? 1 : Math.scalb(1.0, power);
-      Neighbors found = NeighborIndex.of(points, by).nearest(points, points.rows());
-      Matrix scaled = scaled(points, power);
-      Neighbors other = NeighborIndex.of(scaled, by).nearest(scaled, points.rows());
-
-      for (int i = 0; i < points.rows(); i++) {
-        assertArrayEquals(found.rows(i), other.rows(i));
-        double[] expected = DoubleStream.of(found.distances(i)).map(x -> x * factor).toArray();
-        assertArrayEquals(expected, other.distances(i));
-      }
-    }
-
-    @Property
-    void isTheSameFarFromTheOrigin(@ForAll("lattice") Matrix points, @ForAll Distance by) {
-      Assume.that(by != Distance.COSINE);
-      Matrix far =
-          Matrix.ofRowMajor(
-              points.rows(),
-              points.columns(),
-              DoubleStream.of(points.toRowMajor()).map(x -> x + 1e8).toArray());
-
-      assertEquals(
-          NeighborIndex.of(points, by).nearest(points, points.rows()),
-          NeighborIndex.of(far, by).nearest(far, points.rows()));
-    }
-
-    @Provide
-    Arbitrary<Matrix> lattice() {
-      return Clouds.onALattice();
-    }
-
-    @Property
-    void isLeastForAKingAndMostInStreets(@ForAll("round") Matrix points) {
-      Matrix query = points.selectRows(0);
-      int n = points.rows();
-      double[] king = sorted(NeighborIndex.of(points, Distance.CHEBYSHEV).nearest(query, n));
-      double[] ruler = sorted(NeighborIndex.of(points).nearest(query, n));
-      double[] streets = sorted(NeighborIndex.of(points, Distance.MANHATTAN).nearest(query, n));
-
-      for (int i = 0; i < n; i++) {
-        assertTrue(king[i] <= ruler[i] * (1 + 1e-15));
-        assertTrue(ruler[i] <= streets[i] * (1 + 1e-15));
-        assertTrue(streets[i] <= points.columns() * king[i] * (1 + 1e-15));
-      }
-    }
-
-    private double[] sorted(Neighbors found) {
-      double[] distances = new double[found.count(0)];
-      for (int rank = 0; rank < distances.length; rank++) {
-        distances[found.row(0, rank)] = found.distance(0, rank);
-      }
-      return distances;
-    }
-
-    @Property
-    void isOneLessTheCosineOfTheAngle(@ForAll("round") Matrix points) {
-      Neighbors found =
-          NeighborIndex.of(points, Distance.COSINE).nearest(points.selectRows(0), points.rows());
-
-      double[] q = points.row(0);
-      for (int rank = 0; rank < points.rows(); rank++) {
-        double[] x = points.row(found.row(0, rank));
-        double cosine = dot(q, x) / Math.sqrt(dot(q, q)) / Math.sqrt(dot(x, x));
-        assertEquals(1 - cosine, found.distance(0, rank), 1e-14);
-      }
-    }
-
-    private double dot(double[] x, double[] y) {
-      return IntStream.range(0, x.length).mapToDouble(j -> x[j] * y[j]).sum();
-    }
-  }
-
-  @Group
   class AnIndex {
     @Property
     void equalsAnotherOfTheSamePointsAndDistance(@ForAll("clouds") Matrix points) {
@@ -437,19 +349,10 @@ class NeighborIndexSpec {
     }
   }
 
-  /** All numbers times a power of two. */
   /** The points, the first number the next larger one. */
   private static Matrix nudged(Matrix points) {
     double[] values = points.toRowMajor();
     values[0] = Math.nextUp(values[0]);
     return Matrix.ofRowMajor(points.rows(), points.columns(), values);
-  }
-
-  private static Matrix scaled(Matrix points, int power) {
-    double factor = Math.scalb(1.0, power);
-    return Matrix.ofRowMajor(
-        points.rows(),
-        points.columns(),
-        DoubleStream.of(points.toRowMajor()).map(x -> x * factor).toArray());
   }
 }
