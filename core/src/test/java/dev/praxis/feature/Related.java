@@ -31,4 +31,16 @@ final class Related {
     }
     return Matrix.ofRows(points);
   }
+
+  /** Two round columns and one that is their sum, in other units. */
+  static Matrix plane(int rows, long seed) {
+    Random random = new Random(seed);
+    double[][] points = new double[rows][3];
+    for (double[] point : points) {
+      point[0] = random.nextGaussian();
+      point[1] = 5 + 3 * random.nextGaussian();
+      point[2] = 100 - 20 * point[0] + 4 * point[1];
+    }
+    return Matrix.ofRows(points);
+  }
 }
