@@ -2,22 +2,20 @@ package dev.praxis.decomposition;
 
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
+import static dev.praxis.decomposition.Covariances.assertCovariance;
+import static dev.praxis.decomposition.Naive.mapped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.compute.KernelKinds;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
-import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -25,33 +23,24 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** How columns vary together, in one pass. */
 @PropertyDefaults(tries = 200)
 class CovarianceSpec {
   @Provide
   Arbitrary<Matrix> clouds() {
-    return Arbitraries.oneOf(Clouds.any(), broad()).filter(points -> points.rows() >= 2);
+    return Covariances.clouds();
   }
 
-  /** Every number of columns that a strip of columns may end with. */
-  @Provide
-  Arbitrary<Matrix> broad() {
-    return normal(Arbitraries.integers().between(2, 300), Arbitraries.integers().between(1, 100));
-  }
-
-  /** So many rows that threads share them. */
   @Provide
   Arbitrary<Matrix> large() {
-    return normal(
-        Arbitraries.integers().between(2049, 12_000), Arbitraries.integers().between(30, 40));
+    return Covariances.large();
   }
 
   /** Numbers of so few digits that they can be shifted by a thousand million exactly. */
   @Provide
   Arbitrary<Matrix> ofFewDigits() {
-    return Arbitraries.oneOf(Clouds.round(), Clouds.tall(), Clouds.separated(), broad())
+    return Arbitraries.oneOf(Clouds.round(), Clouds.tall(), Clouds.separated(), Covariances.broad())
         .map(points -> mapped(points, x -> Math.rint(x * 0x1p20) / 0x1p20))
         .filter(points -> points.rows() >= 2);
   }
@@ -165,108 +154,6 @@ class CovarianceSpec {
   }
 
   @Group
-  class TheSameBits {
-    @Property
-    void comeFromAStreamHoweverItIsCut(
-        @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
-      Covariance covariance = Covariance.of(points);
-      Covariance streamed = Covariance.of(Blocky.cut(points, seed));
-
-      assertEquals(covariance, streamed);
-      assertEquals(covariance.hashCode(), streamed.hashCode());
-      assertEquals(covariance.matrix(), streamed.matrix());
-    }
-
-    @Property(tries = 30)
-    void comeFromAStreamThatThreadsShare(
-        @ForAll("large") Matrix points, @ForAll("seeds") long seed) {
-      Covariance covariance = Covariance.of(points);
-
-      assertEquals(covariance, Covariance.of(Blocky.cut(points, seed)));
-      assertCovariance(points, covariance, 1e-13);
-    }
-
-    @Property(tries = 20)
-    void comeFromAnyNumberOfThreads(@ForAll("large") Matrix points) {
-      Covariance covariance = Covariance.of(points);
-
-      for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(covariance, pool.submit(() -> Covariance.of(points)).join());
-        } finally {
-          pool.shutdown();
-        }
-      }
-    }
-
-    @Property
-    @AddLifecycleHook(KernelKinds.NeedVector.class)
-    void comeFromEitherKindOfKernels(@ForAll("clouds") Matrix points) {
-      assertEquals(
-          KernelKinds.onScalar(() -> Covariance.of(points)),
-          KernelKinds.onVector(() -> Covariance.of(points)));
-    }
-
-    @Property
-    void areOthersWhereOneNumberIsAnother(
-        @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
-      double[] values = points.toRowMajor();
-      int at = new Random(seed).nextInt(values.length);
-      values[at] = values[at] == 0 ? 1 : 2 * values[at];
-      Covariance covariance = Covariance.of(points);
-      Matrix other = Matrix.ofRowMajor(points.rows(), points.columns(), values);
-
-      assertNotEquals(covariance, Covariance.of(other));
-    }
-  }
-
-  @Group
-  class Parts {
-    @Property
-    void mergedAreTheWhole(@ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
-      Covariance merged =
-          Blocky.cut(points, seed).blocks().stream()
-              .map(Covariance::of)
-              .reduce(Covariance::merge)
-              .orElseThrow();
-
-      assertCovariance(points, merged, 1e-13);
-      assertEquals(points.rows(), merged.count());
-      for (int j = 0; j < points.columns(); j++) {
-        double mean = Naive.mean(points.column(j));
-        double deviation = Math.sqrt(merged.matrix().get(j, j));
-        assertWithin(4 * Math.ulp(mean) + 1e-14 * deviation, mean, merged.means().get(0, j));
-      }
-    }
-
-    @Property
-    void mergedInAnyOrderAreTheWhole(@ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
-      Covariance merged =
-          Blocky.cut(points, seed).blocks().stream()
-              .map(Covariance::of)
-              .reduce((all, next) -> next.merge(all))
-              .orElseThrow();
-
-      assertCovariance(points, merged, 1e-13);
-    }
-
-    @Property
-    void mergedStayAsTheyWere(@ForAll("clouds") Matrix points) {
-      Covariance part = Covariance.of(points);
-      Covariance twice = part.merge(part);
-
-      assertEquals(Covariance.of(points), part);
-      assertNotEquals(part, twice);
-      assertEquals(2L * points.rows(), twice.count());
-      // The same sums, twice: only the divisor is another one.
-      int n = points.rows();
-      double larger = 2.0 * (n - 1) / (2 * n - 1);
-      assertCovariance(twice.matrix(), part.matrix(), larger, 1e-14);
-    }
-  }
-
-  @Group
   class ACovariance {
     @Example
     void itIsNotEqualToWhatIsNoCovariance() {
@@ -365,40 +252,5 @@ class CovarianceSpec {
           "other must have 2 columns but had 1",
           () -> two.merge(Covariance.of(Matrix.ofRowMajor(1, 1, 5))));
     }
-  }
-
-  private static void assertCovariance(Matrix points, Covariance actual, double fraction) {
-    assertCovariance(points, actual.matrix(), fraction);
-  }
-
-  /** Asserts that covariances agree up to a fraction of the deviations of both columns. */
-  private static void assertCovariance(Matrix points, Matrix actual, double fraction) {
-    assertCovariance(actual, Matrix.ofRows(Naive.covariance(points)), 1, fraction);
-  }
-
-  private static void assertCovariance(
-      Matrix actual, Matrix expected, double factor, double fraction) {
-    for (int i = 0; i < expected.rows(); i++) {
-      for (int j = 0; j < expected.columns(); j++) {
-        double unit = Math.sqrt(expected.get(i, i)) * Math.sqrt(expected.get(j, j));
-        assertWithin(fraction * unit, factor * expected.get(i, j), actual.get(i, j));
-      }
-    }
-  }
-
-  private static Matrix mapped(Matrix points, DoubleUnaryOperator map) {
-    return Matrix.ofRowMajor(
-        points.rows(), points.columns(), Arrays.stream(points.toRowMajor()).map(map).toArray());
-  }
-
-  private static Arbitrary<Matrix> normal(Arbitrary<Integer> rows, Arbitrary<Integer> columns) {
-    return Combinators.combine(rows, columns, Clouds.seeds())
-        .as(
-            (n, d, seed) -> {
-              Random random = new Random(seed);
-              double[] values = new double[n * d];
-              Arrays.setAll(values, at -> random.nextGaussian());
-              return Matrix.ofRowMajor(n, d, values);
-            });
   }
 }

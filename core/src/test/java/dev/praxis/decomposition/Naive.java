@@ -3,6 +3,7 @@ package dev.praxis.decomposition;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Sums, covariances and eigenvectors as one writes them down. */
@@ -25,6 +26,12 @@ final class Naive {
     for (int i = 0; i < to.length; i++) {
       to[i] += factor * x[i];
     }
+  }
+
+  /** Every number mapped. */
+  static Matrix mapped(Matrix points, DoubleUnaryOperator map) {
+    return Matrix.ofRowMajor(
+        points.rows(), points.columns(), Arrays.stream(points.toRowMajor()).map(map).toArray());
   }
 
   /** In two passes, around the first row. */

@@ -3,6 +3,7 @@ package dev.praxis.decomposition;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Nearness.largest;
+import static dev.praxis.decomposition.Naive.mapped;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +11,6 @@ import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -293,10 +293,5 @@ class PcaRelationsSpec {
       order[other] = row;
     }
     return order;
-  }
-
-  private static Matrix mapped(Matrix points, DoubleUnaryOperator map) {
-    return Matrix.ofRowMajor(
-        points.rows(), points.columns(), Arrays.stream(points.toRowMajor()).map(map).toArray());
   }
 }

@@ -26,8 +26,8 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /**
- * Principal components, told in facts. The other specs of this folder tell what becomes of them
- * where the points are moved, and of the ways to find them.
+ * Principal components, told in facts. The other specs of this folder tell of the scores, of what
+ * becomes of components where the points are moved, and of the ways to find them.
  */
 @PropertyDefaults(tries = 200)
 class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
@@ -61,7 +61,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
   class Components {
     @Property
     void areOrthonormal(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      double[][] components = all(points, solver).components().toRows();
+      double[][] components = Spread.all(points, solver).components().toRows();
 
       for (int k = 0; k < components.length; k++) {
         for (int l = 0; l <= k; l++) {
@@ -73,7 +73,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     @Property
     void areEigenvectorsOfTheCovariance(
         @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
+      Pca.Model model = Spread.all(points, solver);
       double[][] covariance = Naive.covariance(points);
       double slack = 1e-11 * model.variances().get(0, 0);
 
@@ -103,7 +103,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     @Property
     void haveAPositiveEntryWhereTheyAreLargest(
         @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      for (double[] component : all(points, solver).components().toRows()) {
+      for (double[] component : Spread.all(points, solver).components().toRows()) {
         double largest = largest(component);
         double first =
             Arrays.stream(component).filter(x -> Math.abs(x) == largest).findFirst().orElseThrow();
@@ -147,7 +147,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
       int[] first = IntStream.range(0, k).toArray();
       for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.AUTO}) {
         Pca.Model some = Pca.to(k).withSolver(solver).fit(points);
-        Pca.Model all = all(points, solver);
+        Pca.Model all = Spread.all(points, solver);
 
         assertEquals(all.components().selectRows(first), some.components());
         assertEquals(all.variances().selectColumns(first), some.variances());
@@ -159,7 +159,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
   class Variances {
     @Property
     void fallAndAreNotNegative(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      double[] variances = all(points, solver).variances().row(0);
+      double[] variances = Spread.all(points, solver).variances().row(0);
 
       assertEquals(Spread.most(points), variances.length);
       for (int k = 0; k < variances.length; k++) {
@@ -171,7 +171,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     @Property
     void areThoseOfTheNaiveTwin(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
       Naive.Eigen twin = Naive.eigen(Naive.covariance(points));
-      Pca.Model model = all(points, solver);
+      Pca.Model model = Spread.all(points, solver);
 
       for (int k = 0; k < Spread.most(points); k++) {
         assertWithin(1e-12 * twin.values()[0], twin.values()[k], model.variances().get(0, k));
@@ -181,7 +181,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     @Property
     void addUpToTheVariancesOfTheColumns(
         @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
+      Pca.Model model = Spread.all(points, solver);
       double[][] covariance = Naive.covariance(points);
       double total = IntStream.range(0, points.columns()).mapToDouble(j -> covariance[j][j]).sum();
 
@@ -201,7 +201,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
 
     @Property
     void haveRatiosThatAreSharesOfTheTotal(@ForAll("clouds") Matrix points) {
-      Pca.Model model = all(points, Pca.Solver.AUTO);
+      Pca.Model model = Spread.all(points, Pca.Solver.AUTO);
       double[] ratios = model.varianceRatios().row(0);
 
       double total = model.totalVariance();
@@ -215,7 +215,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
         @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
       int[] same = new int[points.rows()];
       Matrix equal = points.selectRows(same);
-      Pca.Model model = all(equal, solver);
+      Pca.Model model = Spread.all(equal, solver);
       Matrix zeros = Matrix.ofRows(new double[Spread.most(points)]);
 
       assertEquals(zeros, model.variances());
@@ -223,136 +223,6 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
       assertEquals(0, model.totalVariance());
       assertEquals(points.selectRows(0), model.means());
       assertEquals(0, model.reconstructionError(equal));
-    }
-  }
-
-  @Group
-  class Scores {
-    @Property
-    void areProductsWithTheComponents(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
-      Matrix scores = model.transform(points);
-
-      assertEquals(points.rows(), scores.rows());
-      assertEquals(Spread.most(points), scores.columns());
-      for (int i = 0; i < points.rows(); i++) {
-        double[] x = points.row(i);
-        Naive.addMultiple(x, -1, model.means().row(0));
-        for (int k = 0; k < scores.columns(); k++) {
-          double slack = 1e-14 * x.length * largest(x);
-          assertWithin(slack, Naive.dot(x, model.components().row(k)), scores.get(i, k));
-        }
-      }
-    }
-
-    @Property
-    void areUncorrelatedAndHaveTheVariances(
-        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
-      double[][] covariance = Naive.covariance(model.transform(points));
-      double slack = 1e-11 * model.variances().get(0, 0);
-
-      for (int k = 0; k < covariance.length; k++) {
-        for (int l = 0; l < covariance.length; l++) {
-          double expected = k == l ? model.variances().get(0, k) : 0;
-          assertWithin(slack, expected, covariance[k][l]);
-        }
-      }
-    }
-
-    @Property
-    void haveMeanZero(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
-      Matrix scores = model.transform(points);
-      double rounding = points.columns() * Math.ulp(largest(model.means().row(0)));
-
-      for (int k = 0; k < scores.columns(); k++) {
-        double[] column = scores.column(k);
-        assertWithin(1e-13 * largest(scores.column(0)) + rounding, 0, Naive.mean(column));
-      }
-    }
-
-    @Property
-    void areMadeRowByRow(@ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
-      Pca.Model model = all(points, Pca.Solver.AUTO);
-      Matrix scores = model.transform(points);
-      Rows stream = Blocky.cut(points, seed);
-
-      for (int i = 0; i < points.rows(); i += 7) {
-        assertArrayEquals(scores.row(i), model.transform(points.row(i)));
-      }
-      assertEquals(scores, model.transform(stream).toMatrix());
-    }
-  }
-
-  @Group
-  class Reconstructions {
-    @Property
-    void fromAllComponentsAreThePoints(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
-      Matrix again = model.inverse(model.transform(points));
-      // With fewer rows than columns some axes are left out, and rounding may mistake one of them
-      // for a component whose variance is 10⁻¹⁶ of the largest.
-      double lost = points.rows() < points.columns() ? 1e-7 : 1e-13;
-      double spread = Math.sqrt(points.rows() * model.totalVariance());
-
-      for (int j = 0; j < points.columns(); j++) {
-        double slack = lost * spread + 4 * Math.ulp(largest(points.column(j)));
-        assertArrayEquals(points.column(j), again.column(j), slack);
-      }
-    }
-
-    @Property
-    void leaveTheVariancesLeftOut(
-        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver, @ForAll("seeds") long seed) {
-      int most = Spread.most(points);
-      int k = 1 + new Random(seed).nextInt(most);
-      Pca.Model all = all(points, solver);
-      double[] left = Arrays.copyOfRange(all.variances().row(0), k, most);
-      double n = points.rows();
-      Pca.Model model = Pca.to(k).withSolver(solver).fit(points);
-
-      double total = all.totalVariance();
-      double rounding = points.columns() * Math.ulp(largest(points.toRowMajor()));
-      double slack = 1e-11 * total + rounding * (rounding + Math.sqrt(total));
-      assertWithin(slack, (n - 1) / n * Naive.sum(left), model.reconstructionError(points));
-    }
-
-    @Property
-    void haveTheMeanSquaredDistanceForAnError(
-        @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
-      Pca.Model model = Pca.to(1).fit(points);
-      Matrix others = points.selectRows(new Random(seed).ints(9, 0, points.rows()).toArray());
-      Matrix again = model.inverse(model.transform(others));
-      double sum = 0;
-      for (int i = 0; i < others.rows(); i++) {
-        double[] difference = others.row(i);
-        Naive.addMultiple(difference, -1, again.row(i));
-        sum += Naive.dot(difference, difference);
-      }
-
-      assertNear(sum / others.rows(), model.reconstructionError(others), 1e-14);
-    }
-
-    @Property
-    void haveTheScoresThatTheyWereMadeOf(
-        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
-      Matrix scores = model.transform(points);
-      Matrix again = model.transform(model.inverse(scores));
-
-      double rounding = points.columns() * Math.ulp(largest(points.toRowMajor()));
-      double slack = 1e-13 * largest(scores.toRowMajor()) + 4 * rounding;
-      assertArrayEquals(scores.toRowMajor(), again.toRowMajor(), slack);
-    }
-
-    @Property
-    void fromZerosAreTheMean(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Pca.Model model = all(points, solver);
-      Matrix zeros = Matrix.ofRows(new double[Spread.most(points)]);
-
-      assertEquals(model.means(), model.inverse(zeros));
-      assertEquals(zeros, model.transform(model.means()));
     }
   }
 
@@ -447,10 +317,5 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
           "row 0, column 1 of the result must be finite but overflows",
           () -> model.inverse(Matrix.ofRowMajor(1, 2, 1.7e308, -1.7e308)));
     }
-  }
-
-  /** A model of as many components as there can be. */
-  private static Pca.Model all(Matrix points, Pca.Solver solver) {
-    return Pca.to(Spread.most(points)).withSolver(solver).fit(points);
   }
 }

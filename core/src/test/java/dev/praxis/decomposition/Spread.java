@@ -53,4 +53,9 @@ final class Spread {
   static int most(Matrix points) {
     return Math.min(points.rows(), points.columns());
   }
+
+  /** A model of as many components as there can be. */
+  static Pca.Model all(Matrix points, Pca.Solver solver) {
+    return Pca.to(most(points)).withSolver(solver).fit(points);
+  }
 }
