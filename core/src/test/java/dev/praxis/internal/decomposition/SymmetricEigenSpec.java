@@ -12,9 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -32,90 +30,9 @@ class SymmetricEigenSpec {
   /** What a decomposition may be off, in units of the largest eigenvalue. */
   private static final double ROUNDING = 1e-13;
 
-  /** Kinds of symmetric matrices. */
-  enum Kind {
-    /** Every entry drawn for itself: eigenvalues of both signs. */
-    ANY {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextGaussian();
-      }
-    },
-    /** Hardly anything but zeros, so that the matrix falls into parts. */
-    SPARSE {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextInt(5) == 0 ? random.nextGaussian() : 0;
-      }
-    },
-    /** Small whole numbers: eigenvalues that are equal, or zero. */
-    WHOLE {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextInt(3) - 1;
-      }
-    },
-    /** Entries that fall by orders of magnitude from the first to the last. */
-    GRADED {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextGaussian() * Math.pow(10, -3.0 * (i + j));
-      }
-    },
-    /** Entries that rise by orders of magnitude from the first to the last. */
-    GRADED_UPWARDS {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextGaussian() * Math.pow(10, 3.0 * (i + j));
-      }
-    },
-    /** The scale of every entry is its own, beyond where squares vanish. */
-    WILD {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextGaussian() * Math.pow(10, random.nextInt(500) - 250);
-      }
-    },
-    /** One large entry, and others whose squares are hardly numbers. */
-    NEARLY_NOTHING {
-      @Override
-      double entry(Random random, int i, int j) {
-        return i + j == 0 ? 1 : random.nextGaussian() * Math.pow(10, -130 - random.nextInt(40));
-      }
-    },
-    TINY {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextGaussian() * 1e-310;
-      }
-    },
-    HUGE {
-      @Override
-      double entry(Random random, int i, int j) {
-        return random.nextGaussian() * 1e300;
-      }
-    };
-
-    abstract double entry(Random random, int i, int j);
-
-    double[][] draw(int n, long seed) {
-      Random random = new Random(seed);
-      double[][] a = new double[n][n];
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j <= i; j++) {
-          a[i][j] = entry(random, i, j);
-          a[j][i] = a[i][j];
-        }
-      }
-      return a;
-    }
-  }
-
   @Provide
   Arbitrary<double[][]> matrices() {
-    return Combinators.combine(
-            Arbitraries.integers().between(1, 20), Arbitraries.of(Kind.values()), Clouds.seeds())
-        .as((n, kind, seed) -> kind.draw(n, seed));
+    return Symmetric.any();
   }
 
   @Provide
@@ -160,7 +77,7 @@ class SymmetricEigenSpec {
     @Property
     void hasTheEigenvaluesThatCommonsMathFinds(
         @ForAll @IntRange(min = 1, max = 12) int n, @ForAll("seeds") long seed) {
-      double[][] a = Kind.ANY.draw(n, seed);
+      double[][] a = Symmetric.ANY.draw(n, seed);
       double[] theirs =
           new EigenDecomposition(MatrixUtils.createRealMatrix(a)).getRealEigenvalues();
 
@@ -172,7 +89,7 @@ class SymmetricEigenSpec {
         @ForAll @IntRange(min = 1, max = 12) int n,
         @ForAll @IntRange(min = -900, max = 900) int power,
         @ForAll("seeds") long seed) {
-      double[][] a = Kind.ANY.draw(n, seed);
+      double[][] a = Symmetric.ANY.draw(n, seed);
       double[][] scaled = new double[n][];
       Arrays.setAll(scaled, i -> Arrays.stream(a[i]).map(x -> Math.scalb(x, power)).toArray());
       double[] values = decomposed(a).values();
@@ -314,7 +231,7 @@ class SymmetricEigenSpec {
 
   @Group
   class ALargeMatrix {
-    private final double[][] large = Kind.ANY.draw(300, 11);
+    private final double[][] large = Symmetric.ANY.draw(300, 11);
 
     @Example
     void isItsEigenvaluesTimesItsEigenvectors() {
