@@ -3,19 +3,17 @@ package dev.praxis.linear;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
+import static dev.praxis.linear.Soft.fit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.Clouds;
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
 import dev.praxis.LearnerContract;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +25,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 
 /** Logistic regression, for two classes and for more. */
 @PropertyDefaults(tries = 100)
@@ -55,7 +52,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
 
   @Provide
   Arbitrary<LabeledData> blobs() {
-    return Clouds.blobs().filter(blobs -> blobs.labels().classes() >= 2);
+    return Overlaps.none();
   }
 
   @Group
@@ -202,165 +199,6 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
   }
 
   @Group
-  class TheSteps {
-    @Property
-    void neverRaiseTheLoss(
-        @ForAll("data") LabeledData data,
-        @ForAll @DoubleRange(min = 0.1, max = 100) double penalty) {
-      List<LogisticRegression.Step> steps = steps(data, penalty);
-
-      for (int i = 1; i < steps.size(); i++) {
-        assertTrue(steps.get(i).loss() <= steps.get(i - 1).loss() * (1 + 1e-12));
-      }
-    }
-
-    @Property
-    void startWithoutAnOpinion(@ForAll("data") LabeledData data) {
-      LogisticRegression.Step start = steps(data, 1).get(0);
-
-      int n = data.labels().size();
-      assertNear(n * Math.log(data.labels().classes()), start.loss(), 1e-12);
-      assertTrue(Arrays.stream(start.coefficients().toRowMajor()).allMatch(w -> w == 0));
-      assertTrue(Arrays.stream(start.intercepts().toRowMajor()).allMatch(b -> b == 0));
-    }
-
-    @Property
-    void areCountedAndEndAtTheModel(@ForAll("data") LabeledData data) {
-      List<LogisticRegression.Step> steps = steps(data, 1);
-      LogisticRegression.Model model = fit(data, 1);
-
-      LogisticRegression.Step last = steps.get(steps.size() - 1);
-      assertEquals(model.iterations(), steps.size() - 1);
-      for (int i = 0; i < steps.size(); i++) {
-        assertEquals(i, steps.get(i).iteration());
-      }
-      assertEquals(model.loss(), last.loss());
-      assertEquals(model.coefficients(), last.coefficients());
-      assertEquals(model.intercepts(), last.intercepts());
-    }
-
-    @Property
-    void areNoMoreThanAllowed(@ForAll("blobs") LabeledData blobs) {
-      LogisticRegression.Model model =
-          LogisticRegression.withPenalty(1e-3).withMaxIterations(3).fit(blobs);
-
-      assertEquals(3, model.iterations());
-      assertFalse(model.converged());
-    }
-
-    @Property
-    void endSoonerWhereLessIsAskedFor(@ForAll("blobs") LabeledData blobs) {
-      LogisticRegression learner = LogisticRegression.withPenalty(1e-3);
-      LogisticRegression.Model rough = learner.withTolerance(0.1).fit(blobs);
-      LogisticRegression.Model fine = learner.fit(blobs);
-
-      assertTrue(rough.converged() && fine.converged());
-      assertTrue(rough.iterations() < fine.iterations());
-    }
-
-    private List<LogisticRegression.Step> steps(LabeledData data, double penalty) {
-      List<LogisticRegression.Step> steps = new ArrayList<>();
-      LogisticRegression.withPenalty(penalty).fit(data, steps::add);
-      return steps;
-    }
-  }
-
-  @Group
-  class WhatChangesWhat {
-    @Property
-    void aLargerPenaltyMakesShorterCoefficients(
-        @ForAll("round") LabeledData data,
-        @ForAll @DoubleRange(max = 10) double less,
-        @ForAll @DoubleRange(max = 10) double more) {
-      double loose = Naive.norm(fit(data, less).coefficients().toRowMajor());
-      double tight = Naive.norm(fit(data, less + more).coefficients().toRowMajor());
-
-      assertTrue(tight <= loose * (1 + 1e-9) + 1e-12);
-    }
-
-    @Property
-    void aHugePenaltyLeavesTheSharesOfTheClasses(@ForAll("round") LabeledData data) {
-      Matrix probabilities = fit(data, 1e12).probabilities(data.points());
-
-      int[] sizes = data.labels().counts();
-      for (int k = 0; k < sizes.length; k++) {
-        assertNear(sizes[k] / (double) data.labels().size(), probabilities.get(0, k), 1e-6);
-      }
-    }
-
-    @Property
-    void swappingTheClassesTurnsTheSignsAround(@ForAll("ofTwoClasses") LabeledData data) {
-      int[] swapped = Arrays.stream(data.labels().codes()).map(code -> 1 - code).toArray();
-      LogisticRegression.Model model = fit(data, 1);
-      LogisticRegression.Model other =
-          fit(new LabeledData(data.points(), Labels.ofCodes(swapped, 2)), 1);
-
-      double[] negated = Arrays.stream(other.coefficients().row(0)).map(w -> -w).toArray();
-      assertArrayEquals(model.coefficients().row(0), negated, 1e-10);
-      assertEquals(model.intercepts().get(0, 0), -other.intercepts().get(0, 0), 1e-10);
-    }
-
-    @Property
-    void scalingAColumnDividesItsCoefficients(
-        @ForAll("round") LabeledData data, @ForAll @IntRange(min = -100, max = 100) int power) {
-      LogisticRegression.Model model = fit(data, 0);
-      Matrix points = Naive.scaled(data.points(), 0, Math.scalb(1.0, power));
-      LogisticRegression.Model other = fit(new LabeledData(points, data.labels()), 0);
-
-      assertEquals(
-          Naive.scaled(model.coefficients(), 0, Math.scalb(1.0, -power)), other.coefficients());
-      assertEquals(model.intercepts(), other.intercepts());
-    }
-
-    @Property
-    void everyRowTwiceHalvesThePenalty(@ForAll("round") LabeledData data) {
-      LogisticRegression.Model model = fit(data, 1);
-      LogisticRegression.Model other = fit(data.select(Naive.twice(data.points().rows())), 2);
-
-      assertNear(2 * model.loss(), other.loss(), 1e-12);
-      assertArrayEquals(model.coefficients().toRowMajor(), other.coefficients().toRowMajor(), 1e-9);
-    }
-
-    @Property
-    void collinearColumnsChangeNoProbabilityWithoutAPenalty(@ForAll("round") LabeledData data) {
-      double[] more = data.points().column(0);
-      Matrix points = Naive.append(Naive.append(data.points(), more), new double[more.length]);
-
-      assertArrayEquals(
-          fit(data, 0).probabilities(data.points()).toRowMajor(),
-          fit(new LabeledData(points, data.labels()), 0).probabilities(points).toRowMajor(),
-          1e-9);
-    }
-
-    @Property
-    void equalColumnsShareTheirCoefficientsUnderAPenalty(@ForAll("round") LabeledData data) {
-      int d = data.points().columns();
-      Matrix points = Naive.append(data.points(), data.points().column(0));
-
-      Matrix coefficients = fit(new LabeledData(points, data.labels()), 1).coefficients();
-      assertArrayEquals(coefficients.column(0), coefficients.column(d), 1e-10);
-    }
-
-    @Example
-    void theNamesOfTheClassesAreKept() {
-      LogisticRegression.Model model = fit(Flowers.versicolorOrVirginica(), 1);
-
-      assertEquals(List.of("versicolor", "virginica"), model.classNames());
-      assertEquals(model.classNames(), model.predict(Flowers.species().points()).classNames());
-    }
-
-    @Example
-    void theLearnerIsRemembered() {
-      LogisticRegression learner =
-          LogisticRegression.withPenalty(2).withMaxIterations(7).withTolerance(0.5);
-
-      assertEquals(new LogisticRegression(2, 7, 0.5), learner);
-      assertEquals(learner, learner.fit(Flowers.species()).learner());
-      assertEquals(new LogisticRegression(1, 100, 1e-8), LogisticRegression.withPenalty(1));
-    }
-  }
-
-  @Group
   class SeparableClasses {
     private static final String REFUSAL =
         "penalty must be above 0 where a plane separates classes, because without one the"
@@ -498,9 +336,5 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
       assertRefused(
           "the score of row 0 must be finite but was -Infinity", () -> model.predict(-1.5e308));
     }
-  }
-
-  private static LogisticRegression.Model fit(LabeledData data, double penalty) {
-    return LogisticRegression.withPenalty(penalty).fit(data);
   }
 }

@@ -1,5 +1,6 @@
 package dev.praxis.linear;
 
+import dev.praxis.Nearness;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -64,5 +65,14 @@ final class Naive {
   /** All row numbers, twice over. */
   static int[] twice(int rows) {
     return IntStream.range(0, 2 * rows).map(i -> i % rows).toArray();
+  }
+
+  /** What the rounding of a prediction may amount to. */
+  static double rounding(RidgeRegression.Model model, Matrix points) {
+    double sum = Math.abs(model.intercept());
+    for (int j = 0; j < points.columns(); j++) {
+      sum += Math.abs(model.coefficients().get(0, j)) * Nearness.largest(points.column(j));
+    }
+    return 1e-14 * sum;
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Points in classes that no plane separates. */
+/** Points in classes that no plane separates, but for {@link #none}. */
 final class Overlaps {
   private Overlaps() {}
 
@@ -26,6 +26,11 @@ final class Overlaps {
   /** Two classes on such clouds. */
   static Arbitrary<LabeledData> ofTwoClasses() {
     return on(Clouds.round(), 2);
+  }
+
+  /** Two classes or more, far from each other. */
+  static Arbitrary<LabeledData> none() {
+    return Clouds.blobs().filter(blobs -> blobs.labels().classes() >= 2);
   }
 
   /** Two to four classes on these clouds. */

@@ -9,6 +9,11 @@ import java.util.Random;
 final class Soft {
   private Soft() {}
 
+  /** The model of a penalty, everything else by default. */
+  static LogisticRegression.Model fit(LabeledData data, double penalty) {
+    return LogisticRegression.withPenalty(penalty).fit(data);
+  }
+
   /** The probabilities of all classes for one point. */
   static double[] max(LogisticRegression.Model model, double[] x) {
     int vectors = model.coefficients().rows();

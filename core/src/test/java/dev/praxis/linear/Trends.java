@@ -5,6 +5,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Points whose targets follow a direction, more or less. */
@@ -19,6 +20,18 @@ final class Trends {
   /** With more rows than columns, none of which is a combination of others. */
   static Arbitrary<TargetData> independent() {
     return on(Clouds.round().filter(points -> points.rows() >= 2 * points.columns() + 2));
+  }
+
+  /** On clouds of no wild scales. */
+  static Arbitrary<TargetData> moderate() {
+    return on(
+        Arbitraries.oneOf(
+            Clouds.round(),
+            Clouds.separated(),
+            Clouds.withDuplicates(),
+            Clouds.withConstantColumns(),
+            Clouds.onALattice(),
+            Clouds.single()));
   }
 
   /** On these clouds: as much noise as trend, on any scale, anywhere. */
