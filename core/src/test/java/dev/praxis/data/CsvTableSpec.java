@@ -1,6 +1,7 @@
 package dev.praxis.data;
 
 import static dev.praxis.Refusals.assertRefused;
+import static dev.praxis.data.CsvTexts.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Tables;
@@ -25,10 +26,6 @@ class CsvTableSpec {
   @Provide
   Arbitrary<Table> tables() {
     return Tables.any();
-  }
-
-  private static CsvFile text(String text) {
-    return CsvFile.of("x.csv", () -> new StringReader(text));
   }
 
   private static CsvFile column(List<String> cells) {
