@@ -1,6 +1,10 @@
 package dev.praxis.feature;
 
 import static dev.praxis.Refusals.assertRefused;
+import static dev.praxis.feature.NaiveOneHot.all;
+import static dev.praxis.feature.NaiveOneHot.naive;
+import static dev.praxis.feature.Shirts.SHIRTS;
+import static dev.praxis.feature.Shirts.sizes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +34,6 @@ import net.jqwik.api.Provide;
 /** A column of zeros and ones for each category. */
 @PropertyDefaults(tries = 200)
 class OneHotEncoderSpec {
-
   @Provide
   Arbitrary<Table> tables() {
     return Tables.ofCategories();
@@ -39,44 +42,6 @@ class OneHotEncoderSpec {
   @Provide
   Arbitrary<Table> withHoles() {
     return Tables.ofCategoriesWithHoles();
-  }
-
-  private static final Table SHIRTS =
-      Table.of(
-              "shirt_size",
-              CategoryColumn.ofNames(List.of("small", "large", "medium", "large", "small")))
-          .with("colour", CategoryColumn.ofNames(List.of("red", "red", "blue", "red", "blue")));
-
-  private static Table sizes(String... names) {
-    return Table.of("shirt_size", CategoryColumn.ofNames(List.of(names)));
-  }
-
-  private static OneHotEncoder all(Table table) {
-    return OneHotEncoder.of(table.columnNames());
-  }
-
-  /** Every name that comes out is asked of every row. */
-  private static Matrix naive(OneHotEncoder.Model model, Table table) {
-    List<double[]> rows = new ArrayList<>();
-    for (int row = 0; row < table.rows(); row++) {
-      List<Double> numbers = new ArrayList<>();
-      for (int c = 0; c < model.categories().size(); c++) {
-        CategoryColumn column = table.categories(model.learner().columns().get(c));
-        List<String> known = new ArrayList<>(model.categories().get(c));
-        String name = column.isMissing(row) ? "" : column.name(row);
-        if (!known.contains(name) && model.learner().unseen() == Unseen.OTHER) {
-          name = "other";
-        }
-        if (model.learner().dropFirst()) {
-          known.remove(0);
-        }
-        for (String category : known) {
-          numbers.add(category.equals(name) ? 1.0 : 0.0);
-        }
-      }
-      rows.add(numbers.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-    return Matrix.ofRows(rows);
   }
 
   /** The sum of each row. */
@@ -285,94 +250,6 @@ class OneHotEncoderSpec {
       return IntStream.range(0, column.size())
           .mapToObj(row -> column.isMissing(row) ? "" : column.name(row))
           .toList();
-    }
-  }
-
-  @Group
-  class UnseenCategories {
-    private final OneHotEncoder encoder = OneHotEncoder.of("shirt_size");
-
-    @Example
-    void areRefused() {
-      OneHotEncoder.Model model = encoder.fit(SHIRTS);
-
-      assertRefused(
-          "row 1, column \"shirt_size\" must be a category that was learned from but was \"huge\"",
-          () -> model.transform(sizes("small", "huge")));
-      assertRefused(
-          "row 0, column \"shirt_size\" must be a category but is missing",
-          () -> model.transform(sizes("", "huge")));
-    }
-
-    @Example
-    void areThoseWithoutARowToo() {
-      Table noMedium = SHIRTS.selectRows(0, 1);
-      OneHotEncoder.Model model = encoder.fit(noMedium);
-
-      assertEquals(List.of("shirt_size_large", "shirt_size_small"), model.columnNames());
-      assertRefused(
-          "row 2, column \"shirt_size\" must be a category that was learned from but was"
-              + " \"medium\"",
-          () -> model.transform(SHIRTS));
-    }
-
-    @Example
-    void areZerosWhenIgnored() {
-      OneHotEncoder.Model model = encoder.withUnseen(Unseen.IGNORE).fit(SHIRTS);
-
-      assertEquals(
-          Matrix.ofRowMajor(3, 3, 0, 0, 1, 0, 0, 0, 0, 0, 0),
-          model.transform(sizes("small", "huge", "")));
-    }
-
-    @Example
-    void areOthersAfterAllCategories() {
-      OneHotEncoder.Model model = encoder.withUnseen(Unseen.OTHER).fit(SHIRTS);
-
-      assertEquals(
-          List.of("shirt_size_large", "shirt_size_medium", "shirt_size_small", "shirt_size_other"),
-          model.columnNames());
-      assertEquals(
-          Matrix.ofRowMajor(3, 4, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 1),
-          model.transform(sizes("small", "huge", "")));
-    }
-
-    @Example
-    void joinACategoryThatIsCalledOther() {
-      Table table = sizes("small", "other", "zzz");
-      OneHotEncoder.Model model = encoder.withUnseen(Unseen.OTHER).fit(table);
-
-      assertEquals(List.of(List.of("other", "small", "zzz")), model.categories());
-      assertEquals(Matrix.ofRowMajor(1, 3, 1, 0, 0), model.transform(sizes("huge")));
-    }
-
-    @Property
-    void andRareOnesAreOthers(@ForAll("withHoles") Table table) {
-      OneHotEncoder.Model model = all(table).withRareAsOther(4).fit(table);
-
-      assertEquals(naive(model, table), model.transform(table));
-      for (int c = 0; c < model.categories().size(); c++) {
-        CategoryColumn column = table.categories(table.columnNames().get(c));
-        List<String> expected = new ArrayList<>();
-        for (int code = 0; code < column.counts().length; code++) {
-          String category = column.categories().get(code);
-          if (column.counts()[code] >= 4 || category.equals("other")) {
-            expected.add(category);
-          }
-        }
-        if (!expected.contains("other")) {
-          expected.add("other");
-        }
-
-        assertEquals(expected, model.categories().get(c));
-      }
-    }
-
-    @Example
-    void areFrequentEnoughWithAsManyRowsAsAsked() {
-      OneHotEncoder.Model model = encoder.withRareAsOther(2).fit(SHIRTS);
-
-      assertEquals(List.of(List.of("large", "small", "other")), model.categories());
     }
   }
 
