@@ -12,14 +12,6 @@ import org.junit.jupiter.api.Test;
 class RocCurveTest {
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-  /** scikit-learn 1.9.1, roc_auc_score. */
-  @Test
-  void tiesCountHalf() {
-    assertEquals(0.5, Auc.of(Labels.ofCodes(0, 1, 0, 1), Targets.of(7, 7, 7, 7)));
-    assertEquals(
-        5.0 / 6, Auc.of(Labels.ofCodes(0, 0, 1, 1, 1), Targets.of(0.1, 0.5, 0.5, 0.5, 0.9)));
-  }
-
   /**
    * scikit-learn 1.9.1 and 1.2.1, roc_auc_score with max_fpr=0.5 and, in 1.2.1 only, none and 0.2
    * and, of other rows, 0.3.
