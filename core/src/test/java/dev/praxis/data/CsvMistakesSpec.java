@@ -1,9 +1,9 @@
 package dev.praxis.data;
 
+import static dev.praxis.Refusals.assertRefused;
 import static dev.praxis.data.CsvTexts.cells;
 import static dev.praxis.data.CsvTexts.csv;
 import static dev.praxis.data.CsvTexts.text;
-import static dev.praxis.data.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,6 +1,6 @@
 package dev.praxis.data;
 
-import static dev.praxis.data.Refusals.assertRefused;
+import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
