@@ -3,7 +3,10 @@ package dev.praxis;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -189,6 +192,13 @@ public final class Clouds {
   /** The seeds of random draws. */
   public static Arbitrary<Long> seeds() {
     return Arbitraries.longs().withoutEdgeCases().dontShrink();
+  }
+
+  /** The numbers of n rows in any order. */
+  public static int[] shuffledRows(int n, long seed) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
+    Collections.shuffle(order, new Random(seed));
+    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** How many different rows there are. */

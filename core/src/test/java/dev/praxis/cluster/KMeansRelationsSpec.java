@@ -6,11 +6,7 @@ import dev.praxis.Clouds;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -44,7 +40,7 @@ class KMeansRelationsSpec {
 
   @Property
   void permutingTheRowsPermutesTheLabels(@ForAll("tasksInGeneralPosition") Task task) {
-    int[] order = permutation(task.points().rows(), task.seed());
+    int[] order = Clouds.shuffledRows(task.points().rows(), task.seed());
     KMeans learner = task.learnerFromGivenStart();
 
     Labels labels = learner.fit(task.points()).labels();
@@ -55,7 +51,7 @@ class KMeansRelationsSpec {
   @Property
   void permutingRowsWhoseSumsAreExactLeavesTheCentroidsToTheBit(
       @ForAll("tasksOnALattice") Task task) {
-    int[] order = permutation(task.points().rows(), task.seed());
+    int[] order = Clouds.shuffledRows(task.points().rows(), task.seed());
     KMeans learner = task.learnerFromGivenStart();
 
     KMeans.Model model = learner.fit(task.points());
@@ -112,11 +108,5 @@ class KMeansRelationsSpec {
   private static Matrix plus(Matrix points, double offset) {
     double[] values = Arrays.stream(points.toRowMajor()).map(x -> x + offset).toArray();
     return Matrix.ofRowMajor(points.rows(), points.columns(), values);
-  }
-
-  private static int[] permutation(int n, long seed) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-    Collections.shuffle(order, new Random(seed));
-    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -5,15 +5,11 @@ import static dev.praxis.Nearness.largest;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,10 +79,7 @@ class RidgeRegressionRelationsSpec {
 
   @Property
   void theOrderOfTheRowsDoesNotMatter(@ForAll("moderate") TargetData data, @ForAll long seed) {
-    List<Integer> shuffled =
-        new ArrayList<>(IntStream.range(0, data.points().rows()).boxed().toList());
-    Collections.shuffle(shuffled, new Random(seed));
-    int[] order = shuffled.stream().mapToInt(Integer::intValue).toArray();
+    int[] order = Clouds.shuffledRows(data.points().rows(), seed);
 
     assertSamePredictions(data, RidgeRegression.leastSquares().fit(data.select(order)));
   }

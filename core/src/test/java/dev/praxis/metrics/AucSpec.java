@@ -5,15 +5,13 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Clouds;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -112,11 +110,7 @@ class AucSpec {
 
     @Property
     void theOrderOfTheRowsChangesNoBit(@ForAll("scorings") Scoring rows, @ForAll long seed) {
-      List<Integer> order = new ArrayList<>(IntStream.range(0, rows.size()).boxed().toList());
-      Collections.shuffle(order, new Random(seed));
-
-      int[] shuffled = order.stream().mapToInt(Integer::intValue).toArray();
-      assertEquals(of(rows), of(rows.select(shuffled)));
+      assertEquals(of(rows), of(rows.select(Clouds.shuffledRows(rows.size(), seed))));
     }
 
     @Property

@@ -12,11 +12,7 @@ import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -138,10 +134,7 @@ class SilhouetteSpec {
   class WhatDoesNotMatter {
     @Property
     void theOrderOfThePoints(@ForAll("clusterings") LabeledData data, @ForAll long seed) {
-      List<Integer> shuffled =
-          new ArrayList<>(IntStream.range(0, data.points().rows()).boxed().toList());
-      Collections.shuffle(shuffled, new Random(seed));
-      int[] order = shuffled.stream().mapToInt(Integer::intValue).toArray();
+      int[] order = Clouds.shuffledRows(data.points().rows(), seed);
 
       double[] values = of(data).values();
       double[] permuted =

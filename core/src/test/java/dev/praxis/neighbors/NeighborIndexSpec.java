@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -150,9 +147,7 @@ class NeighborIndexSpec {
         @ForAll("inGeneralPosition") Matrix points,
         @ForAll Distance by,
         @ForAll("seeds") long seed) {
-      List<Integer> shuffled = new ArrayList<>(IntStream.range(0, points.rows()).boxed().toList());
-      Collections.shuffle(shuffled, new Random(seed));
-      int[] order = shuffled.stream().mapToInt(row -> row).toArray();
+      int[] order = Clouds.shuffledRows(points.rows(), seed);
       Assume.that(by != Distance.COSINE || points.columns() > 1);
       Matrix queries = NaiveNeighbors.anywhere(5, points.columns(), seed);
       int k = Math.min(4, points.rows());
