@@ -118,9 +118,9 @@ public final class RegressionErrors {
     return errors.length % 2 == 1 ? errors[half] : errors[half - 1] / 2 + errors[half] / 2;
   }
 
-  /** The largest absolute error, in the units of the target. */
+  /** The largest absolute error, in the units of the target. One pass, parallel. */
   public double maxError() {
-    return sums.largest();
+    return ErrorSums.largest(Access.targetValues(truth), Access.targetValues(predicted));
   }
 
   /**

@@ -31,17 +31,20 @@ class PairCountsSpec {
     assertArrayEquals(expected, PairCounts.of(rows, columns, rowClasses, columnClasses));
   }
 
-  @Property(tries = 5)
-  void manyPairsAreCountedInBlocks(@ForAll Random random) {
-    int n = 200_000 + random.nextInt(10);
-    int[] rows = random.ints(n, 0, 3).toArray();
-    int[] columns = random.ints(n, 0, 4).toArray();
-    double[] expected = new double[12];
+  @Property(tries = 30)
+  void manyPairsOfFewClassesAreCountedSeveralAtATime(
+      @ForAll @IntRange(min = 1, max = 5) int rowClasses,
+      @ForAll @IntRange(min = 1, max = 5) int columnClasses,
+      @ForAll Random random) {
+    int n = 1 + random.nextInt(200_000);
+    int[] rows = random.ints(n, 0, rowClasses).toArray();
+    int[] columns = random.ints(n, 0, columnClasses).toArray();
+    double[] expected = new double[rowClasses * columnClasses];
     for (int i = 0; i < n; i++) {
-      expected[rows[i] * 4 + columns[i]]++;
+      expected[rows[i] * columnClasses + columns[i]]++;
     }
 
-    assertArrayEquals(expected, PairCounts.of(rows, columns, 3, 4));
+    assertArrayEquals(expected, PairCounts.of(rows, columns, rowClasses, columnClasses));
   }
 
   @Property(tries = 5)
