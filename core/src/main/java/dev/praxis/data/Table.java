@@ -20,8 +20,9 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A table is what data are before they are points. {@link #matrix} takes numbers out, where none
- * is missing; an encoder turns categories into numbers. Immutable; columns are in an order, and
- * rows are counted from 0.
+ * is missing; an encoder turns categories into numbers. {@link LabeledTable} and {@link
+ * TargetTable} are tables to learn from as they are. Immutable; columns are in an order, and rows
+ * are counted from 0.
  */
 public final class Table {
 
@@ -188,6 +189,15 @@ public final class Table {
       left.remove(name);
     }
     return select(left.toArray(String[]::new));
+  }
+
+  /** The features beside a label: the columns but one, which is there. */
+  Table beside(String label) {
+    if (columns.size() == 1) {
+      throw new IllegalArgumentException(
+          "the table must have a column beside \"" + label + "\" but has none");
+    }
+    return without(label);
   }
 
   /**
