@@ -2,9 +2,9 @@ package dev.praxis;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import dev.praxis.internal.columns.ColumnNames;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * A model that turns points into other points: scaled, projected, encoded.
@@ -69,12 +69,7 @@ public interface Transformer {
    * @throws IllegalArgumentException if they are not d
    */
   default List<String> columnNames(List<String> columns) {
-    int width = width(columns.size());
-    if (width == columns.size()) {
-      return List.copyOf(columns);
-    }
-    String all = String.join("+", columns);
-    return IntStream.range(0, width).mapToObj(j -> all + "_" + j).toList();
+    return ColumnNames.of(columns, width(columns.size()));
   }
 
   private int width(int columns) {

@@ -11,7 +11,6 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Table;
 import dev.praxis.decomposition.Pca;
 import dev.praxis.feature.ColumnTransform;
-import dev.praxis.feature.Encoding;
 import dev.praxis.feature.MissingIndicators;
 import dev.praxis.feature.OrdinalEncoder;
 import dev.praxis.feature.SimpleImputer;

@@ -1,7 +1,9 @@
 package dev.praxis.feature;
 
+import dev.praxis.Encoding;
 import dev.praxis.Learner;
 import dev.praxis.Transformer;
+import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Table;
 import dev.praxis.internal.Access;
@@ -11,11 +13,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * From a table to points: some columns scaled, others encoded, others as they are, side by side.
+ * From a table to points: some columns filled and scaled, others encoded, others as they are, side
+ * by side.
  *
  * <pre>{@code
  * ColumnTransform features =
- *     ColumnTransform.of(StandardScaler.standard(), "age", "income")
+ *     ColumnTransform.filling(SimpleImputer.mean(), StandardScaler.standard(), "age", "income")
  *         .with(OneHotEncoder.of("shirt_size"))
  *         .withPassed("children");
  * ColumnTransform.Model model = features.fit(table);
@@ -26,28 +29,14 @@ import java.util.Objects;
  * <p>Each part learns from its columns alone, and the columns that come out stand in the order of
  * the parts; a column that no part asks for is left out. A part can be another such transform.
  *
- * <p><b>To judge a learner on a table</b>, split the rows of the table and learn everything from
- * those to learn from: the number that fills a hole, the scale, the categories. A transform that
- * was fitted to the whole table has seen the rows that are tested, and the score comes out too
- * good. {@link dev.praxis.evaluation.CrossValidation} starts from points, which is too late for
- * that; this loop is not:
+ * <p><b>To judge a learner on a table</b>, let everything be learned from the rows to learn from:
+ * the number that fills a hole, the scale, the categories. A transform that was fitted to the whole
+ * table has seen the rows that are tested, and the score comes out too good. As a part of a {@link
+ * dev.praxis.TablePipeline} it is fitted anew for each fold:
  *
  * <pre>{@code
- * for (Split split : Folds.of(table.rows(), 5, 7)) {
- *   Table train = table.selectRows(split.train());
- *   Table test = table.selectRows(split.test());
- *
- *   SimpleImputer.Model ages = SimpleImputer.mean().fit(train.incomplete("age"));
- *   UnaryOperator<Table> filled =
- *       some -> some.with("age", NumberColumn.of(ages.impute(some.incomplete("age")).column(0)));
- *   ColumnTransform.Model model = features.fit(filled.apply(train));
- *
- *   Matrix points = model.transform(filled.apply(train));
- *   var fitted =
- *       RidgeRegression.withPenalty(1).fit(new TargetData(points, train.targets("spent")));
- *   Targets predicted = fitted.predict(model.transform(filled.apply(test)));
- *   rmse.add(RegressionErrors.of(test.targets("spent"), predicted).rmse());
- * }
+ * var learner = TablePipeline.of(features).regress(RidgeRegression.withPenalty(1));
+ * CrossValidation.of(learner, TargetTable.of(table, "spent")).mean();
  * }</pre>
  *
  * <p>A category that only the rows to test have was not learned from: {@link
@@ -98,6 +87,34 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
     return of(Unchanged.NUMBERS, columns);
   }
 
+  /**
+   * A transform of one part: the holes of columns of numbers are filled.
+   *
+   * @param imputer learns from the columns, in the order asked for, to fill their holes
+   * @param columns at least one, all different
+   * @throws IllegalArgumentException if there is no column or one is there twice
+   */
+  public static ColumnTransform filling(
+      Learner<? super IncompleteMatrix, ? extends Imputer> imputer, String... columns) {
+    return filling(imputer, Unchanged.NUMBERS, columns);
+  }
+
+  /**
+   * A transform of one part: the holes of columns of numbers are filled, and what is whole then is
+   * turned by what a learner makes of it, for example scaled.
+   *
+   * @param imputer learns from the columns, in the order asked for, to fill their holes
+   * @param learner learns from the columns as they are filled
+   * @param columns at least one, all different
+   * @throws IllegalArgumentException if there is no column or one is there twice
+   */
+  public static ColumnTransform filling(
+      Learner<? super IncompleteMatrix, ? extends Imputer> imputer,
+      Learner<? super Matrix, ? extends Transformer> learner,
+      String... columns) {
+    return of(new Filled(imputer, learner, Checks.copy("columns", columns)));
+  }
+
   /** These parts and one more behind them, as {@link #of(Learner)}. */
   public ColumnTransform with(Learner<? super Table, ? extends Encoding> encoder) {
     List<Learner<? super Table, ? extends Encoding>> more = new ArrayList<>(parts);
@@ -114,6 +131,20 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
   /** These parts and one more behind them, as {@link #passing}. */
   public ColumnTransform withPassed(String... columns) {
     return with(Unchanged.NUMBERS, columns);
+  }
+
+  /** These parts and one more behind them, as {@link #filling(Learner, String...)}. */
+  public ColumnTransform withFilled(
+      Learner<? super IncompleteMatrix, ? extends Imputer> imputer, String... columns) {
+    return withFilled(imputer, Unchanged.NUMBERS, columns);
+  }
+
+  /** These parts and one more behind them, as {@link #filling(Learner, Learner, String...)}. */
+  public ColumnTransform withFilled(
+      Learner<? super IncompleteMatrix, ? extends Imputer> imputer,
+      Learner<? super Matrix, ? extends Transformer> learner,
+      String... columns) {
+    return with(new Filled(imputer, learner, Checks.copy("columns", columns)));
   }
 
   /**
@@ -196,9 +227,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
      */
     public Numbers {
       Objects.requireNonNull(learner, "learner");
-      columns = Checks.copy("columns", columns);
-      Checks.atLeast("columns", columns.size(), 1);
-      Checks.distinct("columns", columns);
+      columns = named(columns);
     }
 
     @Override
@@ -232,6 +261,75 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
         return transformer.transform(learner.points(table));
       }
     }
+  }
+
+  /**
+   * The part of a transform that fills the holes of columns of numbers, and turns what is whole
+   * then.
+   *
+   * @param imputer learns from the columns to fill their holes
+   * @param learner learns from the columns as they are filled
+   * @param columns at least one, all different
+   */
+  public record Filled(
+      Learner<? super IncompleteMatrix, ? extends Imputer> imputer,
+      Learner<? super Matrix, ? extends Transformer> learner,
+      List<String> columns)
+      implements Learner<Table, Filled.Model> {
+
+    /**
+     * A legal part.
+     *
+     * @throws IllegalArgumentException if there is no column or one is there twice
+     */
+    public Filled {
+      Objects.requireNonNull(imputer, "imputer");
+      Objects.requireNonNull(learner, "learner");
+      columns = named(columns);
+    }
+
+    @Override
+    public Model fit(Table table) {
+      IncompleteMatrix points = points(table);
+      Imputer filling = imputer.fit(points);
+      Transformer transformer = learner.fit(filling.impute(points));
+      List<String> names = transformer.columnNames(filling.columnNames(columns));
+      return new Model(this, filling, transformer, names);
+    }
+
+    private IncompleteMatrix points(Table table) {
+      return table.incomplete(columns.toArray(String[]::new));
+    }
+
+    /**
+     * What a part learned from columns of numbers with holes.
+     *
+     * @param learner the part as it was before
+     * @param imputer fills the holes
+     * @param transformer turns the filled columns
+     * @param columnNames what imputer and transformer call them, see {@link Imputer#columnNames}
+     */
+    public record Model(
+        Filled learner, Imputer imputer, Transformer transformer, List<String> columnNames)
+        implements Encoding {
+
+      /** A model; the names are copied. */
+      public Model {
+        columnNames = List.copyOf(columnNames);
+      }
+
+      @Override
+      public Matrix transform(Table table) {
+        return transformer.transform(imputer.impute(learner.points(table)));
+      }
+    }
+  }
+
+  private static List<String> named(List<String> columns) {
+    List<String> copy = Checks.copy("columns", columns);
+    Checks.atLeast("columns", copy.size(), 1);
+    Checks.distinct("columns", copy);
+    return copy;
   }
 
   /** Learns nothing and changes nothing. */

@@ -2,6 +2,8 @@ package dev.praxis.feature;
 
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.columns.ColumnNames;
+import java.util.List;
 
 /**
  * A model that fills the holes of points: what it knows of the columns it learned from the points
@@ -28,5 +30,18 @@ public interface Imputer {
    */
   default double[] impute(double... point) {
     return impute(IncompleteMatrix.ofRows(point)).row(0);
+  }
+
+  /**
+   * The names of the columns that {@link #impute(IncompleteMatrix)} makes.
+   *
+   * <p>Unless an imputer knows better, those of the columns that go in, if as many come out;
+   * otherwise all of them together and a number: {@code age+income_0}.
+   *
+   * @param columns the names of the columns that go in, d
+   * @throws IllegalArgumentException if they are not d
+   */
+  default List<String> columnNames(List<String> columns) {
+    return ColumnNames.of(columns, impute(new double[columns.size()]).length);
   }
 }

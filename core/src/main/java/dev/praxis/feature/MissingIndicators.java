@@ -4,6 +4,7 @@ import dev.praxis.Learner;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -85,6 +86,18 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
         }
       }
       return Incomplete.matrix(width, values);
+    }
+
+    /**
+     * The names of the columns filled, and behind them one for each indicator: {@code age_missing}.
+     *
+     * @throws IllegalArgumentException as the model that fills
+     */
+    @Override
+    public List<String> columnNames(List<String> names) {
+      List<String> all = new ArrayList<>(filling.columnNames(names));
+      columns.forEach(column -> all.add(names.get(column) + "_missing"));
+      return List.copyOf(all);
     }
   }
 }

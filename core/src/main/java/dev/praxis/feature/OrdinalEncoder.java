@@ -1,5 +1,6 @@
 package dev.praxis.feature;
 
+import dev.praxis.Encoding;
 import dev.praxis.Learner;
 import dev.praxis.data.CategoryColumn;
 import dev.praxis.data.Column;

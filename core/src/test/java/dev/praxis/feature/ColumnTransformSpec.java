@@ -1,7 +1,6 @@
 package dev.praxis.feature;
 
 import static dev.praxis.Refusals.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,17 +10,11 @@ import dev.praxis.Tables;
 import dev.praxis.Transformer;
 import dev.praxis.data.CategoryColumn;
 import dev.praxis.data.Column;
-import dev.praxis.data.Folds;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.NumberColumn;
-import dev.praxis.data.Split;
 import dev.praxis.data.Table;
-import dev.praxis.data.TargetData;
-import dev.praxis.data.Targets;
-import dev.praxis.linear.RidgeRegression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -30,7 +23,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
 /** Some columns scaled, others encoded, others as they are. */
 @PropertyDefaults(tries = 200)
@@ -202,95 +194,6 @@ class ColumnTransformSpec {
 
     private Matrix columns(Matrix points, int from, int to) {
       return points.selectColumns(IntStream.range(from, to).toArray());
-    }
-  }
-
-  /** The loop of {@link ColumnTransform}: what is learned from a table, fold by fold. */
-  @Group
-  class BetweenFolds {
-    private static final double NONE = Double.NaN;
-
-    private static final Table CUSTOMERS =
-        Table.of("age", NumberColumn.of(10, NONE, 30, 52, NONE, 23, 47, 35))
-            .with(
-                "shirt_size",
-                CategoryColumn.ofNames(
-                    List.of("small", "large", "small", "huge", "large", "small", "large", "small")))
-            .with("spent", NumberColumn.of(3, 9, 4, 11, 7, 2, 8, 6));
-
-    private static final ColumnTransform FEATURES =
-        ColumnTransform.of(StandardScaler.standard(), "age")
-            .with(OneHotEncoder.of("shirt_size").withUnseen(OneHotEncoder.Unseen.IGNORE));
-
-    /** What was learned for one fold, the points to test, and what is predicted for them. */
-    private record Fold(ColumnTransform.Model model, Matrix tested, Targets predicted) {}
-
-    private static Fold fold(Table table, Split split) {
-      Table train = table.selectRows(split.train());
-      Table test = table.selectRows(split.test());
-
-      SimpleImputer.Model ages = SimpleImputer.mean().fit(train.incomplete("age"));
-      UnaryOperator<Table> filled =
-          some -> some.with("age", NumberColumn.of(ages.impute(some.incomplete("age")).column(0)));
-      ColumnTransform.Model model = FEATURES.fit(filled.apply(train));
-
-      Matrix points = model.transform(filled.apply(train));
-      var fitted =
-          RidgeRegression.withPenalty(1).fit(new TargetData(points, train.targets("spent")));
-      Matrix tested = model.transform(filled.apply(test));
-      return new Fold(model, tested, fitted.predict(tested));
-    }
-
-    /** What is predicted for each row by the fold that tests it. */
-    private static double[] predictions(Table table, Folds folds) {
-      double[] predictions = new double[table.rows()];
-      for (Split split : folds) {
-        Targets predicted = fold(table, split).predicted();
-        for (int i = 0; i < predicted.size(); i++) {
-          predictions[split.test()[i]] = predicted.value(i);
-        }
-      }
-      return predictions;
-    }
-
-    /** Ages 10, a hole and 30 are learned from: filled with 20, their deviation is √(200 / 3). */
-    @Example
-    void fillingsScalesAndCategoriesAreThoseOfTheRowsToLearnFrom() {
-      Split split = Split.at(5, new int[] {0, 1, 2}, new int[] {3, 4});
-      Fold fold = fold(CUSTOMERS.selectRows(0, 1, 2, 3, 4), split);
-
-      assertEquals(List.of("age", "shirt_size_large", "shirt_size_small"), names(fold));
-      assertArrayEquals(
-          new double[] {(52 - 20) / Math.sqrt(200.0 / 3), 0, 0}, fold.tested().row(0), 1e-15);
-      assertArrayEquals(new double[] {0, 1, 0}, fold.tested().row(1));
-    }
-
-    private static List<String> names(Fold fold) {
-      return fold.model().columnNames();
-    }
-
-    /** What a row to test holds is news to all that its fold has learned, and to no other fold. */
-    @Property(tries = 50)
-    void aRowToTestChangesNothingForTheOthersOfItsFold(
-        @ForAll long seed, @ForAll @IntRange(max = 7) int row) {
-      Folds folds = Folds.of(CUSTOMERS.rows(), 3, seed);
-      double[] before = predictions(CUSTOMERS, folds);
-      double[] after = predictions(withAnotherCustomer(row), folds);
-
-      for (Split split : folds) {
-        boolean tested = IntStream.of(split.test()).anyMatch(i -> i == row);
-        for (int i : split.test()) {
-          assertEquals(tested && i != row, before[i] == after[i], () -> "row " + i);
-        }
-      }
-    }
-
-    private static Table withAnotherCustomer(int row) {
-      double[] ages = {10, NONE, 30, 52, NONE, 23, 47, 35};
-      double[] spent = CUSTOMERS.targets("spent").toArray();
-      ages[row] = 900;
-      spent[row] = -700;
-      return CUSTOMERS.with("age", NumberColumn.of(ages)).with("spent", NumberColumn.of(spent));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.praxis.feature;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.praxis.Holes;
 import dev.praxis.Learner;
@@ -10,6 +11,7 @@ import dev.praxis.LearnerContract;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -89,6 +91,16 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
       }
     }
     assertEquals(filled, KernelKinds.onScalar(() -> model.impute(points)));
+  }
+
+  @Property(tries = 30)
+  default void columnsKeepTheirNames(@ForAll("data") IncompleteMatrix points) {
+    M model = learner().fit(points);
+    List<String> names = IntStream.range(0, points.columns()).mapToObj(j -> "x" + j).toList();
+    List<String> more = IntStream.rangeClosed(0, names.size()).mapToObj(j -> "x" + j).toList();
+
+    assertEquals(names, model.columnNames(names));
+    assertThrows(IllegalArgumentException.class, () -> model.columnNames(more));
   }
 
   @Example

@@ -109,6 +109,17 @@ class MissingIndicatorsSpec
       assertArrayEquals(new double[] {0, 5, 0, 0, 1}, model.impute(NONE, 5, NONE));
     }
 
+    @Property
+    void haveTheirNamesAndThoseOfTheHolesBehind(@ForAll("data") IncompleteMatrix points) {
+      MissingIndicators.Model<SimpleImputer.Model> model = LEARNER.fit(points);
+      List<String> names = IntStream.range(0, points.columns()).mapToObj(j -> "x" + j).toList();
+      List<String> all = new ArrayList<>(names);
+      model.columns().forEach(column -> all.add("x" + column + "_missing"));
+
+      assertEquals(all, model.columnNames(names));
+      assertEquals(all.size(), model.impute(points).columns());
+    }
+
     @Example
     void standBesideWhateverFills() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(4, 2, 1, 2, 2, NONE, 3, 6, 4, 8);
@@ -151,6 +162,9 @@ class MissingIndicatorsSpec
       assertRefused(
           "points must have 2 columns, as those that were learned from, but had 3",
           () -> model.impute(1, NONE, 2));
+      assertRefused(
+          "points must have 2 columns, as those that were learned from, but had 1",
+          () -> model.columnNames(List.of("a")));
     }
 
     @Example

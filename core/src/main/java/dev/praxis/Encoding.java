@@ -1,4 +1,4 @@
-package dev.praxis.feature;
+package dev.praxis;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Table;
@@ -8,7 +8,8 @@ import java.util.List;
  * A model that turns the rows of a table into points.
  *
  * <p>Columns are found by their names, so a table may have them in another order than the one that
- * was learned from; columns that it does not know are left alone.
+ * was learned from; columns that it does not know are left alone. It is to a table what a {@link
+ * Transformer} is to points: {@link TablePipeline} puts one before a learner.
  */
 public interface Encoding {
 
