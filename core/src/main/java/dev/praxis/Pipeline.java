@@ -26,7 +26,7 @@ import java.util.Objects;
  * classes, behind {@link #regress} one of numbers.
  *
  * <p>The first step is given points. Where a table must be filled or encoded first, {@link
- * dev.praxis.feature.ColumnTransform} shows the loop over folds that does not leak either.
+ * TablePipeline} begins with that.
  *
  * <p>The steps keep nothing but their models. Cost: that of fitting each step and of transforming
  * the points once per step.
@@ -85,16 +85,10 @@ public record Pipeline(List<Learner<? super Matrix, ? extends Transformer>> step
     return fitAndTransform(points).model();
   }
 
-  /** The models of the steps, and what they made of the points that they were learned from. */
+  /** What the steps learned, and what they made of the points that they were learned from. */
   Fitted fitAndTransform(Matrix points) {
-    List<Transformer> models = new ArrayList<>();
-    Matrix turned = points;
-    for (Learner<? super Matrix, ? extends Transformer> step : steps) {
-      Transformer model = step.fit(turned);
-      models.add(model);
-      turned = model.transform(turned);
-    }
-    return new Fitted(new Model(this, models), turned);
+    Steps turned = Steps.fit(steps, points);
+    return new Fitted(new Model(this, turned.models()), turned.points());
   }
 
   record Fitted(Model model, Matrix points) {}
@@ -115,20 +109,12 @@ public record Pipeline(List<Learner<? super Matrix, ? extends Transformer>> step
 
     @Override
     public Matrix transform(Matrix points) {
-      Matrix turned = points;
-      for (Transformer step : steps) {
-        turned = step.transform(turned);
-      }
-      return turned;
+      return Steps.transform(steps, points);
     }
 
     @Override
     public List<String> columnNames(List<String> columns) {
-      List<String> names = columns;
-      for (Transformer step : steps) {
-        names = step.columnNames(names);
-      }
-      return names;
+      return Steps.columnNames(steps, columns);
     }
   }
 }

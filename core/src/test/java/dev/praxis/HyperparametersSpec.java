@@ -16,6 +16,7 @@ import dev.praxis.cluster.MiniBatchKMeans;
 import dev.praxis.data.CategoryColumn;
 import dev.praxis.data.Column;
 import dev.praxis.data.CsvFile;
+import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.NumberColumn;
@@ -77,6 +78,9 @@ class HyperparametersSpec {
           Pipeline.of(UnitNorm.l2()),
           Pipeline.of(UnitNorm.l2()).classify(new MajorityClass()),
           Pipeline.of(UnitNorm.l2()).regress(new MeanTarget()),
+          TablePipeline.of(OneHotEncoder.of("a")),
+          TablePipeline.of(OneHotEncoder.of("a")).classify(new MajorityClass()),
+          TablePipeline.of(OneHotEncoder.of("a")).regress(new MeanTarget()),
           KnnDistanceRule.nearest(1),
           ZScoreRule.standard(),
           KMeans.into(1),
@@ -86,6 +90,7 @@ class HyperparametersSpec {
           Pca.to(1),
           ColumnTransform.passing("a"),
           (Record) ColumnTransform.passing("a").parts().get(0),
+          (Record) ColumnTransform.filling(SimpleImputer.mean(), "a").parts().get(0),
           EqualWidthBinning.into(2),
           Mice.mostLikely(),
           MissingIndicators.beside(SimpleImputer.mean()),
@@ -149,6 +154,8 @@ class HyperparametersSpec {
     List<String> withNull = Arrays.asList("a", none);
     Learner<Matrix, UnitNorm.Model> step = null;
     Learner<Table, OneHotEncoder.Model> encoder = null;
+    Learner<IncompleteMatrix, SimpleImputer.Model> imputer = null;
+    SimpleImputer mean = SimpleImputer.mean();
     Column gap = null;
     Column column = NumberColumn.of(1);
     Table table = Table.of("a", column);
@@ -159,6 +166,12 @@ class HyperparametersSpec {
         Map.entry("encoder", () -> transform.with(encoder)),
         Map.entry("learner", () -> ColumnTransform.of(step, "a")),
         Map.entry("learner", () -> transform.with(step, "a")),
+        Map.entry("imputer", () -> ColumnTransform.filling(imputer, "a")),
+        Map.entry("imputer", () -> transform.withFilled(imputer, "b")),
+        Map.entry("learner", () -> ColumnTransform.filling(mean, step, "a")),
+        Map.entry("learner", () -> transform.withFilled(mean, step, "b")),
+        Map.entry("columns", () -> ColumnTransform.filling(mean, nothing)),
+        Map.entry("columns", () -> transform.withFilled(mean, "b", none)),
         Map.entry("columns", () -> ColumnTransform.passing(none)),
         Map.entry("columns", () -> ColumnTransform.passing(nothing)),
         Map.entry("columns", () -> transform.withPassed("b", none)),

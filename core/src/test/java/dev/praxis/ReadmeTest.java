@@ -28,7 +28,7 @@ class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern PRINTS = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("public class (\\w+)");
-  private static final Path IRIS = Path.of("src/test/resources/dev/praxis/data/iris.csv");
+  private static final Path PENGUINS = Path.of("src/test/resources/dev/praxis/data/penguins.csv");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
   @Test
@@ -39,7 +39,7 @@ class ReadmeTest {
     assertEquals(2, programs.size());
     assertEquals(programs.size(), outputs.size());
     for (int i = 0; i < programs.size(); i++) {
-      String program = programs.get(i).replace("iris.csv", path(IRIS));
+      String program = programs.get(i).replace("penguins.csv", path(PENGUINS));
       assertEquals(outputs.get(i), run(program, directory));
     }
   }

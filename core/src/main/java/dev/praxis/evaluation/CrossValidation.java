@@ -3,18 +3,20 @@ package dev.praxis.evaluation;
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
+import dev.praxis.TableClassifier;
+import dev.praxis.TableRegressor;
 import dev.praxis.data.Folds;
 import dev.praxis.data.LabeledData;
+import dev.praxis.data.LabeledTable;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Split;
 import dev.praxis.data.TargetData;
+import dev.praxis.data.TargetTable;
 import dev.praxis.data.Targets;
 import dev.praxis.metrics.ConfusionMatrix;
 import dev.praxis.metrics.RegressionErrors;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 
@@ -35,8 +37,8 @@ import java.util.function.ToDoubleBiFunction;
  *
  * <p>The score is any function of the truth and what was predicted. Whatever is learned from data,
  * scaling included, belongs into the learner: what has seen the test rows cannot be tested on them.
- * Where a table must be filled or encoded before it is points, go over the folds yourself: {@link
- * dev.praxis.feature.ColumnTransform} shows the loop.
+ * Where a table must be filled or encoded before it is points, a {@link dev.praxis.TablePipeline}
+ * is the learner, and the table with its labels is the data.
  *
  * <p>Folds are worked on one after the other; cost: one fit and one prediction for each. Immutable.
  *
@@ -81,11 +83,7 @@ public final class CrossValidation<P> {
    */
   public static CrossValidation<Labels> of(
       Learner<? super LabeledData, ? extends Classifier> learner, LabeledData data) {
-    return of(
-        learner,
-        data,
-        Folds.stratified(data.labels(), FOLDS, SEED),
-        (truth, predicted) -> ConfusionMatrix.of(truth, predicted).accuracy());
+    return of(learner, data, folds(data.labels()), CrossValidation::accuracy);
   }
 
   /**
@@ -100,11 +98,7 @@ public final class CrossValidation<P> {
    */
   public static CrossValidation<Targets> of(
       Learner<? super TargetData, ? extends Regressor> learner, TargetData data) {
-    return of(
-        learner,
-        data,
-        Folds.of(data.points().rows(), FOLDS, SEED),
-        (truth, predicted) -> RegressionErrors.of(truth, predicted).r2());
+    return of(learner, data, folds(data.targets()), CrossValidation::r2);
   }
 
   /**
@@ -122,13 +116,8 @@ public final class CrossValidation<P> {
       LabeledData data,
       Folds folds,
       ToDoubleBiFunction<? super Labels, ? super Labels> score) {
-    requireRows(data.points(), folds);
     return new CrossValidation<>(
-        each(
-            folds,
-            data::select,
-            (train, test) -> learner.fit(train).predict(test.points()),
-            (test, predicted) -> score.applyAsDouble(test.labels(), predicted)),
+        FoldedData.of(data).each(folds, learner, (model, points) -> model.predict(points), score),
         OutOfFold::ofLabels);
   }
 
@@ -148,13 +137,8 @@ public final class CrossValidation<P> {
       LabeledData data,
       Folds folds,
       ToDoubleBiFunction<? super Labels, ? super Matrix> score) {
-    requireRows(data.points(), folds);
     return new CrossValidation<>(
-        each(
-            folds,
-            data::select,
-            (train, test) -> learner.fit(train).probabilities(test.points()),
-            (test, predicted) -> score.applyAsDouble(test.labels(), predicted)),
+        FoldedData.of(data).each(folds, learner, Classifier::probabilities, score),
         OutOfFold::ofMatrices);
   }
 
@@ -173,36 +157,115 @@ public final class CrossValidation<P> {
       TargetData data,
       Folds folds,
       ToDoubleBiFunction<? super Targets, ? super Targets> score) {
-    requireRows(data.points(), folds);
     return new CrossValidation<>(
-        each(
-            folds,
-            data::select,
-            (train, test) -> learner.fit(train).predict(test.points()),
-            (test, predicted) -> score.applyAsDouble(test.targets(), predicted)),
+        FoldedData.of(data).each(folds, learner, (model, points) -> model.predict(points), score),
         OutOfFold::ofTargets);
   }
 
-  /** Learns, predicts and scores, fold by fold. */
-  private static <D, P> List<Fold<P>> each(
-      Folds folds,
-      Function<int[], D> select,
-      BiFunction<D, D, P> predict,
-      ToDoubleBiFunction<D, P> score) {
-    List<Fold<P>> results = new ArrayList<>();
-    for (Split split : folds) {
-      D test = select.apply(split.test());
-      P predicted = predict.apply(select.apply(split.train()), test);
-      results.add(new Fold<>(split, predicted, score.applyAsDouble(test, predicted)));
-    }
-    return results;
+  /**
+   * Cross-validates a learner of classes from a table by its accuracy, as {@link #of(Learner,
+   * LabeledData)}; for example a {@link dev.praxis.TablePipeline}, of which the encoding, too, is
+   * learned anew for each fold.
+   *
+   * @param learner learns from tables with classes
+   * @param data a table and classes, at least five rows of each class
+   * @throws IllegalArgumentException as {@link #of(Learner, LabeledData)}
+   */
+  public static CrossValidation<Labels> of(
+      Learner<? super LabeledTable, ? extends TableClassifier> learner, LabeledTable data) {
+    return of(learner, data, folds(data.labels()), CrossValidation::accuracy);
   }
 
-  private static void requireRows(Matrix points, Folds folds) {
-    if (folds.rows() != points.rows()) {
-      throw new IllegalArgumentException(
-          "folds must be of " + points.rows() + " rows, as the data, but are of " + folds.rows());
-    }
+  /**
+   * Cross-validates a learner of numbers from a table by its R², as {@link #of(Learner,
+   * TargetData)}.
+   *
+   * @param learner learns from tables with targets
+   * @param data a table and targets, at least five rows
+   * @throws IllegalArgumentException as {@link #of(Learner, TargetData)}
+   */
+  public static CrossValidation<Targets> of(
+      Learner<? super TargetTable, ? extends TableRegressor> learner, TargetTable data) {
+    return of(learner, data, folds(data.targets()), CrossValidation::r2);
+  }
+
+  /**
+   * Cross-validates a learner of classes from a table by the classes that its models predict, as
+   * {@link #of(Learner, LabeledData, Folds, ToDoubleBiFunction)}.
+   *
+   * @param learner learns from tables with classes
+   * @param data a table and classes, n
+   * @param folds folds of n rows
+   * @param score of the true and the predicted classes of the test rows
+   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
+   *     or the score refuses what it is given
+   */
+  public static CrossValidation<Labels> of(
+      Learner<? super LabeledTable, ? extends TableClassifier> learner,
+      LabeledTable data,
+      Folds folds,
+      ToDoubleBiFunction<? super Labels, ? super Labels> score) {
+    return new CrossValidation<>(
+        FoldedData.of(data).each(folds, learner, TableClassifier::predict, score),
+        OutOfFold::ofLabels);
+  }
+
+  /**
+   * Cross-validates a learner of classes from a table by the probabilities that its models predict,
+   * as {@link #ofProbabilities(Learner, LabeledData, Folds, ToDoubleBiFunction)}.
+   *
+   * @param learner learns from tables with classes
+   * @param data a table and classes, n
+   * @param folds folds of n rows
+   * @param score of the true classes and the predicted probabilities (test rows × classes)
+   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
+   *     or the score refuses what it is given
+   */
+  public static CrossValidation<Matrix> ofProbabilities(
+      Learner<? super LabeledTable, ? extends TableClassifier> learner,
+      LabeledTable data,
+      Folds folds,
+      ToDoubleBiFunction<? super Labels, ? super Matrix> score) {
+    return new CrossValidation<>(
+        FoldedData.of(data).each(folds, learner, TableClassifier::probabilities, score),
+        OutOfFold::ofMatrices);
+  }
+
+  /**
+   * Cross-validates a learner of numbers from a table, as {@link #of(Learner, TargetData, Folds,
+   * ToDoubleBiFunction)}.
+   *
+   * @param learner learns from tables with targets
+   * @param data a table and targets, n
+   * @param folds folds of n rows
+   * @param score of the true and the predicted targets of the test rows
+   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
+   *     or the score refuses what it is given
+   */
+  public static CrossValidation<Targets> of(
+      Learner<? super TargetTable, ? extends TableRegressor> learner,
+      TargetTable data,
+      Folds folds,
+      ToDoubleBiFunction<? super Targets, ? super Targets> score) {
+    return new CrossValidation<>(
+        FoldedData.of(data).each(folds, learner, TableRegressor::predict, score),
+        OutOfFold::ofTargets);
+  }
+
+  private static Folds folds(Labels labels) {
+    return Folds.stratified(labels, FOLDS, SEED);
+  }
+
+  private static Folds folds(Targets targets) {
+    return Folds.of(targets.size(), FOLDS, SEED);
+  }
+
+  private static double accuracy(Labels truth, Labels predicted) {
+    return ConfusionMatrix.of(truth, predicted).accuracy();
+  }
+
+  private static double r2(Targets truth, Targets predicted) {
+    return RegressionErrors.of(truth, predicted).r2();
   }
 
   /** What came out of each fold, in order. */

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>What to try comes as a list; {@link Candidates} makes grids and random draws. How to judge it
- * is a function from hyperparameters to a cross-validation; let all use the same folds, so that
- * they differ in nothing else. The score of the winner is flattering, because it was chosen for it:
- * report the score on rows that the search never saw.
+ * is a function from hyperparameters to a cross-validation, of points or of a table; let all use
+ * the same folds, so that they differ in nothing else. The score of the winner is flattering,
+ * because it was chosen for it: report the score on rows that the search never saw.
  *
  * @param trials all trials, in the order of the candidates
  * @param <H> whatever the caller describes hyperparameters by: a number, a record, a map

@@ -1,9 +1,11 @@
 package dev.praxis.feature;
 
+import dev.praxis.TablePipeline;
 import dev.praxis.data.Folds;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Table;
 import dev.praxis.data.TargetData;
+import dev.praxis.data.TargetTable;
 import dev.praxis.data.Targets;
 import dev.praxis.evaluation.CrossValidation;
 import dev.praxis.gallery.Dataset;
@@ -62,6 +64,7 @@ public final class OneHotDemo {
         orders.length, orders[0], orders[orders.length - 1], hot);
 
     story.part("4. Beside the numbers");
+    TargetTable data = TargetTable.of(workers, "target");
     ColumnTransform numbers =
         ColumnTransform.passing("education", "experience", "south", "union", "married");
     String[] names = {"gender", "race", "occupation", "sector"};
@@ -71,9 +74,8 @@ public final class OneHotDemo {
                 numbers.with(OrdinalEncoder.of(names)),
                 numbers.with(OneHotEncoder.of(names)))
             .stream()
-            .map(features -> features.fit(workers).transform(workers))
-            .map(points -> new TargetData(points, wages))
-            .mapToDouble(data -> CrossValidation.of(RidgeRegression.withPenalty(1), data).mean())
+            .map(features -> TablePipeline.of(features).regress(RidgeRegression.withPenalty(1)))
+            .mapToDouble(learner -> CrossValidation.of(learner, data).mean())
             .toArray();
     story.figure(OneHotFigures.scores(scores));
     story.finding(

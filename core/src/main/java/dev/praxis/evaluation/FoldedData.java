@@ -1,0 +1,74 @@
+package dev.praxis.evaluation;
+
+import dev.praxis.Learner;
+import dev.praxis.data.Folds;
+import dev.praxis.data.LabeledData;
+import dev.praxis.data.LabeledTable;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Split;
+import dev.praxis.data.Table;
+import dev.praxis.data.TargetData;
+import dev.praxis.data.TargetTable;
+import dev.praxis.data.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * Data that models are learned from and tested on, fold by fold.
+ *
+ * @param rows how many there are
+ * @param select some of the rows
+ * @param features of rows: what a model predicts from
+ * @param truth about rows: what it should predict
+ * @param <D> the data, in whole or in part
+ * @param <X> the features
+ * @param <T> the truth
+ */
+record FoldedData<D, X, T>(
+    int rows, Function<int[], D> select, Function<D, X> features, Function<D, T> truth) {
+
+  static FoldedData<LabeledData, Matrix, Labels> of(LabeledData data) {
+    return new FoldedData<>(
+        data.points().rows(), data::select, LabeledData::points, LabeledData::labels);
+  }
+
+  static FoldedData<TargetData, Matrix, Targets> of(TargetData data) {
+    return new FoldedData<>(
+        data.points().rows(), data::select, TargetData::points, TargetData::targets);
+  }
+
+  static FoldedData<LabeledTable, Table, Labels> of(LabeledTable data) {
+    return new FoldedData<>(
+        data.features().rows(), data::select, LabeledTable::features, LabeledTable::labels);
+  }
+
+  static FoldedData<TargetTable, Table, Targets> of(TargetTable data) {
+    return new FoldedData<>(
+        data.features().rows(), data::select, TargetTable::features, TargetTable::targets);
+  }
+
+  /** Learns, predicts and scores, fold by fold. */
+  <M, P> List<CrossValidation.Fold<P>> each(
+      Folds folds,
+      Learner<? super D, ? extends M> learner,
+      BiFunction<? super M, ? super X, ? extends P> predict,
+      ToDoubleBiFunction<? super T, ? super P> score) {
+    if (folds.rows() != rows) {
+      throw new IllegalArgumentException(
+          "folds must be of " + rows + " rows, as the data, but are of " + folds.rows());
+    }
+    List<CrossValidation.Fold<P>> results = new ArrayList<>();
+    for (Split split : folds) {
+      D test = select.apply(split.test());
+      M model = learner.fit(select.apply(split.train()));
+      P predicted = predict.apply(model, features.apply(test));
+      double scored = score.applyAsDouble(truth.apply(test), predicted);
+      results.add(new CrossValidation.Fold<>(split, predicted, scored));
+    }
+    return results;
+  }
+}
