@@ -26,17 +26,16 @@ public interface RowKernels {
       double[] row, int length, double p, double[] w, double q, double[] v, double[] x);
 
   /**
-   * Turns pairs of neighbouring rows, from the bottom up, by plane rotations: for {@code r = 0 …
-   * count − 1} and with {@code i = last − 1 − r} the rows {@code f = rows[i + 1]} and {@code g =
-   * rows[i]} become {@code rows[i + 1] ← s·g + c·f} and {@code rows[i] ← c·g − s·f}, where {@code c
-   * = cosines[from + r]}, {@code s = sines[from + r]}; as {@code fma(s, g, c·f)} and {@code fma(c,
-   * g, −(s·f))}.
+   * Turns pairs of neighbouring rows back, from the top down, by plane rotations: for {@code r =
+   * count − 1 … 0} and with {@code i = last − 1 − r} the rows {@code f = rows[i + 1]} and {@code g
+   * = rows[i]} become {@code rows[i] ← c·g + s·f} and {@code rows[i + 1] ← c·f − s·g}, where {@code
+   * c = cosines[r]}, {@code s = sines[r]}; as {@code fma(c, g, s·f)} and {@code fma(−s, g, c·f)}.
    *
-   * @param last the lower row of the first rotation
+   * @param last the lower row of the last rotation, which has the number 0
    * @param width how many numbers of each row
    */
-  void rotate(
-      double[][] rows, int last, int count, int width, double[] cosines, double[] sines, int from);
+  void rotateBack(
+      double[][] rows, int last, int count, int width, double[] cosines, double[] sines);
 
   /**
    * Reflects the columns of a matrix: with {@code s[c] = Σⱼ u[j] · rows[j][c]} it takes {@code

@@ -44,20 +44,20 @@ final class ScalarRowKernels implements RowKernels {
   }
 
   @Override
-  public void rotate(
-      double[][] rows, int last, int count, int width, double[] cosines, double[] sines, int from) {
-    for (int r = 0; r < count; r++) {
+  public void rotateBack(
+      double[][] rows, int last, int count, int width, double[] cosines, double[] sines) {
+    for (int r = count - 1; r >= 0; r--) {
       int i = last - 1 - r;
-      rotate(rows[i], rows[i + 1], width, cosines[from + r], sines[from + r]);
+      rotateBack(rows[i], rows[i + 1], width, cosines[r], sines[r]);
     }
   }
 
-  private static void rotate(double[] upper, double[] lower, int width, double c, double s) {
+  private static void rotateBack(double[] upper, double[] lower, int width, double c, double s) {
     for (int k = 0; k < width; k++) {
       double g = upper[k];
       double f = lower[k];
-      lower[k] = Math.fma(s, g, c * f);
-      upper[k] = Math.fma(c, g, -(s * f));
+      upper[k] = Math.fma(c, g, s * f);
+      lower[k] = Math.fma(-s, g, c * f);
     }
   }
 

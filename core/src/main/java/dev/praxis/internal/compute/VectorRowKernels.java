@@ -48,79 +48,77 @@ final class VectorRowKernels implements RowKernels {
   }
 
   @Override
-  public void rotate(
-      double[][] rows, int last, int count, int width, double[] cosines, double[] sines, int from) {
+  public void rotateBack(
+      double[][] rows, int last, int count, int width, double[] cosines, double[] sines) {
     int k = 0;
     for (; k + 4 * STEP <= width; k += 4 * STEP) {
-      rotateFour(rows, last, count, k, cosines, sines, from);
+      rotateFourBack(rows, last, count, k, cosines, sines);
     }
     for (; k + STEP <= width; k += STEP) {
-      rotateOne(rows, last, count, k, cosines, sines, from);
+      rotateOneBack(rows, last, count, k, cosines, sines);
     }
     for (; k < width; k++) {
-      rotateColumn(rows, last, count, k, cosines, sines, from);
+      rotateColumnBack(rows, last, count, k, cosines, sines);
     }
   }
 
-  private static void rotateFour(
-      double[][] rows, int last, int count, int k, double[] cosines, double[] sines, int from) {
-    double[] lower = rows[last];
-    DoubleVector f0 = DoubleVector.fromArray(SPECIES, lower, k);
-    DoubleVector f1 = DoubleVector.fromArray(SPECIES, lower, k + STEP);
-    DoubleVector f2 = DoubleVector.fromArray(SPECIES, lower, k + 2 * STEP);
-    DoubleVector f3 = DoubleVector.fromArray(SPECIES, lower, k + 3 * STEP);
-    for (int r = 0; r < count; r++) {
-      double[] upper = rows[last - 1 - r];
-      DoubleVector c = DoubleVector.broadcast(SPECIES, cosines[from + r]);
-      DoubleVector s = DoubleVector.broadcast(SPECIES, sines[from + r]);
-      DoubleVector g = DoubleVector.fromArray(SPECIES, upper, k);
-      s.fma(g, c.mul(f0)).intoArray(lower, k);
-      f0 = c.fma(g, s.mul(f0).neg());
-      g = DoubleVector.fromArray(SPECIES, upper, k + STEP);
-      s.fma(g, c.mul(f1)).intoArray(lower, k + STEP);
-      f1 = c.fma(g, s.mul(f1).neg());
-      g = DoubleVector.fromArray(SPECIES, upper, k + 2 * STEP);
-      s.fma(g, c.mul(f2)).intoArray(lower, k + 2 * STEP);
-      f2 = c.fma(g, s.mul(f2).neg());
-      g = DoubleVector.fromArray(SPECIES, upper, k + 3 * STEP);
-      s.fma(g, c.mul(f3)).intoArray(lower, k + 3 * STEP);
-      f3 = c.fma(g, s.mul(f3).neg());
-      lower = upper;
+  private static void rotateFourBack(
+      double[][] rows, int last, int count, int k, double[] cosines, double[] sines) {
+    double[] upper = rows[last - count];
+    DoubleVector g0 = DoubleVector.fromArray(SPECIES, upper, k);
+    DoubleVector g1 = DoubleVector.fromArray(SPECIES, upper, k + STEP);
+    DoubleVector g2 = DoubleVector.fromArray(SPECIES, upper, k + 2 * STEP);
+    DoubleVector g3 = DoubleVector.fromArray(SPECIES, upper, k + 3 * STEP);
+    for (int r = count - 1; r >= 0; r--) {
+      double[] lower = rows[last - r];
+      DoubleVector c = DoubleVector.broadcast(SPECIES, cosines[r]);
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sines[r]);
+      DoubleVector minus = DoubleVector.broadcast(SPECIES, -sines[r]);
+      DoubleVector f = DoubleVector.fromArray(SPECIES, lower, k);
+      c.fma(g0, s.mul(f)).intoArray(upper, k);
+      g0 = minus.fma(g0, c.mul(f));
+      f = DoubleVector.fromArray(SPECIES, lower, k + STEP);
+      c.fma(g1, s.mul(f)).intoArray(upper, k + STEP);
+      g1 = minus.fma(g1, c.mul(f));
+      f = DoubleVector.fromArray(SPECIES, lower, k + 2 * STEP);
+      c.fma(g2, s.mul(f)).intoArray(upper, k + 2 * STEP);
+      g2 = minus.fma(g2, c.mul(f));
+      f = DoubleVector.fromArray(SPECIES, lower, k + 3 * STEP);
+      c.fma(g3, s.mul(f)).intoArray(upper, k + 3 * STEP);
+      g3 = minus.fma(g3, c.mul(f));
+      upper = lower;
     }
-    f0.intoArray(lower, k);
-    f1.intoArray(lower, k + STEP);
-    f2.intoArray(lower, k + 2 * STEP);
-    f3.intoArray(lower, k + 3 * STEP);
+    g0.intoArray(upper, k);
+    g1.intoArray(upper, k + STEP);
+    g2.intoArray(upper, k + 2 * STEP);
+    g3.intoArray(upper, k + 3 * STEP);
   }
 
-  private static void rotateOne(
-      double[][] rows, int last, int count, int k, double[] cosines, double[] sines, int from) {
-    double[] lower = rows[last];
-    DoubleVector f = DoubleVector.fromArray(SPECIES, lower, k);
-    for (int r = 0; r < count; r++) {
-      double[] upper = rows[last - 1 - r];
-      DoubleVector c = DoubleVector.broadcast(SPECIES, cosines[from + r]);
-      DoubleVector s = DoubleVector.broadcast(SPECIES, sines[from + r]);
-      DoubleVector g = DoubleVector.fromArray(SPECIES, upper, k);
-      s.fma(g, c.mul(f)).intoArray(lower, k);
-      f = c.fma(g, s.mul(f).neg());
-      lower = upper;
+  private static void rotateOneBack(
+      double[][] rows, int last, int count, int k, double[] cosines, double[] sines) {
+    double[] upper = rows[last - count];
+    DoubleVector g = DoubleVector.fromArray(SPECIES, upper, k);
+    for (int r = count - 1; r >= 0; r--) {
+      double[] lower = rows[last - r];
+      DoubleVector c = DoubleVector.broadcast(SPECIES, cosines[r]);
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sines[r]);
+      DoubleVector f = DoubleVector.fromArray(SPECIES, lower, k);
+      c.fma(g, s.mul(f)).intoArray(upper, k);
+      g = DoubleVector.broadcast(SPECIES, -sines[r]).fma(g, c.mul(f));
+      upper = lower;
     }
-    f.intoArray(lower, k);
+    g.intoArray(upper, k);
   }
 
-  private static void rotateColumn(
-      double[][] rows, int last, int count, int k, double[] cosines, double[] sines, int from) {
-    double f = rows[last][k];
-    for (int r = 0; r < count; r++) {
-      int i = last - 1 - r;
-      double c = cosines[from + r];
-      double s = sines[from + r];
-      double g = rows[i][k];
-      rows[i + 1][k] = Math.fma(s, g, c * f);
-      f = Math.fma(c, g, -(s * f));
+  private static void rotateColumnBack(
+      double[][] rows, int last, int count, int k, double[] cosines, double[] sines) {
+    double g = rows[last - count][k];
+    for (int r = count - 1; r >= 0; r--) {
+      double f = rows[last - r][k];
+      rows[last - r - 1][k] = Math.fma(cosines[r], g, sines[r] * f);
+      g = Math.fma(-sines[r], g, cosines[r] * f);
     }
-    rows[last - count][k] = f;
+    rows[last][k] = g;
   }
 
   @Override

@@ -1,81 +1,50 @@
 package dev.praxis.internal.decomposition;
 
-import dev.praxis.internal.compute.Blocks;
-import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.RowKernels;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The plane rotations of a QL iteration, collected and then made on the eigenvectors of the
- * tridiagonal matrix, many sweeps at a time: a strip of columns stays in the cache meanwhile, and
- * strips are independent.
+ * The plane rotations of a QL iteration, remembered. An eigenvector of the tridiagonal matrix is
+ * what they make of a unit vector, the last rotation first; so those eigenvectors alone are made
+ * that are asked for.
+ *
+ * <p>Memory: two numbers for a rotation, of which an iteration over n rows takes about n².
  */
 final class Rotations {
-  /** Columns in a strip. */
-  private static final int STRIP = 64;
+  private final List<Sweep> sweeps = new ArrayList<>();
 
-  /** Rotations that are collected before they are made: a megabyte. */
-  private static final int MOST = 1 << 16;
-
-  private static final int SWEEPS = 1 << 12;
-
-  private final int n;
-  private final double[][][] strips;
-  private final double[] cosines;
-  private final double[] sines;
-  private final int[] lasts = new int[SWEEPS];
-  private final int[] starts = new int[SWEEPS + 1];
-  private int sweeps;
-
-  /** No rotation yet: the identity of n rows. */
-  Rotations(int n) {
-    this.n = n;
-    int capacity = (int) Math.min(MOST + (long) n, 2L * n * n + 8);
-    this.cosines = new double[capacity];
-    this.sines = new double[capacity];
-    int width = Math.min(STRIP, n);
-    this.strips = new double[Blocks.count(n, width)][n][width];
-    for (int i = 0; i < n; i++) {
-      strips[i / width][i][i % width] = 1;
+  /** Rotations of neighbouring rows, from the rows {@code last − 1} and {@code last} upwards. */
+  private record Sweep(int last, double[] cosines, double[] sines) {
+    int first() {
+      return last - cosines.length;
     }
   }
 
-  /** Begins a sweep from row {@code last} upwards, of at most n rotations. */
-  void begin(int last) {
-    if (sweeps == SWEEPS || starts[sweeps] + n > cosines.length) {
-      make();
+  /**
+   * Adds a sweep.
+   *
+   * @param last the lower row of its first rotation
+   * @param cosines as many as rotations
+   * @param sines as many
+   */
+  void add(int last, double[] cosines, double[] sines) {
+    sweeps.add(new Sweep(last, cosines, sines));
+  }
+
+  /**
+   * Makes eigenvectors of unit vectors, which are the columns of n rows of {@code width} numbers.
+   *
+   * @param lowest no column has its one below that row: sweeps that begin further down leave all of
+   *     them alone
+   */
+  void multiply(RowKernels kernels, double[][] columns, int width, int lowest) {
+    for (int i = sweeps.size() - 1; i >= 0; i--) {
+      Sweep sweep = sweeps.get(i);
+      if (sweep.first() <= lowest) {
+        kernels.rotateBack(
+            columns, sweep.last, sweep.cosines.length, width, sweep.cosines, sweep.sines);
+      }
     }
-    lasts[sweeps] = last;
-    starts[sweeps + 1] = starts[sweeps];
-    sweeps++;
-  }
-
-  /** Adds a rotation to the sweep. */
-  void add(double cosine, double sine) {
-    int at = starts[sweeps]++;
-    cosines[at] = cosine;
-    sines[at] = sine;
-  }
-
-  /** Makes the collected rotations. */
-  void make() {
-    Blocks.forEach(
-        strips.length,
-        () -> {
-          RowKernels kernels = KernelProvider.kernels().rows();
-          return strip -> {
-            double[][] rows = strips[strip];
-            for (int s = 0; s < sweeps; s++) {
-              int count = starts[s + 1] - starts[s];
-              kernels.rotate(rows, lasts[s], count, rows[0].length, cosines, sines, starts[s]);
-            }
-          };
-        });
-    sweeps = 0;
-  }
-
-  /** Component {@code j} of eigenvector {@code i}, when all rotations are made. */
-  double get(int i, int j) {
-    int width = strips[0][0].length;
-    return strips[j / width][i][j % width];
   }
 }

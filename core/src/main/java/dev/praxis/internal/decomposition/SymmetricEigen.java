@@ -3,21 +3,23 @@ package dev.praxis.internal.decomposition;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.RowKernels;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
  * The eigenvalues and eigenvectors of a symmetric matrix, {@code A = V Λ Vᵀ}.
  *
  * <p>Reflections bring A to tridiagonal form, the implicit QL iteration with Wilkinson's shift
- * finds its eigenvalues, and the rotations of that iteration, undone by the reflections, give the
- * eigenvectors. They are orthonormal up to rounding whatever the eigenvalues are, equal ones
- * included. An eigenvalue is right to a few roundings of the largest one. Same bits on any number
- * of threads. Cost: {@code O(n³)}.
+ * finds its eigenvalues; the rotations of that iteration and then the reflections make eigenvectors
+ * of unit vectors, as many as are asked for. They are orthonormal up to rounding whatever the
+ * eigenvalues are, equal ones included. An eigenvalue is right to a few roundings of the largest
+ * one. Same bits on any number of threads. Cost: {@code O(n³)}.
  *
  * <p>Source: Golub and Van Loan, "Matrix computations", 4th edition, sections 8.3.1 to 8.3.5.
  */
 public final class SymmetricEigen {
-  /** Eigenvectors that are undone together. */
+  /** Eigenvectors that are made together. */
   private static final int GROUP = 32;
 
   private static final int MOST_SWEEPS = 60;
@@ -25,7 +27,7 @@ public final class SymmetricEigen {
 
   private final int n;
   private final Tridiagonal tridiagonal;
-  private final Rotations rotations;
+  private final Rotations rotations = new Rotations();
   private final double[] values;
   private final int[] order;
   private final double unit;
@@ -39,10 +41,8 @@ public final class SymmetricEigen {
     n = rows.length;
     unit = unit(rows);
     tridiagonal = new Tridiagonal(rows);
-    rotations = new Rotations(n);
     values = tridiagonal.diagonal();
     iterate(values, tridiagonal.neighbors());
-    rotations.make();
     order =
         IntStream.range(0, n)
             .boxed()
@@ -63,26 +63,36 @@ public final class SymmetricEigen {
   /** The unit eigenvectors of the {@code count} largest eigenvalues, as rows of n numbers. */
   public double[][] vectors(int count) {
     double[][] vectors = new double[count][n];
+    int[] ranks = byPlace(count);
     Blocks.forEach(
         Blocks.count(count, GROUP),
         () -> {
           RowKernels kernels = KernelProvider.kernels().rows();
           return group -> {
             int from = group * GROUP;
-            vectors(kernels, vectors, from, Math.min(count, from + GROUP));
+            int to = Math.min(count, from + GROUP);
+            vectors(kernels, vectors, Arrays.copyOfRange(ranks, from, to));
           };
         });
     return vectors;
   }
 
-  private void vectors(RowKernels kernels, double[][] vectors, int from, int to) {
-    int width = to - from;
+  /** The first ranks by where the iteration left their eigenvalues: neighbours share sweeps. */
+  private int[] byPlace(int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .sorted(Comparator.comparingInt(rank -> order[rank]))
+        .mapToInt(rank -> rank)
+        .toArray();
+  }
+
+  private void vectors(RowKernels kernels, double[][] vectors, int[] ranks) {
+    int width = ranks.length;
     double[][] columns = new double[n][width];
-    for (int j = 0; j < n; j++) {
-      for (int c = 0; c < width; c++) {
-        columns[j][c] = rotations.get(order[from + c], j);
-      }
+    for (int c = 0; c < width; c++) {
+      columns[order[ranks[c]]][c] = 1;
     }
+    rotations.multiply(kernels, columns, width, order[ranks[width - 1]]);
     tridiagonal.multiply(kernels, columns, width);
     for (int c = 0; c < width; c++) {
       double squares = 0;
@@ -91,7 +101,8 @@ public final class SymmetricEigen {
       }
       double norm = Math.sqrt(squares);
       for (int j = 0; j < n; j++) {
-        vectors[from + c][j] = columns[j][c] / norm;
+        // The sign of a zero would tell which vectors were made together: 0 is added.
+        vectors[ranks[c]][j] = columns[j][c] / norm + 0.0;
       }
     }
   }
@@ -156,7 +167,8 @@ public final class SymmetricEigen {
     double sine = 1;
     double cosine = 1;
     double shift = 0;
-    rotations.begin(end);
+    double[] cosines = new double[end - top];
+    double[] sines = new double[end - top];
     for (int i = end - 1; i >= top; i--) {
       double f = sine * e[i];
       double b = cosine * e[i];
@@ -165,7 +177,8 @@ public final class SymmetricEigen {
       boolean turned = r > Tridiagonal.NOTHING;
       sine = turned ? f / r : 0;
       cosine = turned ? g / r : 1;
-      rotations.add(cosine, sine);
+      cosines[end - 1 - i] = cosine;
+      sines[end - 1 - i] = sine;
       g = d[i + 1] - shift;
       double t = Math.fma(d[i] - g, sine, 2 * cosine * b);
       shift = sine * t;
@@ -175,5 +188,6 @@ public final class SymmetricEigen {
     d[top] -= shift;
     e[top] = g;
     e[end] = 0;
+    rotations.add(end, cosines, sines);
   }
 }

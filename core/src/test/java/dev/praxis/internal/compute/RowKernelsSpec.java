@@ -75,24 +75,24 @@ class RowKernelsSpec {
     }
 
     @Property
-    default void neighbouringRowsAreTurnedFromTheBottomUp(@ForAll("tasks") Task task) {
+    default void neighbouringRowsAreTurnedBackFromTheTopDown(@ForAll("tasks") Task task) {
       double[][] rows = task.copy();
       double[][] expected = task.copy();
       int last = task.rows.length - 1 - task.from % 2;
-      for (int r = 0; r < last; r++) {
+      for (int r = last - 1; r >= 0; r--) {
         double[] lower = expected[last - r];
         double[] upper = expected[last - 1 - r];
-        double c = task.v[task.from + r];
-        double s = task.w[task.from + r];
+        double c = task.v[r];
+        double s = task.w[r];
         for (int k = 0; k < task.length; k++) {
           double f = lower[k];
           double g = upper[k];
-          lower[k] = Math.fma(s, g, c * f);
-          upper[k] = Math.fma(c, g, -(s * f));
+          upper[k] = Math.fma(c, g, s * f);
+          lower[k] = Math.fma(-s, g, c * f);
         }
       }
 
-      kernels().rotate(rows, last, last, task.length, task.v, task.w, task.from);
+      kernels().rotateBack(rows, last, last, task.length, task.v, task.w);
       assertArrayEquals(expected, rows);
     }
 
@@ -100,7 +100,7 @@ class RowKernelsSpec {
     default void noRotationTurnsNothing(@ForAll("tasks") Task task) {
       double[][] rows = task.copy();
 
-      kernels().rotate(rows, task.rows.length - 1, 0, task.length, task.v, task.w, task.from);
+      kernels().rotateBack(rows, task.rows.length - 1, 0, task.length, task.v, task.w);
       assertArrayEquals(task.rows, rows);
     }
 
@@ -190,7 +190,7 @@ class RowKernelsSpec {
       double[][] all = Arrays.copyOf(copy(), rows.length + 1);
       all[rows.length] = new double[] {kernels.rankTwoAndDot(all[0], length, p, w, q, v, x)};
       kernels.reflect(all, rows.length, length, v, p);
-      kernels.rotate(all, rows.length - 1, rows.length - 1, length, v, w, from);
+      kernels.rotateBack(all, rows.length - 1, rows.length - 1, length, v, w);
       return all;
     }
   }

@@ -161,15 +161,9 @@ class SelfTestSpec {
     }
 
     @Override
-    public void rotate(
-        double[][] rows,
-        int last,
-        int count,
-        int width,
-        double[] cosines,
-        double[] sines,
-        int from) {
-      RIGHT.rotate(rows, last, count, width, cosines, sines, from);
+    public void rotateBack(
+        double[][] rows, int last, int count, int width, double[] cosines, double[] sines) {
+      RIGHT.rotateBack(rows, last, count, width, cosines, sines);
       wrong.spoil(Fault.ROTATION, rows[last - count], 0, width - 1);
     }
 
