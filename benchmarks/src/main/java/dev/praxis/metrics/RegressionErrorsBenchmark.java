@@ -51,7 +51,7 @@ public class RegressionErrorsBenchmark {
     predictedTargets = Targets.of(predicted);
   }
 
-  /** Everything that one pass gives: RMSE, MAE, largest error, R², explained variance. */
+  /** Everything that one pass gives: RMSE, MAE, R², explained variance. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public RegressionErrors praxis() {
