@@ -116,8 +116,10 @@ record ErrorSums(
    * Four pairs of a lane are added to one another before they are added to it, as long as there are
    * so many: to fetch a sum and put it back takes longer than the additions.
    *
-   * <p>Deviations are first taken from the first pair. It is one of the pairs, so it is within √n
-   * standard deviations of the mean, and the correction costs at most a factor n in rounding.
+   * <p>Deviations are first taken from one of the numbers. Any of them is within √n standard
+   * deviations of the mean, so that the correction costs at most a factor n in rounding; and it
+   * costs that where the number lies far from all others. So it is the middle one of three, which a
+   * single number of that kind is not.
    */
   private static final class Lanes {
     private static final int WIDTH = 128;
@@ -137,8 +139,14 @@ record ErrorSums(
           new double[][] {truths, truthSquares, errors, errorSquares, absolutes}) {
         Arrays.fill(lanes, 0);
       }
-      double truth0 = truth[from];
-      double error0 = truth0 - predicted[from];
+      int half = from + (to - from) / 2;
+      int last = to - 1;
+      double truth0 = middle(truth[from], truth[half], truth[last]);
+      double error0 =
+          middle(
+              truth[from] - predicted[from],
+              truth[half] - predicted[half],
+              truth[last] - predicted[last]);
       int at = from;
       for (; to - at >= 4 * WIDTH; at += 4 * WIDTH) {
         first.load(truth, predicted, at, WIDTH);
@@ -157,6 +165,10 @@ record ErrorSums(
         add(first.truth, first.error, count, truth0, error0);
       }
       return folded(to - from, truth0, error0);
+    }
+
+    private static double middle(double a, double b, double c) {
+      return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
     private static void addDeviations(
