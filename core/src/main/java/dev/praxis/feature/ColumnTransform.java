@@ -42,7 +42,8 @@ import java.util.Objects;
  * <p>A category that only the rows to test have was not learned from: {@link
  * OneHotEncoder#withUnseen} says what becomes of it.
  *
- * <p>Cost: that of the parts, and one copy of what they make.
+ * <p>Cost: that of the parts, and one copy of what they make. A part that fills holes fills them
+ * where it learns, and again where it transforms.
  *
  * @param parts each learns from a table how to make some of the columns; at least one
  */
@@ -191,6 +192,12 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
       return parts.stream().flatMap(part -> part.columnNames().stream()).toList();
     }
 
+    /**
+     * {@inheritDoc} Those of each part stand beside those of the one before.
+     *
+     * @throws IllegalArgumentException as the parts, or if one of them does not make a row for each
+     *     row of the table and a column for each of its names
+     */
     @Override
     public Matrix transform(Table table) {
       int n = table.rows();
@@ -198,15 +205,30 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
       double[] values = new double[Checks.elements(n, m)];
       int from = 0;
       for (Encoding part : parts) {
-        Matrix points = part.transform(table);
-        int width = points.columns();
-        double[] some = Access.values(points);
+        int width = part.columnNames().size();
+        double[] some = Access.values(shaped(part.transform(table), n, width));
         for (int row = 0; row < n; row++) {
           System.arraycopy(some, row * width, values, row * m + from, width);
         }
         from += width;
       }
       return Access.matrix(Matrix.class, n, m, values);
+    }
+
+    /** Points of as many rows as the table has and columns as were named. */
+    private static Matrix shaped(Matrix points, int n, int named) {
+      if (points.rows() != n || points.columns() != named) {
+        throw new IllegalArgumentException(
+            "a part must make "
+                + n
+                + " x "
+                + named
+                + ", a row for each row and a column for each name, but made "
+                + points.rows()
+                + " x "
+                + points.columns());
+      }
+      return points;
     }
   }
 
@@ -288,9 +310,19 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
       columns = named(columns);
     }
 
+    /**
+     * Learns to fill the columns, then learns from them as they are filled.
+     *
+     * @param table has the columns, each with a number in at least one row
+     * @throws IllegalArgumentException if there is no such column or it is of another kind, if it
+     *     has no number, whatever the imputer thinks of that, or if imputer or learner cannot learn
+     *     from what they are given
+     */
     @Override
     public Model fit(Table table) {
       IncompleteMatrix points = points(table);
+      // The imputer would refuse it too, but does not know what the table calls it.
+      Incomplete.requireNumbers(points, j -> '"' + columns.get(j) + '"');
       Imputer filling = imputer.fit(points);
       Transformer transformer = learner.fit(filling.impute(points));
       List<String> names = transformer.columnNames(filling.columnNames(columns));

@@ -5,24 +5,30 @@ import dev.praxis.data.Matrix;
 import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
+import java.util.function.IntFunction;
 
 /** What the imputers have in common: their refusals. */
 final class Incomplete {
   private Incomplete() {}
 
-  /** The values of points to learn from, NaN where missing. */
+  /** The values of points to learn from, NaN where missing; every column has a number. */
   static double[] toLearnFrom(IncompleteMatrix points) {
+    requireNumbers(points, Integer::toString);
+    return Access.incompleteValues(points);
+  }
+
+  /** Refuses a column without a number, which is called by its name. */
+  static void requireNumbers(IncompleteMatrix points, IntFunction<String> name) {
     for (int j = 0; j < points.columns(); j++) {
       if (points.missing(j) == points.rows()) {
         throw new IllegalArgumentException(
             "column "
-                + j
+                + name.apply(j)
                 + " must have at least 1 number but is missing in all "
                 + points.rows()
                 + " rows: leave it out");
       }
     }
-    return Access.incompleteValues(points);
   }
 
   /** The values of points to fill, NaN where missing. */

@@ -4,6 +4,7 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.Encoding;
 import dev.praxis.Learner;
 import dev.praxis.LearnerContract;
 import dev.praxis.Tables;
@@ -220,6 +221,34 @@ class ColumnTransformSpec {
               ColumnTransform.passing("age")
                   .with(StandardScaler.standard(), "age", "children")
                   .fit(PEOPLE));
+    }
+
+    @Example
+    void aPartMakesTheColumnsThatItNames() {
+      assertRefused(
+          "a part must make 3 x 1, a row for each row and a column for each name, but made 3 x 2",
+          () -> named("one").transform(PEOPLE));
+      assertRefused(
+          "a part must make 3 x 3, a row for each row and a column for each name, but made 3 x 2",
+          () -> named("one", "two", "three").transform(PEOPLE));
+      assertEquals(Matrix.ofRowMajor(3, 2, new double[6]), named("one", "two").transform(PEOPLE));
+    }
+
+    /** Two columns of zeros, and what they are said to be called. */
+    private static ColumnTransform.Model named(String... names) {
+      Encoding twoZeros =
+          new Encoding() {
+            @Override
+            public List<String> columnNames() {
+              return List.of(names);
+            }
+
+            @Override
+            public Matrix transform(Table table) {
+              return Matrix.ofRowMajor(table.rows(), 2, new double[2 * table.rows()]);
+            }
+          };
+      return ColumnTransform.of(learned -> twoZeros).fit(PEOPLE);
     }
 
     @Example

@@ -11,6 +11,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.NumberColumn;
 import dev.praxis.data.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -199,11 +200,35 @@ class FilledColumnsSpec {
     @Example
     void thereAreNumbersToLearnFrom() {
       assertRefused(
-          "column 1 must have at least 1 number but is missing in all 1 rows: leave it out",
-          () -> ColumnTransform.filling(mean, "income", "age").fit(PEOPLE.selectRows(1)));
-      assertRefused(
           "the table has no column \"height\"; its columns are age, children, income",
           () -> ColumnTransform.filling(mean, "height").fit(PEOPLE));
+    }
+
+    @Property
+    void aColumnWithoutANumberIsCalledByItsNameWhateverFillsIt(
+        @ForAll("imputers") Learner<IncompleteMatrix, ? extends Imputer> imputer,
+        @ForAll("tables") Table table) {
+      double[] holes = new double[table.rows()];
+      Arrays.fill(holes, Double.NaN);
+      Table unknown = table.with("height", NumberColumn.of(holes));
+
+      assertRefused(
+          "column \"height\" must have at least 1 number but is missing in all "
+              + table.rows()
+              + " rows: leave it out",
+          () -> ColumnTransform.filling(imputer, SCALER, "spent", "height").fit(unknown));
+    }
+
+    /** A learner that says it learned to fill, but forgets rows. */
+    @Example
+    void anImputerKeepsTheRows() {
+      Learner<IncompleteMatrix, Imputer> forgets =
+          learned -> points -> Matrix.ofRows(new double[points.columns()]);
+      ColumnTransform.Model model = ColumnTransform.filling(forgets, "age", "income").fit(PEOPLE);
+
+      assertRefused(
+          "a part must make 3 x 2, a row for each row and a column for each name, but made 1 x 2",
+          () -> model.transform(PEOPLE));
     }
   }
 }
