@@ -33,6 +33,7 @@ public record TableClassifierPipeline<M extends Classifier>(
    */
   @Override
   public Model<M> fit(LabeledTable data) {
+    Objects.requireNonNull(data, "data");
     TablePipeline.Fitted fitted = before.fitAndTransform(data.features());
     return new Model<>(
         fitted.model(), learner.fit(new LabeledData(fitted.points(), data.labels())));

@@ -87,6 +87,7 @@ public record TablePipeline(
 
   /** What was learned from a table, and the points that it made of that table. */
   Fitted fitAndTransform(Table table) {
+    Objects.requireNonNull(table, "table");
     Encoding encoder = encoding.fit(table);
     Steps turned = Steps.fit(steps, encoder.transform(table));
     return new Fitted(new Model(this, encoder, turned.models()), turned.points());

@@ -32,6 +32,7 @@ public record TableRegressorPipeline<M extends Regressor>(
    */
   @Override
   public Model<M> fit(TargetTable data) {
+    Objects.requireNonNull(data, "data");
     TablePipeline.Fitted fitted = before.fitAndTransform(data.features());
     return new Model<>(
         fitted.model(), learner.fit(new TargetData(fitted.points(), data.targets())));

@@ -335,6 +335,20 @@ class TablePipelineSpec {
           assertThrows(NullPointerException.class, () -> TablePipeline.of(none)).getMessage());
       assertEquals(
           "next", assertThrows(NullPointerException.class, () -> PIPELINE.then(null)).getMessage());
+      assertEquals(
+          "table", assertThrows(NullPointerException.class, () -> PIPELINE.fit(null)).getMessage());
+      assertEquals(
+          "data",
+          assertThrows(
+                  NullPointerException.class,
+                  () -> PIPELINE.classify(KnnClassifier.nearest(1)).fit(null))
+              .getMessage());
+      assertEquals(
+          "data",
+          assertThrows(
+                  NullPointerException.class,
+                  () -> PIPELINE.regress(KnnRegressor.nearest(1)).fit(null))
+              .getMessage());
     }
 
     @Example

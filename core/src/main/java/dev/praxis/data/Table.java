@@ -116,7 +116,7 @@ public final class Table {
    * @throws IllegalArgumentException if there is no such column
    */
   public Column column(String name) {
-    Column column = columns.get(name);
+    Column column = columns.get(Objects.requireNonNull(name, "name"));
     if (column == null) {
       throw new IllegalArgumentException(
           "the table has no column \"" + name + "\"; " + Shown.columns(columnNames()));

@@ -17,6 +17,7 @@ import dev.praxis.data.Targets;
 import dev.praxis.metrics.ConfusionMatrix;
 import dev.praxis.metrics.RegressionErrors;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 
@@ -83,7 +84,11 @@ public final class CrossValidation<P> {
    */
   public static CrossValidation<Labels> of(
       Learner<? super LabeledData, ? extends Classifier> learner, LabeledData data) {
-    return of(learner, data, folds(data.labels()), CrossValidation::accuracy);
+    return of(
+        learner,
+        data,
+        folds(Objects.requireNonNull(data, "data").labels()),
+        CrossValidation::accuracy);
   }
 
   /**
@@ -98,7 +103,8 @@ public final class CrossValidation<P> {
    */
   public static CrossValidation<Targets> of(
       Learner<? super TargetData, ? extends Regressor> learner, TargetData data) {
-    return of(learner, data, folds(data.targets()), CrossValidation::r2);
+    return of(
+        learner, data, folds(Objects.requireNonNull(data, "data").targets()), CrossValidation::r2);
   }
 
   /**
@@ -173,7 +179,11 @@ public final class CrossValidation<P> {
    */
   public static CrossValidation<Labels> of(
       Learner<? super LabeledTable, ? extends TableClassifier> learner, LabeledTable data) {
-    return of(learner, data, folds(data.labels()), CrossValidation::accuracy);
+    return of(
+        learner,
+        data,
+        folds(Objects.requireNonNull(data, "data").labels()),
+        CrossValidation::accuracy);
   }
 
   /**
@@ -186,7 +196,8 @@ public final class CrossValidation<P> {
    */
   public static CrossValidation<Targets> of(
       Learner<? super TargetTable, ? extends TableRegressor> learner, TargetTable data) {
-    return of(learner, data, folds(data.targets()), CrossValidation::r2);
+    return of(
+        learner, data, folds(Objects.requireNonNull(data, "data").targets()), CrossValidation::r2);
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.praxis.data.TargetTable;
 import dev.praxis.data.Targets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
@@ -32,21 +33,25 @@ record FoldedData<D, X, T>(
     int rows, Function<int[], D> select, Function<D, X> features, Function<D, T> truth) {
 
   static FoldedData<LabeledData, Matrix, Labels> of(LabeledData data) {
+    Objects.requireNonNull(data, "data");
     return new FoldedData<>(
         data.points().rows(), data::select, LabeledData::points, LabeledData::labels);
   }
 
   static FoldedData<TargetData, Matrix, Targets> of(TargetData data) {
+    Objects.requireNonNull(data, "data");
     return new FoldedData<>(
         data.points().rows(), data::select, TargetData::points, TargetData::targets);
   }
 
   static FoldedData<LabeledTable, Table, Labels> of(LabeledTable data) {
+    Objects.requireNonNull(data, "data");
     return new FoldedData<>(
         data.features().rows(), data::select, LabeledTable::features, LabeledTable::labels);
   }
 
   static FoldedData<TargetTable, Table, Targets> of(TargetTable data) {
+    Objects.requireNonNull(data, "data");
     return new FoldedData<>(
         data.features().rows(), data::select, TargetTable::features, TargetTable::targets);
   }
@@ -57,7 +62,9 @@ record FoldedData<D, X, T>(
       Learner<? super D, ? extends M> learner,
       BiFunction<? super M, ? super X, ? extends P> predict,
       ToDoubleBiFunction<? super T, ? super P> score) {
-    if (folds.rows() != rows) {
+    Objects.requireNonNull(learner, "learner");
+    Objects.requireNonNull(score, "score");
+    if (Objects.requireNonNull(folds, "folds").rows() != rows) {
       throw new IllegalArgumentException(
           "folds must be of " + rows + " rows, as the data, but are of " + folds.rows());
     }

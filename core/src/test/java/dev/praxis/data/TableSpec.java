@@ -339,6 +339,17 @@ class TableSpec {
     }
 
     @Example
+    @SuppressWarnings("NullAway")
+    void aNameIsThereHoweverManyColumnsThereAre() {
+      for (Table table :
+          List.of(shirts, shirts.select("age"), Table.of("a", shirts.column("age")))) {
+        assertEquals(
+            "name",
+            assertThrows(NullPointerException.class, () -> table.column(null)).getMessage());
+      }
+    }
+
+    @Example
     void aRowIsThere() {
       assertRefused("row must be between 0 and 2 but was 3", () -> shirts.selectRows(0, 3));
       assertRefused("row must be between 0 and 2 but was -1", () -> shirts.selectRows(-1));

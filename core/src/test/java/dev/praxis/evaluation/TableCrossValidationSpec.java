@@ -2,6 +2,7 @@ package dev.praxis.evaluation;
 
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.praxis.Customers;
 import dev.praxis.Encoding;
@@ -44,6 +45,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.function.Executable;
 
 /** How good a learner is on rows of a table that nothing of it has seen. */
 @PropertyDefaults(tries = 100)
@@ -347,6 +349,26 @@ class TableCrossValidationSpec {
                   data,
                   Folds.ofSplits(List.of(hugeIsTested())),
                   TableCrossValidationSpec::accuracy));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway")
+    void whatIsNotThereIsNamedBeforeAnythingIsLearned() {
+      Learner<LabeledTable, TableClassifier> learner =
+          data -> {
+            throw new IllegalStateException("learned");
+          };
+      LabeledTable data = LabeledTable.of(Customers.eight(), "came_back");
+      Folds folds = Folds.of(8, 2, 1);
+
+      assertNull("data", () -> CrossValidation.of(learner, (LabeledTable) null));
+      assertNull("learner", () -> CrossValidation.of(null, data, folds, (t, p) -> 0));
+      assertNull("folds", () -> CrossValidation.of(learner, data, null, (t, p) -> 0));
+      assertNull("score", () -> CrossValidation.of(learner, data, folds, null));
+    }
+
+    private static void assertNull(String name, Executable action) {
+      assertEquals(name, assertThrows(NullPointerException.class, action).getMessage());
     }
 
     private static Split hugeIsTested() {
