@@ -16,14 +16,23 @@ public interface RowKernels {
   int LANES = 8;
 
   /**
-   * Subtracts a matrix of rank two from one row, and multiplies the row with a vector: {@code
-   * row[j] ← row[j] − p·w[j] − q·v[j]}, as {@code fma(−p, w[j], fma(−q, v[j], row[j]))}, and then
-   * {@code Σⱼ row[j] · x[j]}, for {@code j < length}.
+   * Subtracts a matrix of rank two from one row, {@code row[j] ← row[j] − p·w[j] − q·v[j]}, as
+   * {@code fma(−p, w[j], fma(−q, v[j], row[j]))}, and multiplies it twice, while it is at hand: as
+   * a row with a vector, {@code Σⱼ row[j] · x[j]}, and as a column with a number, {@code sums[j] ←
+   * fma(row[j], factor, sums[j])}; for {@code j < length}.
    *
    * @return the inner product
    */
-  double rankTwoAndDot(
-      double[] row, int length, double p, double[] w, double q, double[] v, double[] x);
+  double rankTwoAndProducts(
+      double[] row,
+      int length,
+      double p,
+      double[] w,
+      double q,
+      double[] v,
+      double[] x,
+      double factor,
+      double[] sums);
 
   /**
    * Turns pairs of neighbouring rows back, from the top down, by plane rotations: for {@code r =

@@ -8,11 +8,20 @@ final class ScalarRowKernels implements RowKernels {
   private double[] sums = {};
 
   @Override
-  public double rankTwoAndDot(
-      double[] row, int length, double p, double[] w, double q, double[] v, double[] x) {
+  public double rankTwoAndProducts(
+      double[] row,
+      int length,
+      double p,
+      double[] w,
+      double q,
+      double[] v,
+      double[] x,
+      double factor,
+      double[] sums) {
     for (int j = 0; j < length; j++) {
       row[j] = Math.fma(-p, w[j], Math.fma(-q, v[j], row[j]));
     }
+    addMultiple(sums, factor, row, length);
     return dot(row, x, length);
   }
 

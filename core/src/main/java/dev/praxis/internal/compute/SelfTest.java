@@ -32,14 +32,16 @@ final class SelfTest {
     double[] x = numbers(Math.max(4, length), 1);
     double[] y = numbers(Math.max(4, length), 2);
     double[] z = numbers(Math.max(4, length), 3);
-    double dot = tested.rankTwoAndDot(mine[0], length, 0.3, x, 0.7, y, z);
-    double expected = reference.rankTwoAndDot(theirs[0], length, 0.3, x, 0.7, y, z);
+    double dot = tested.rankTwoAndProducts(mine[0], length, 0.3, x, 0.7, y, z, 0.9, mine[1]);
+    double expected =
+        reference.rankTwoAndProducts(theirs[0], length, 0.3, x, 0.7, y, z, 0.9, theirs[1]);
+    boolean changed = Arrays.deepEquals(mine, theirs);
     tested.rotateBack(mine, 3, 2, length, x, y);
     reference.rotateBack(theirs, 3, 2, length, x, y);
     boolean rotated = Arrays.deepEquals(mine, theirs);
     tested.reflect(mine, 4, length, z, 0.9);
     reference.reflect(theirs, 4, length, z, 0.9);
-    if (!(dot == expected && rotated && Arrays.deepEquals(mine, theirs))) {
+    if (!(dot == expected && changed && rotated && Arrays.deepEquals(mine, theirs))) {
       throw new IllegalStateException("the kernels disagree for rows of length " + length);
     }
   }

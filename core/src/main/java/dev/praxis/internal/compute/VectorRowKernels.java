@@ -17,24 +17,43 @@ final class VectorRowKernels implements RowKernels {
   private final double[] lanes = new double[LANES];
 
   @Override
-  public double rankTwoAndDot(
-      double[] row, int length, double p, double[] w, double q, double[] v, double[] x) {
+  public double rankTwoAndProducts(
+      double[] row,
+      int length,
+      double p,
+      double[] w,
+      double q,
+      double[] v,
+      double[] x,
+      double factor,
+      double[] sums) {
     int whole = length - length % LANES;
     for (int lane = 0; lane < LANES; lane += STEP) {
-      rankTwoAndDot(row, lane, whole, p, w, q, v, x).intoArray(lanes, lane);
+      rankTwoAndProducts(row, lane, whole, p, w, q, v, x, factor, sums).intoArray(lanes, lane);
     }
     for (int j = whole; j < length; j++) {
       row[j] = Math.fma(-p, w[j], Math.fma(-q, v[j], row[j]));
+      sums[j] = Math.fma(row[j], factor, sums[j]);
       lanes[j - whole] = Math.fma(row[j], x[j], lanes[j - whole]);
     }
     return RowKernels.folded(lanes);
   }
 
   /** Every {@code LANES / STEP}-th vector of a row. */
-  private static DoubleVector rankTwoAndDot(
-      double[] row, int from, int to, double p, double[] w, double q, double[] v, double[] x) {
+  private static DoubleVector rankTwoAndProducts(
+      double[] row,
+      int from,
+      int to,
+      double p,
+      double[] w,
+      double q,
+      double[] v,
+      double[] x,
+      double factor,
+      double[] sums) {
     DoubleVector minusP = DoubleVector.broadcast(SPECIES, -p);
     DoubleVector minusQ = DoubleVector.broadcast(SPECIES, -q);
+    DoubleVector factors = DoubleVector.broadcast(SPECIES, factor);
     DoubleVector sum = DoubleVector.zero(SPECIES);
     for (int j = from; j < to; j += LANES) {
       DoubleVector inner =
@@ -42,6 +61,7 @@ final class VectorRowKernels implements RowKernels {
               DoubleVector.fromArray(SPECIES, v, j), DoubleVector.fromArray(SPECIES, row, j));
       DoubleVector result = minusP.fma(DoubleVector.fromArray(SPECIES, w, j), inner);
       result.intoArray(row, j);
+      result.fma(factors, DoubleVector.fromArray(SPECIES, sums, j)).intoArray(sums, j);
       sum = result.fma(DoubleVector.fromArray(SPECIES, x, j), sum);
     }
     return sum;

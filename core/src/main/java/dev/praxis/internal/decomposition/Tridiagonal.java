@@ -11,16 +11,14 @@ import dev.praxis.internal.compute.RowKernels;
  * <p>From the last row up, {@code H(i) = I − uuᵀ · 2/‖u‖²} clears row i left of its neighbour of
  * the diagonal; it changes the rows above by a matrix of rank two. That change is not made at once
  * but on the way of the next multiplication, so that the matrix passes through the caches once a
- * step instead of twice. Cost: {@code O(n³)}, parallel over the rows.
+ * step instead of twice; and of it only what is left of the diagonal, which serves as rows and as
+ * columns. Cost: {@code O(n³)}, parallel over bands of rows, whose sums are added up in order.
  *
  * <p>Source: Golub and Van Loan, "Matrix computations", 4th edition, section 8.3.1.
  */
 final class Tridiagonal {
-  /** Rows that one thread takes at a time. */
-  private static final int BAND = 32;
-
-  /** Smaller matrices are done before another thread has started. */
-  private static final int PARALLEL = 192;
+  /** Rows of a band on average: with fewer, work is done before another thread has started. */
+  private static final int BAND = 96;
 
   /**
    * What numbers are zero beside a matrix of the size of 1. Their squares still have all digits,
@@ -74,7 +72,9 @@ final class Tridiagonal {
     double[] next = new double[n];
     for (int i = n - 1; i >= 0; i--) {
       double[] row = rows[i];
-      kernels.rankTwoAndDot(row, i + 1, u[i], w, w[i], u, u);
+      for (int j = 0; j <= i; j++) {
+        row[j] = Math.fma(-u[i], w[j], Math.fma(-w[i], u[j], row[j]));
+      }
       diagonal[i] = row[i];
       if (i == 0) {
         return;
@@ -114,18 +114,25 @@ final class Tridiagonal {
    * @param next receives w
    */
   private void multiplied(int i, double[] u, double[] w, double[] v, double[] next) {
-    if (i < PARALLEL) {
-      multiply(kernels, 0, i, i, u, w, v, next);
+    int bands = Math.max(1, i / BAND);
+    double[][] sums = new double[bands][i];
+    if (bands == 1) {
+      multiply(kernels, 0, i, u, w, v, next, sums[0]);
     } else {
       Blocks.forEach(
-          Blocks.count(i, BAND),
+          bands,
           () -> {
             RowKernels own = KernelProvider.kernels().rows();
             return band -> {
-              int from = band * BAND;
-              multiply(own, from, Math.min(i, from + BAND), i, u, w, v, next);
+              int from = first(i, band, bands);
+              multiply(own, from, first(i, band + 1, bands), u, w, v, next, sums[band]);
             };
           });
+    }
+    for (int band = 0; band < bands; band++) {
+      for (int j = 0; j < first(i, band + 1, bands); j++) {
+        next[j] += sums[band][j];
+      }
     }
     double dot = 0;
     for (int j = 0; j < i; j++) {
@@ -138,17 +145,29 @@ final class Tridiagonal {
     }
   }
 
+  /** The first row of a band of i rows: what bands have left of the diagonal is about the same. */
+  private static int first(int i, int band, int bands) {
+    return (int) (i * Math.sqrt((double) band / bands));
+  }
+
+  /**
+   * Of {@code A v}, what rows from one to another have left of the diagonal and on it: for the rows
+   * themselves in {@code next}, and as columns, for all rows above, in {@code sums}.
+   */
   private void multiply(
       RowKernels kernels,
       int from,
       int to,
-      int length,
       double[] u,
       double[] w,
       double[] v,
-      double[] next) {
+      double[] next,
+      double[] sums) {
     for (int r = from; r < to; r++) {
-      next[r] = kernels.rankTwoAndDot(rows[r], length, u[r], w, w[r], u, v);
+      double[] row = rows[r];
+      double dot = kernels.rankTwoAndProducts(row, r, u[r], w, w[r], u, v, v[r], sums);
+      row[r] = Math.fma(-u[r], w[r], Math.fma(-w[r], u[r], row[r]));
+      next[r] = Math.fma(row[r], v[r], dot);
     }
   }
 }

@@ -56,13 +56,17 @@ class RowKernelsSpec {
     }
 
     @Property
-    default void aRowLosesAMatrixOfRankTwoAndIsMultiplied(@ForAll("tasks") Task task) {
+    default void aRowLosesAMatrixOfRankTwoAndIsMultipliedAsRowAndAsColumn(
+        @ForAll("tasks") Task task) {
       double[] row = task.rows[0].clone();
       double[] expected = row.clone();
+      double[] sums = task.rows[1].clone();
+      double[] expectedSums = sums.clone();
       double[] lanes = new double[8];
       for (int j = 0; j < task.length; j++) {
         double inner = Math.fma(-task.q, task.v[j], row[j]);
         expected[j] = Math.fma(-task.p, task.w[j], inner);
+        expectedSums[j] = Math.fma(expected[j], task.q, sums[j]);
         lanes[j % 8] = Math.fma(expected[j], task.x[j], lanes[j % 8]);
       }
       double dot =
@@ -70,8 +74,12 @@ class RowKernelsSpec {
               + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
 
       assertEquals(
-          dot, kernels().rankTwoAndDot(row, task.length, task.p, task.w, task.q, task.v, task.x));
+          dot,
+          kernels()
+              .rankTwoAndProducts(
+                  row, task.length, task.p, task.w, task.q, task.v, task.x, task.q, sums));
       assertArrayEquals(expected, row);
+      assertArrayEquals(expectedSums, sums);
     }
 
     @Property
@@ -188,7 +196,8 @@ class RowKernelsSpec {
     /** What all kernels make of the rows, one after the other, and the product. */
     double[][] all(RowKernels kernels) {
       double[][] all = Arrays.copyOf(copy(), rows.length + 1);
-      all[rows.length] = new double[] {kernels.rankTwoAndDot(all[0], length, p, w, q, v, x)};
+      double dot = kernels.rankTwoAndProducts(all[0], length, p, w, q, v, x, p, all[1]);
+      all[rows.length] = new double[] {dot};
       kernels.reflect(all, rows.length, length, v, p);
       kernels.rotateBack(all, rows.length - 1, rows.length - 1, length, v, w);
       return all;

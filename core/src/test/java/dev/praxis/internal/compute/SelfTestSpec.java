@@ -21,6 +21,7 @@ class SelfTestSpec {
     FILTER,
     RANK_TWO,
     DOT,
+    SUMS,
     ROTATION,
     REFLECTION
   }
@@ -152,10 +153,19 @@ class SelfTestSpec {
     private static final RowKernels RIGHT = new ScalarRowKernels();
 
     @Override
-    public double rankTwoAndDot(
-        double[] row, int length, double p, double[] w, double q, double[] v, double[] x) {
-      double[] dot = {RIGHT.rankTwoAndDot(row, length, p, w, q, v, x)};
+    public double rankTwoAndProducts(
+        double[] row,
+        int length,
+        double p,
+        double[] w,
+        double q,
+        double[] v,
+        double[] x,
+        double factor,
+        double[] sums) {
+      double[] dot = {RIGHT.rankTwoAndProducts(row, length, p, w, q, v, x, factor, sums)};
       wrong.spoil(Fault.RANK_TWO, row, 0, length - 1);
+      wrong.spoil(Fault.SUMS, sums, 0, length - 1);
       wrong.spoil(Fault.DOT, dot, 0, 0);
       return dot[0];
     }
