@@ -35,16 +35,36 @@ public interface RowKernels {
       double[] sums);
 
   /**
-   * Turns pairs of neighbouring rows back, from the top down, by plane rotations: for {@code r =
-   * count − 1 … 0} and with {@code i = last − 1 − r} the rows {@code f = rows[i + 1]} and {@code g
-   * = rows[i]} become {@code rows[i] ← c·g + s·f} and {@code rows[i + 1] ← c·f − s·g}, where {@code
-   * c = cosines[r]}, {@code s = sines[r]}; as {@code fma(c, g, s·f)} and {@code fma(−s, g, c·f)}.
+   * Turns pairs of neighbouring rows back, from the top down, by plane rotations: for {@code r = to
+   * − 1 … from} and with {@code i = last − 1 − r} the rows {@code f = rows[i + 1]} and {@code g =
+   * rows[i]} become {@code rows[i] ← c·g + s·f} and {@code rows[i + 1] ← c·f − s·g}, where {@code c
+   * = cosines[r]}, {@code s = sines[r]}; as {@code fma(c, g, s·f)} and {@code fma(−s, g, c·f)}.
    *
-   * @param last the lower row of the last rotation, which has the number 0
+   * @param last the lower row of the rotation 0
    * @param width how many numbers of each row
    */
   void rotateBack(
-      double[][] rows, int last, int count, int width, double[] cosines, double[] sines);
+      double[][] rows, int last, int from, int to, int width, double[] cosines, double[] sines);
+
+  /**
+   * Turns rows back by two sweeps of rotations, the first of {@code count} and the second of one
+   * more, which begins a row further up: what {@link #rotateBack} does in two calls. To do both at
+   * once, the second a row behind the first, fetches each row once.
+   *
+   * @param last the lower row of the rotation 0 of both
+   */
+  default void rotateTwiceBack(
+      double[][] rows,
+      int last,
+      int count,
+      int width,
+      double[] firstCosines,
+      double[] firstSines,
+      double[] secondCosines,
+      double[] secondSines) {
+    rotateBack(rows, last, 0, count, width, firstCosines, firstSines);
+    rotateBack(rows, last, 0, count + 1, width, secondCosines, secondSines);
+  }
 
   /**
    * Reflects the columns of a matrix: with {@code s[c] = Σⱼ u[j] · rows[j][c]} it takes {@code

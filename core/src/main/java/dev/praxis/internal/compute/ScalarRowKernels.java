@@ -54,8 +54,8 @@ final class ScalarRowKernels implements RowKernels {
 
   @Override
   public void rotateBack(
-      double[][] rows, int last, int count, int width, double[] cosines, double[] sines) {
-    for (int r = count - 1; r >= 0; r--) {
+      double[][] rows, int last, int from, int to, int width, double[] cosines, double[] sines) {
+    for (int r = to - 1; r >= from; r--) {
       int i = last - 1 - r;
       rotateBack(rows[i], rows[i + 1], width, cosines[r], sines[r]);
     }

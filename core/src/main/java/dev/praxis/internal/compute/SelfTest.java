@@ -36,9 +36,12 @@ final class SelfTest {
     double expected =
         reference.rankTwoAndProducts(theirs[0], length, 0.3, x, 0.7, y, z, 0.9, theirs[1]);
     boolean changed = Arrays.deepEquals(mine, theirs);
-    tested.rotateBack(mine, 3, 2, length, x, y);
-    reference.rotateBack(theirs, 3, 2, length, x, y);
+    tested.rotateBack(mine, 3, 0, 2, length, x, y);
+    reference.rotateBack(theirs, 3, 0, 2, length, x, y);
     boolean rotated = Arrays.deepEquals(mine, theirs);
+    tested.rotateTwiceBack(mine, 3, 2, length, x, y, y, z);
+    reference.rotateTwiceBack(theirs, 3, 2, length, x, y, y, z);
+    rotated &= Arrays.deepEquals(mine, theirs);
     tested.reflect(mine, 4, length, z, 0.9);
     reference.reflect(theirs, 4, length, z, 0.9);
     if (!(dot == expected && changed && rotated && Arrays.deepEquals(mine, theirs))) {

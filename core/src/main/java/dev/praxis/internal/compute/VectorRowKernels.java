@@ -69,27 +69,27 @@ final class VectorRowKernels implements RowKernels {
 
   @Override
   public void rotateBack(
-      double[][] rows, int last, int count, int width, double[] cosines, double[] sines) {
+      double[][] rows, int last, int from, int to, int width, double[] cosines, double[] sines) {
     int k = 0;
     for (; k + 4 * STEP <= width; k += 4 * STEP) {
-      rotateFourBack(rows, last, count, k, cosines, sines);
+      rotateFourBack(rows, last, from, to, k, cosines, sines);
     }
     for (; k + STEP <= width; k += STEP) {
-      rotateOneBack(rows, last, count, k, cosines, sines);
+      rotateOneBack(rows, last, from, to, k, cosines, sines);
     }
     for (; k < width; k++) {
-      rotateColumnBack(rows, last, count, k, cosines, sines);
+      rotateColumnBack(rows, last, from, to, k, cosines, sines);
     }
   }
 
   private static void rotateFourBack(
-      double[][] rows, int last, int count, int k, double[] cosines, double[] sines) {
-    double[] upper = rows[last - count];
+      double[][] rows, int last, int from, int to, int k, double[] cosines, double[] sines) {
+    double[] upper = rows[last - to];
     DoubleVector g0 = DoubleVector.fromArray(SPECIES, upper, k);
     DoubleVector g1 = DoubleVector.fromArray(SPECIES, upper, k + STEP);
     DoubleVector g2 = DoubleVector.fromArray(SPECIES, upper, k + 2 * STEP);
     DoubleVector g3 = DoubleVector.fromArray(SPECIES, upper, k + 3 * STEP);
-    for (int r = count - 1; r >= 0; r--) {
+    for (int r = to - 1; r >= from; r--) {
       double[] lower = rows[last - r];
       DoubleVector c = DoubleVector.broadcast(SPECIES, cosines[r]);
       DoubleVector s = DoubleVector.broadcast(SPECIES, sines[r]);
@@ -115,10 +115,10 @@ final class VectorRowKernels implements RowKernels {
   }
 
   private static void rotateOneBack(
-      double[][] rows, int last, int count, int k, double[] cosines, double[] sines) {
-    double[] upper = rows[last - count];
+      double[][] rows, int last, int from, int to, int k, double[] cosines, double[] sines) {
+    double[] upper = rows[last - to];
     DoubleVector g = DoubleVector.fromArray(SPECIES, upper, k);
-    for (int r = count - 1; r >= 0; r--) {
+    for (int r = to - 1; r >= from; r--) {
       double[] lower = rows[last - r];
       DoubleVector c = DoubleVector.broadcast(SPECIES, cosines[r]);
       DoubleVector s = DoubleVector.broadcast(SPECIES, sines[r]);
@@ -131,14 +131,101 @@ final class VectorRowKernels implements RowKernels {
   }
 
   private static void rotateColumnBack(
-      double[][] rows, int last, int count, int k, double[] cosines, double[] sines) {
-    double g = rows[last - count][k];
-    for (int r = count - 1; r >= 0; r--) {
+      double[][] rows, int last, int from, int to, int k, double[] cosines, double[] sines) {
+    double g = rows[last - to][k];
+    for (int r = to - 1; r >= from; r--) {
       double f = rows[last - r][k];
       rows[last - r - 1][k] = Math.fma(cosines[r], g, sines[r] * f);
       g = Math.fma(-sines[r], g, cosines[r] * f);
     }
-    rows[last][k] = g;
+    rows[last - from][k] = g;
+  }
+
+  @Override
+  public void rotateTwiceBack(
+      double[][] rows,
+      int last,
+      int count,
+      int width,
+      double[] firstCosines,
+      double[] firstSines,
+      double[] secondCosines,
+      double[] secondSines) {
+    int k = 0;
+    for (; k + 4 * STEP <= width; k += 4 * STEP) {
+      rotateFourTwiceBack(
+          rows, last, count, k, firstCosines, firstSines, secondCosines, secondSines);
+    }
+    for (; k + STEP <= width; k += STEP) {
+      rotateOneBack(rows, last, 0, count, k, firstCosines, firstSines);
+      rotateOneBack(rows, last, 0, count + 1, k, secondCosines, secondSines);
+    }
+    for (; k < width; k++) {
+      rotateColumnBack(rows, last, 0, count, k, firstCosines, firstSines);
+      rotateColumnBack(rows, last, 0, count + 1, k, secondCosines, secondSines);
+    }
+  }
+
+  /** What leaves the first sweep, h, enters the second in the place of f. */
+  private static void rotateFourTwiceBack(
+      double[][] rows,
+      int last,
+      int count,
+      int k,
+      double[] firstCosines,
+      double[] firstSines,
+      double[] secondCosines,
+      double[] secondSines) {
+    double[] above = rows[last - count - 1];
+    double[] upper = rows[last - count];
+    DoubleVector g0 = DoubleVector.fromArray(SPECIES, upper, k);
+    DoubleVector g1 = DoubleVector.fromArray(SPECIES, upper, k + STEP);
+    DoubleVector g2 = DoubleVector.fromArray(SPECIES, upper, k + 2 * STEP);
+    DoubleVector g3 = DoubleVector.fromArray(SPECIES, upper, k + 3 * STEP);
+    DoubleVector e0 = DoubleVector.fromArray(SPECIES, above, k);
+    DoubleVector e1 = DoubleVector.fromArray(SPECIES, above, k + STEP);
+    DoubleVector e2 = DoubleVector.fromArray(SPECIES, above, k + 2 * STEP);
+    DoubleVector e3 = DoubleVector.fromArray(SPECIES, above, k + 3 * STEP);
+    for (int r = count - 1; r >= 0; r--) {
+      double[] lower = rows[last - r];
+      DoubleVector c = DoubleVector.broadcast(SPECIES, firstCosines[r]);
+      DoubleVector s = DoubleVector.broadcast(SPECIES, firstSines[r]);
+      DoubleVector minus = DoubleVector.broadcast(SPECIES, -firstSines[r]);
+      DoubleVector d = DoubleVector.broadcast(SPECIES, secondCosines[r + 1]);
+      DoubleVector t = DoubleVector.broadcast(SPECIES, secondSines[r + 1]);
+      DoubleVector less = DoubleVector.broadcast(SPECIES, -secondSines[r + 1]);
+      DoubleVector f = DoubleVector.fromArray(SPECIES, lower, k);
+      DoubleVector h = c.fma(g0, s.mul(f));
+      g0 = minus.fma(g0, c.mul(f));
+      d.fma(e0, t.mul(h)).intoArray(above, k);
+      e0 = less.fma(e0, d.mul(h));
+      f = DoubleVector.fromArray(SPECIES, lower, k + STEP);
+      h = c.fma(g1, s.mul(f));
+      g1 = minus.fma(g1, c.mul(f));
+      d.fma(e1, t.mul(h)).intoArray(above, k + STEP);
+      e1 = less.fma(e1, d.mul(h));
+      f = DoubleVector.fromArray(SPECIES, lower, k + 2 * STEP);
+      h = c.fma(g2, s.mul(f));
+      g2 = minus.fma(g2, c.mul(f));
+      d.fma(e2, t.mul(h)).intoArray(above, k + 2 * STEP);
+      e2 = less.fma(e2, d.mul(h));
+      f = DoubleVector.fromArray(SPECIES, lower, k + 3 * STEP);
+      h = c.fma(g3, s.mul(f));
+      g3 = minus.fma(g3, c.mul(f));
+      d.fma(e3, t.mul(h)).intoArray(above, k + 3 * STEP);
+      e3 = less.fma(e3, d.mul(h));
+      above = upper;
+      upper = lower;
+    }
+    g0.intoArray(upper, k);
+    g1.intoArray(upper, k + STEP);
+    g2.intoArray(upper, k + 2 * STEP);
+    g3.intoArray(upper, k + 3 * STEP);
+    e0.intoArray(above, k);
+    e1.intoArray(above, k + STEP);
+    e2.intoArray(above, k + 2 * STEP);
+    e3.intoArray(above, k + 3 * STEP);
+    rotateFourBack(rows, last, 0, 1, k, secondCosines, secondSines);
   }
 
   @Override

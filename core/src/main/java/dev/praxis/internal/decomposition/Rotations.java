@@ -16,8 +16,18 @@ final class Rotations {
 
   /** Rotations of neighbouring rows, from the rows {@code last − 1} and {@code last} upwards. */
   private record Sweep(int last, double[] cosines, double[] sines) {
+    int count() {
+      return cosines.length;
+    }
+
+    /** The upper row of its last rotation. */
     int first() {
-      return last - cosines.length;
+      return last - count();
+    }
+
+    /** Whether another ends in the same row and begins in the same or further up. */
+    boolean isBesides(Sweep other) {
+      return other.last == last && other.count() >= count();
     }
   }
 
@@ -39,12 +49,31 @@ final class Rotations {
    *     them alone
    */
   void multiply(RowKernels kernels, double[][] columns, int width, int lowest) {
-    for (int i = sweeps.size() - 1; i >= 0; i--) {
-      Sweep sweep = sweeps.get(i);
-      if (sweep.first() <= lowest) {
+    int i = sweeps.size() - 1;
+    while (i >= 0) {
+      Sweep first = sweeps.get(i);
+      if (first.first() > lowest) {
+        i--;
+      } else if (i > 0 && first.isBesides(sweeps.get(i - 1))) {
+        multiply(kernels, columns, width, first, sweeps.get(i - 1));
+        i -= 2;
+      } else {
         kernels.rotateBack(
-            columns, sweep.last, sweep.cosines.length, width, sweep.cosines, sweep.sines);
+            columns, first.last, 0, first.count(), width, first.cosines, first.sines);
+        i--;
       }
     }
+  }
+
+  /** Two sweeps at once, but for the rotations that the second must be ahead by. */
+  private static void multiply(
+      RowKernels kernels, double[][] columns, int width, Sweep first, Sweep second) {
+    int last = first.last;
+    int both = Math.min(first.count(), second.count() - 1);
+    kernels.rotateBack(columns, last, both, first.count(), width, first.cosines, first.sines);
+    kernels.rotateBack(
+        columns, last, both + 1, second.count(), width, second.cosines, second.sines);
+    kernels.rotateTwiceBack(
+        columns, last, both, width, first.cosines, first.sines, second.cosines, second.sines);
   }
 }

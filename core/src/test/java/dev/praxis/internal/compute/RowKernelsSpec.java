@@ -87,7 +87,8 @@ class RowKernelsSpec {
       double[][] rows = task.copy();
       double[][] expected = task.copy();
       int last = task.rows.length - 1 - task.from % 2;
-      for (int r = last - 1; r >= 0; r--) {
+      int from = Math.min(task.from / 2, last);
+      for (int r = last - 1; r >= from; r--) {
         double[] lower = expected[last - r];
         double[] upper = expected[last - 1 - r];
         double c = task.v[r];
@@ -100,7 +101,21 @@ class RowKernelsSpec {
         }
       }
 
-      kernels().rotateBack(rows, last, last, task.length, task.v, task.w);
+      kernels().rotateBack(rows, last, from, last, task.length, task.v, task.w);
+      assertArrayEquals(expected, rows);
+    }
+
+    @Property
+    default void twoSweepsAtOnceAreOneAfterTheOther(@ForAll("tasks") Task task) {
+      double[][] rows = task.copy();
+      double[][] expected = task.copy();
+      int last = task.rows.length - 1;
+      int count = last - 1 - Math.min(task.from, last - 1);
+      RowKernels kernels = kernels();
+      kernels.rotateBack(expected, last, 0, count, task.length, task.v, task.w);
+      kernels.rotateBack(expected, last, 0, count + 1, task.length, task.w, task.v);
+
+      kernels.rotateTwiceBack(rows, last, count, task.length, task.v, task.w, task.w, task.v);
       assertArrayEquals(expected, rows);
     }
 
@@ -108,7 +123,7 @@ class RowKernelsSpec {
     default void noRotationTurnsNothing(@ForAll("tasks") Task task) {
       double[][] rows = task.copy();
 
-      kernels().rotateBack(rows, task.rows.length - 1, 0, task.length, task.v, task.w);
+      kernels().rotateBack(rows, task.rows.length - 1, 0, 0, task.length, task.v, task.w);
       assertArrayEquals(task.rows, rows);
     }
 
@@ -199,7 +214,8 @@ class RowKernelsSpec {
       double dot = kernels.rankTwoAndProducts(all[0], length, p, w, q, v, x, p, all[1]);
       all[rows.length] = new double[] {dot};
       kernels.reflect(all, rows.length, length, v, p);
-      kernels.rotateBack(all, rows.length - 1, rows.length - 1, length, v, w);
+      kernels.rotateBack(all, rows.length - 1, 0, rows.length - 1, length, v, w);
+      kernels.rotateTwiceBack(all, rows.length - 1, rows.length - 2, length, v, w, w, v);
       return all;
     }
   }

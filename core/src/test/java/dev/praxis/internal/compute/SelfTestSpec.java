@@ -23,6 +23,7 @@ class SelfTestSpec {
     DOT,
     SUMS,
     ROTATION,
+    TWO_ROTATIONS,
     REFLECTION
   }
 
@@ -172,9 +173,24 @@ class SelfTestSpec {
 
     @Override
     public void rotateBack(
-        double[][] rows, int last, int count, int width, double[] cosines, double[] sines) {
-      RIGHT.rotateBack(rows, last, count, width, cosines, sines);
-      wrong.spoil(Fault.ROTATION, rows[last - count], 0, width - 1);
+        double[][] rows, int last, int from, int to, int width, double[] cosines, double[] sines) {
+      RIGHT.rotateBack(rows, last, from, to, width, cosines, sines);
+      wrong.spoil(Fault.ROTATION, rows[last - to], 0, width - 1);
+    }
+
+    @Override
+    public void rotateTwiceBack(
+        double[][] rows,
+        int last,
+        int count,
+        int width,
+        double[] firstCosines,
+        double[] firstSines,
+        double[] secondCosines,
+        double[] secondSines) {
+      RIGHT.rotateTwiceBack(
+          rows, last, count, width, firstCosines, firstSines, secondCosines, secondSines);
+      wrong.spoil(Fault.TWO_ROTATIONS, rows[last], 0, width - 1);
     }
 
     @Override
