@@ -1,6 +1,6 @@
 """scikit-learn on the very points of the JMH benchmarks.
 
-    java -cp benchmarks/target/benchmarks.jar dev.praxis.cluster.ExportMixture DIRECTORY
+    java -cp benchmarks/target/benchmarks.jar dev.praxis.benchmarks.cluster.ExportMixture DIRECTORY
     python3 benchmarks/src/python/peers_sklearn.py DIRECTORY [--repeats 5] [--quick]
 
 Prints, per case, the best time of several calls, the iterations and the result. The number of

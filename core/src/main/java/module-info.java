@@ -7,14 +7,21 @@ module dev.praxis.core {
 
   exports dev.praxis;
   exports dev.praxis.anomaly;
+  exports dev.praxis.binning;
   exports dev.praxis.cluster;
   exports dev.praxis.data;
   exports dev.praxis.decomposition;
+  exports dev.praxis.encoding;
   exports dev.praxis.evaluation;
-  exports dev.praxis.feature;
   exports dev.praxis.image;
+  exports dev.praxis.imputation;
   exports dev.praxis.linear;
-  exports dev.praxis.metrics;
+  exports dev.praxis.metrics.classification;
+  exports dev.praxis.metrics.clustering;
+  exports dev.praxis.metrics.regression;
   exports dev.praxis.neighbors;
   exports dev.praxis.resampling;
+  exports dev.praxis.scaling;
+  exports dev.praxis.statistics;
+  exports dev.praxis.table;
 }

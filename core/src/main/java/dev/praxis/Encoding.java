@@ -1,7 +1,7 @@
 package dev.praxis;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Table;
+import dev.praxis.table.Table;
 import java.util.List;
 
 /**

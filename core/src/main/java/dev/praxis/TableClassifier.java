@@ -2,12 +2,12 @@ package dev.praxis;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Table;
+import dev.praxis.table.Table;
 
 /**
  * A model that tells the class of a row of a table, and how sure it is.
  *
- * <p>It is what a learner made of a table with classes ({@link dev.praxis.data.LabeledTable}); the
+ * <p>It is what a learner made of a table with classes ({@link dev.praxis.table.LabeledTable}); the
  * classes it knows are those of that data, with their codes and names. Columns are found by their
  * names, as by an {@link Encoding}. {@link Classifier} is its sibling for points.
  */

@@ -1,10 +1,10 @@
 package dev.praxis;
 
 import dev.praxis.data.LabeledData;
-import dev.praxis.data.LabeledTable;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Table;
+import dev.praxis.table.LabeledTable;
+import dev.praxis.table.Table;
 import java.util.Objects;
 
 /**

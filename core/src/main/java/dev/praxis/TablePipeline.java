@@ -2,9 +2,9 @@ package dev.praxis;
 
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Table;
 import dev.praxis.data.TargetData;
 import dev.praxis.internal.Checks;
+import dev.praxis.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package dev.praxis;
 
-import dev.praxis.data.Table;
 import dev.praxis.data.Targets;
+import dev.praxis.table.Table;
 
 /**
  * A model that tells a number for a row of a table.
  *
  * <p>It is what a learner made of a table with continuous labels ({@link
- * dev.praxis.data.TargetTable}). Columns are found by their names, as by an {@link Encoding}.
+ * dev.praxis.table.TargetTable}). Columns are found by their names, as by an {@link Encoding}.
  * {@link Regressor} is its sibling for points.
  */
 public interface TableRegressor {

@@ -1,9 +1,9 @@
 package dev.praxis;
 
-import dev.praxis.data.Table;
 import dev.praxis.data.TargetData;
-import dev.praxis.data.TargetTable;
 import dev.praxis.data.Targets;
+import dev.praxis.table.Table;
+import dev.praxis.table.TargetTable;
 import java.util.Objects;
 
 /**

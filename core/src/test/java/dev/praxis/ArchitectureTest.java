@@ -2,6 +2,7 @@ package dev.praxis;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -33,28 +34,28 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The shape of the library, as rules that fail the build: {@code internal <- data <- grammar <-
- * concepts}, and nothing in core that could make two runs differ or talk to the outside.
+ * The shape of the library, as rules that fail the build: {@code internal <- data <- internal.raw
+ * <- grammar <- statistics <- concepts <- evaluation}, and nothing in core that could make two runs
+ * differ or talk to the outside.
  */
 @AnalyzeClasses(packages = "dev.praxis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   /** The concepts that may use another one. A new edge is a decision: add it here, with care. */
   private static final Set<String> EDGES =
-      Set.of(
-          "anomaly -> neighbors",
-          "cluster -> metrics",
-          "evaluation -> metrics",
-          "resampling -> neighbors");
+      Set.of("anomaly -> neighbors", "cluster -> metrics", "resampling -> neighbors");
 
   private static final String ROOT = "dev.praxis";
   private static final String INTERNAL = "dev.praxis.internal..";
   private static final String COMPUTE = "dev.praxis.internal.compute..";
+  private static final String RAW_PACKAGE = "dev.praxis.internal.raw";
 
   @ArchTest
   static final ArchRule dependenciesPointDownTheLayers =
@@ -74,6 +75,37 @@ class ArchitectureTest {
                           || Layer.of(to) != Layer.CONCEPT
                           || area(from).equals(area(to))
                           || EDGES.contains(area(from) + " -> " + area(to))));
+
+  /**
+   * Internal is what at least two rooms share; the rest lives beside its concept, package-private.
+   * Kernels are one body, cut by the hardware, and textbook algebra is there for concepts to come.
+   */
+  @ArchTest
+  static void nothingInternalServesOneRoomAlone(JavaClasses classes) {
+    Map<JavaClass, Set<String>> rooms = new HashMap<>();
+    classes.stream()
+        .filter(type -> !area(type).equals("internal"))
+        .forEach(type -> reach(type, area(type), rooms));
+    Set<String> lonely =
+        rooms.entrySet().stream()
+            .filter(reached -> reached.getValue().size() < 2)
+            .map(Map.Entry::getKey)
+            .filter(resideOutsideOfPackages(COMPUTE, "dev.praxis.internal.algebra"))
+            .map(type -> type.getName() + " serves " + rooms.get(type))
+            .collect(toCollection(TreeSet::new));
+    assertEquals(Set.of(), lonely);
+  }
+
+  /** Notes that a room reaches what a type uses of internal, and what that uses in turn. */
+  private static void reach(JavaClass type, String room, Map<JavaClass, Set<String>> rooms) {
+    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+      JavaClass used = dependency.getTargetClass().getBaseComponentType();
+      if (resideInAPackage(INTERNAL).test(used)
+          && rooms.computeIfAbsent(used, u -> new TreeSet<>()).add(room)) {
+        reach(used, room, rooms);
+      }
+    }
+  }
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -172,14 +204,19 @@ class ArchitectureTest {
   private enum Layer {
     INTERNAL,
     DATA,
+    RAW,
     GRAMMAR,
-    CONCEPT;
+    STATISTICS,
+    CONCEPT,
+    EVALUATION;
 
     static Layer of(JavaClass type) {
       return switch (area(type)) {
-        case "internal" -> INTERNAL;
+        case "internal" -> type.getPackageName().equals(RAW_PACKAGE) ? RAW : INTERNAL;
         case "data" -> DATA;
-        case "" -> GRAMMAR;
+        case "", "table" -> GRAMMAR;
+        case "statistics" -> STATISTICS;
+        case "evaluation" -> EVALUATION;
         default -> CONCEPT;
       };
     }

@@ -1,8 +1,8 @@
 package dev.praxis;
 
-import dev.praxis.data.CategoryColumn;
-import dev.praxis.data.NumberColumn;
-import dev.praxis.data.Table;
+import dev.praxis.table.CategoryColumn;
+import dev.praxis.table.NumberColumn;
+import dev.praxis.table.Table;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

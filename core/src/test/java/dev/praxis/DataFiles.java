@@ -1,6 +1,6 @@
 package dev.praxis;
 
-import dev.praxis.data.CsvFile;
+import dev.praxis.table.CsvFile;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -7,15 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.Folds;
+import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
-import dev.praxis.data.Split;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
 import dev.praxis.evaluation.CrossValidation;
+import dev.praxis.evaluation.Folds;
+import dev.praxis.evaluation.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

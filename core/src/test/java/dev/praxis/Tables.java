@@ -1,10 +1,10 @@
 package dev.praxis;
 
-import dev.praxis.data.CategoryColumn;
-import dev.praxis.data.Column;
-import dev.praxis.data.NumberColumn;
-import dev.praxis.data.Table;
-import dev.praxis.data.TextColumn;
+import dev.praxis.table.CategoryColumn;
+import dev.praxis.table.Column;
+import dev.praxis.table.NumberColumn;
+import dev.praxis.table.Table;
+import dev.praxis.table.TextColumn;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -2,9 +2,9 @@ package dev.praxis.anomaly;
 
 import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.OrderStatistics;
+import dev.praxis.internal.raw.Raw;
 
 /**
  * Flags a row that has a number far outside the middle half of its column: beyond Tukey's fences,
@@ -66,8 +66,7 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
   public Model fit(Matrix points) {
     double last = points.rows() - 1;
     double[] places = {0.25 * last, 0.75 * last};
-    double[][] quartiles =
-        OrderStatistics.ofColumns(Access.values(points), points.columns(), places);
+    double[][] quartiles = OrderStatistics.ofColumns(Raw.values(points), points.columns(), places);
     double[] lower = new double[quartiles.length];
     double[] upper = new double[quartiles.length];
     for (int j = 0; j < quartiles.length; j++) {
@@ -128,7 +127,7 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
 
     @Override
     public Outliers flag(Matrix points) {
-      return new Bands(lowerQuartiles, upperQuartiles, ranges()).flag(points, threshold());
+      return new UsualBands(lowerQuartiles, upperQuartiles, ranges()).flag(points, threshold());
     }
 
     private Matrix fences(Matrix quartiles, double reach) {

@@ -1,11 +1,11 @@
 package dev.praxis.anomaly;
 
 import dev.praxis.Learner;
-import dev.praxis.data.ColumnStatistics;
-import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
+import dev.praxis.statistics.ColumnStatistics;
+import dev.praxis.statistics.Divisor;
 import java.util.Objects;
 
 /**
@@ -123,7 +123,7 @@ public record ZScoreRule(double threshold, Divisor divisor)
 
     @Override
     public Outliers flag(Matrix points) {
-      return new Bands(means, means, deviations.row(0)).flag(points, threshold());
+      return new UsualBands(means, means, deviations.row(0)).flag(points, threshold());
     }
   }
 }

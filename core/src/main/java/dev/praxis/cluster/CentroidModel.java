@@ -2,7 +2,6 @@ package dev.praxis.cluster;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
@@ -10,6 +9,7 @@ import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.NearestSearch;
 import dev.praxis.internal.compute.Panels;
 import dev.praxis.internal.compute.SquareRange;
+import dev.praxis.internal.raw.Raw;
 
 /** A clustering that is described by its k centroids: a point belongs to the nearest one. */
 public interface CentroidModel {
@@ -30,7 +30,7 @@ public interface CentroidModel {
     double[] values = checked(points);
     int[] labels = new int[points.rows()];
     NearestSearch.searchAll(values, points.rows(), panels(), labels, new double[points.rows()]);
-    return Access.labels(Labels.class, labels, centroids().rows());
+    return Raw.labels(labels, centroids().rows());
   }
 
   /**
@@ -76,18 +76,18 @@ public interface CentroidModel {
             }
           };
         });
-    return Access.matrix(Matrix.class, points.rows(), k, distances);
+    return Raw.matrix(points.rows(), k, distances);
   }
 
   private Panels panels() {
     Matrix centroids = centroids();
-    return Panels.forDistances(Access.values(centroids), 0, centroids.rows(), centroids.columns());
+    return Panels.forDistances(Raw.values(centroids), 0, centroids.rows(), centroids.columns());
   }
 
   private double[] checked(Matrix points) {
     int d = centroids().columns();
     Checks.columns("points", points.columns(), d, "as the centroids have");
-    double[] values = Access.values(points);
+    double[] values = Raw.values(points);
     SquareRange.check("points", values, d, 0);
     return values;
   }

@@ -2,7 +2,7 @@ package dev.praxis.cluster;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
-import dev.praxis.metrics.Silhouette;
+import dev.praxis.metrics.clustering.Silhouette;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,10 @@ package dev.praxis.cluster;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.SquareRange;
-import dev.praxis.internal.kmeans.Lloyd;
-import dev.praxis.internal.kmeans.Points;
-import dev.praxis.internal.kmeans.Spread;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,7 @@ final class KMeansFit {
   private static final int FEWEST_ROWS_FOR_BOUNDS = 1000;
 
   private final KMeans learner;
-  private final Points points;
+  private final WeightedPoints points;
   private final @Nullable Consumer<? super KMeans.Step> observer;
   private final double smallMove;
 
@@ -35,7 +32,7 @@ final class KMeansFit {
       double @Nullable [] weights,
       @Nullable Consumer<? super KMeans.Step> observer) {
     this.learner = learner;
-    this.points = new Points(Access.values(points), points.rows(), points.columns(), weights);
+    this.points = new WeightedPoints(Raw.values(points), points.rows(), points.columns(), weights);
     this.observer = observer;
     check();
     this.smallMove =
@@ -121,10 +118,10 @@ final class KMeansFit {
   }
 
   private Matrix matrix(double[] centroids) {
-    return Access.matrix(Matrix.class, learner.clusters(), points.dimension(), centroids);
+    return Raw.matrix(learner.clusters(), points.dimension(), centroids);
   }
 
   private Labels labels(Lloyd lloyd) {
-    return Access.labels(Labels.class, lloyd.labels(), learner.clusters());
+    return Raw.labels(lloyd.labels(), learner.clusters());
   }
 }

@@ -3,11 +3,9 @@ package dev.praxis.cluster;
 import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.kmeans.MiniBatches;
-import dev.praxis.internal.kmeans.StreamedLloyd;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import java.util.Objects;
 
 /**
@@ -101,7 +99,7 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
     StreamedLloyd all = new StreamedLloyd(source, sample.rows(), clusters, sample.first());
     return new Model(
         this,
-        Access.matrix(Matrix.class, clusters, rows.columns(), centroids),
+        Raw.matrix(clusters, rows.columns(), centroids),
         all.inertia(centroids),
         batches.count());
   }

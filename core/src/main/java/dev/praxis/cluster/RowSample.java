@@ -2,13 +2,10 @@ package dev.praxis.cluster;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
-import dev.praxis.internal.kmeans.DistinctRows;
-import dev.praxis.internal.kmeans.Points;
-import dev.praxis.internal.kmeans.StreamedLloyd;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
 /**
@@ -71,12 +68,12 @@ final class RowSample {
 
   /** The rows as the algorithms under this package see them. */
   static StreamedLloyd.Source source(Rows rows) {
-    return action -> rows.forEachBlock(block -> action.accept(Access.values(block), block.rows()));
+    return action -> rows.forEachBlock(block -> action.accept(Raw.values(block), block.rows()));
   }
 
   private void read(Matrix block) {
     Checks.blockColumns("a block", block.columns(), columns);
-    double[] from = Access.values(block);
+    double[] from = Raw.values(block);
     SquareRange.check("rows", from, columns, rows);
     if (rows == 0) {
       first = Arrays.copyOf(from, columns);
@@ -111,7 +108,7 @@ final class RowSample {
   }
 
   /** The sampled rows in the order in which they were read. */
-  Points points() {
+  WeightedPoints points() {
     int kept = (int) Math.min(rows, size);
     Integer[] order = new Integer[kept];
     Arrays.setAll(order, i -> i);
@@ -120,6 +117,6 @@ final class RowSample {
     for (int i = 0; i < kept; i++) {
       System.arraycopy(values, order[i] * columns, sorted, i * columns, columns);
     }
-    return new Points(sorted, kept, columns, null);
+    return new WeightedPoints(sorted, kept, columns, null);
   }
 }

@@ -1,10 +1,8 @@
 package dev.praxis.cluster;
 
-import dev.praxis.internal.Access;
 import dev.praxis.internal.compute.SquareRange;
-import dev.praxis.internal.kmeans.PlusPlus;
-import dev.praxis.internal.kmeans.Points;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -13,9 +11,9 @@ final class Starts {
   private Starts() {}
 
   /** k · d numbers, the first centroids row by row. */
-  static double[] of(KMeansStart start, int clusters, Points points, Draws draws) {
+  static double[] of(KMeansStart start, int clusters, WeightedPoints points, Draws draws) {
     if (start instanceof KMeansStart.Given given) {
-      return Access.values(given.centroids()).clone();
+      return Raw.values(given.centroids()).clone();
     }
     int[] rows =
         start instanceof KMeansStart.Uniform
@@ -29,7 +27,7 @@ final class Starts {
     return centroids;
   }
 
-  private static int[] uniform(Points points, int clusters, Draws draws) {
+  private static int[] uniform(WeightedPoints points, int clusters, Draws draws) {
     Set<Integer> rows = new LinkedHashSet<>();
     while (rows.size() < clusters) {
       int row = (int) draws.nextBelow(points.count());
@@ -59,7 +57,7 @@ final class Starts {
         throw new IllegalArgumentException(
             "start must have as many columns as the points, " + dimension + ", but had " + d);
       }
-      SquareRange.check("start", Access.values(given.centroids()), d, 0);
+      SquareRange.check("start", Raw.values(given.centroids()), d, 0);
     }
   }
 }

@@ -2,17 +2,15 @@ package dev.praxis.cluster;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.compute.Kernels;
-import dev.praxis.internal.kmeans.Points;
-import dev.praxis.internal.kmeans.StreamedLloyd;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 
 /** Lloyd's algorithm on rows that are read again for every iteration. */
 final class StreamedKMeansFit {
   private final KMeans learner;
   private final StreamedLloyd lloyd;
-  private final Points sample;
+  private final WeightedPoints sample;
   private final double smallMove;
 
   StreamedKMeansFit(KMeans learner, Rows rows) {
@@ -47,7 +45,7 @@ final class StreamedKMeansFit {
       converged = Kernels.squaredDistance(centroids, 0, means, 0, means.length) <= smallMove;
       centroids = means;
     }
-    Matrix learned = Access.matrix(Matrix.class, learner.clusters(), sample.dimension(), centroids);
+    Matrix learned = Raw.matrix(learner.clusters(), sample.dimension(), centroids);
     return new KMeans.StreamedModel(
         learner, learned, lloyd.inertia(centroids), iteration, converged);
   }

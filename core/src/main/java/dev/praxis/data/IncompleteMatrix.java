@@ -1,7 +1,7 @@
 package dev.praxis.data;
 
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.Doors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +22,18 @@ import java.util.stream.IntStream;
 public final class IncompleteMatrix {
 
   static {
-    Access.open((Access.IncompleteDoor) incomplete -> ((IncompleteMatrix) incomplete).values);
+    Doors.leave(
+        new Doors.OfIncomplete<IncompleteMatrix>() {
+          @Override
+          public double[] values(IncompleteMatrix incomplete) {
+            return incomplete.values;
+          }
+
+          @Override
+          public IncompleteMatrix adopt(int rows, int columns, double[] values) {
+            return new IncompleteMatrix(rows, columns, values);
+          }
+        });
   }
 
   private final int rows;
@@ -83,7 +94,7 @@ public final class IncompleteMatrix {
 
   /** The same points, none of whose numbers is missing. */
   public static IncompleteMatrix of(Matrix points) {
-    return new IncompleteMatrix(points.rows(), points.columns(), Access.values(points));
+    return new IncompleteMatrix(points.rows(), points.columns(), points.rowMajor());
   }
 
   private static IncompleteMatrix checked(int rows, int columns, double[] values) {

@@ -1,7 +1,7 @@
 package dev.praxis.data;
 
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.Doors;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +24,15 @@ public final class Labels {
   private static final int SHOWN = 10;
 
   static {
-    Access.open(
-        new Access.LabelsDoor() {
+    Doors.leave(
+        new Doors.OfLabels<Labels>() {
           @Override
-          public int[] codes(Object labels) {
-            return ((Labels) labels).codes;
+          public int[] codes(Labels labels) {
+            return labels.codes;
           }
 
           @Override
-          public Object adopt(int[] codes, int classes) {
+          public Labels adopt(int[] codes, int classes) {
             return new Labels(codes, classes, List.of());
           }
         });

@@ -1,7 +1,7 @@
 package dev.praxis.data;
 
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.Doors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +18,15 @@ import java.util.function.Consumer;
 public final class Matrix implements Rows {
 
   static {
-    Access.open(
-        new Access.MatrixDoor() {
+    Doors.leave(
+        new Doors.OfMatrix<Matrix>() {
           @Override
-          public double[] values(Object matrix) {
-            return ((Matrix) matrix).values;
+          public double[] values(Matrix matrix) {
+            return matrix.values;
           }
 
           @Override
-          public Object adopt(int rows, int columns, double[] values) {
+          public Matrix adopt(int rows, int columns, double[] values) {
             return Matrix.adopt(rows, columns, values);
           }
         });
@@ -91,6 +91,11 @@ public final class Matrix implements Rows {
       }
     }
     return new Matrix(rows, columns, copy);
+  }
+
+  /** The row-major array itself, to be read only. */
+  double[] rowMajor() {
+    return values;
   }
 
   /** A matrix around this very array of finite numbers, which nobody else touches. */

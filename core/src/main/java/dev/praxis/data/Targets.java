@@ -1,7 +1,7 @@
 package dev.praxis.data;
 
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.Doors;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,15 +18,15 @@ public final class Targets {
   private static final int SHOWN = 10;
 
   static {
-    Access.open(
-        new Access.TargetsDoor() {
+    Doors.leave(
+        new Doors.OfTargets<Targets>() {
           @Override
-          public double[] values(Object targets) {
-            return ((Targets) targets).values;
+          public double[] values(Targets targets) {
+            return targets.values;
           }
 
           @Override
-          public Object adopt(double[] values) {
+          public Targets adopt(double[] values) {
             return new Targets(values);
           }
         });

@@ -4,9 +4,9 @@ import dev.praxis.Learner;
 import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.decomposition.Projection;
+import dev.praxis.internal.raw.Raw;
+import dev.praxis.statistics.Covariance;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -263,8 +263,8 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
      * @throws IllegalArgumentException as {@link #transform(Matrix)}
      */
     public double reconstructionError(Matrix points) {
-      double[] x = Access.values(points);
-      double[] again = Access.values(inverse(transform(points)));
+      double[] x = Raw.values(points);
+      double[] again = Raw.values(inverse(transform(points)));
       double sum = 0;
       for (int i = 0; i < points.rows(); i++) {
         double squares = 0;
@@ -293,7 +293,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
     private static Matrix project(
         Matrix points, double[] targets, double[] shift, double[] offset) {
       double[] projected =
-          new Projection(targets, shift, offset).of(Access.values(points), points.rows());
+          new Projection(targets, shift, offset).of(Raw.values(points), points.rows());
       return PcaFit.finite(points.rows(), offset.length, projected);
     }
   }

@@ -1,15 +1,13 @@
 package dev.praxis.decomposition;
 
-import dev.praxis.data.ColumnStatistics;
-import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
-import dev.praxis.internal.Access;
+import dev.praxis.internal.algebra.SymmetricEigen;
 import dev.praxis.internal.compute.SquareRange;
-import dev.praxis.internal.decomposition.Axes;
-import dev.praxis.internal.decomposition.SubspaceIteration;
-import dev.praxis.internal.decomposition.SymmetricEigen;
-import dev.praxis.internal.decomposition.WideAxes;
+import dev.praxis.internal.raw.Raw;
+import dev.praxis.statistics.ColumnStatistics;
+import dev.praxis.statistics.Covariance;
+import dev.praxis.statistics.Divisor;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
@@ -45,7 +43,7 @@ final class PcaFit {
 
   static Pca.Model of(Pca learner, Covariance covariance) {
     checkSize(learner, covariance.count(), covariance.columns());
-    double[][] dense = covariance.dense();
+    double[][] dense = covariance.matrix().toRows();
     double total = 0;
     for (int j = 0; j < dense.length; j++) {
       total += dense[j][j];
@@ -63,9 +61,9 @@ final class PcaFit {
   private static Pca.Model gram(Pca learner, Matrix points) {
     int n = points.rows();
     checkSize(learner, n, points.columns());
-    SquareRange.check("rows", Access.values(points), points.columns(), 0);
+    SquareRange.check("rows", Raw.values(points), points.columns(), 0);
     ColumnStatistics statistics = ColumnStatistics.of(points);
-    WideAxes wide = new WideAxes(Access.values(points), n, statistics.means().row(0));
+    WideAxes wide = new WideAxes(Raw.values(points), n, statistics.means().row(0));
     double total = total(statistics);
     double[] variances = Arrays.copyOf(wide.variances(), Math.min(n, points.columns()));
     Axes axes = wide.axes(size(learner, variances, total));
@@ -90,7 +88,7 @@ final class PcaFit {
     long[] before = {0};
     rows.forEachBlock(
         next -> {
-          double[] values = Access.values(next);
+          double[] values = Raw.values(next);
           SquareRange.check("rows", values, next.columns(), before[0]);
           before[0] += next.rows();
           block.accept(values, next.rows());
@@ -170,6 +168,6 @@ final class PcaFit {
                 + " of the result must be finite but overflows");
       }
     }
-    return Access.matrix(Matrix.class, rows, columns, values);
+    return Raw.matrix(rows, columns, values);
   }
 }

@@ -5,17 +5,15 @@ import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.TableClassifier;
 import dev.praxis.TableRegressor;
-import dev.praxis.data.Folds;
 import dev.praxis.data.LabeledData;
-import dev.praxis.data.LabeledTable;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Split;
 import dev.praxis.data.TargetData;
-import dev.praxis.data.TargetTable;
 import dev.praxis.data.Targets;
-import dev.praxis.metrics.ConfusionMatrix;
-import dev.praxis.metrics.RegressionErrors;
+import dev.praxis.metrics.classification.ConfusionMatrix;
+import dev.praxis.metrics.regression.RegressionErrors;
+import dev.praxis.table.LabeledTable;
+import dev.praxis.table.TargetTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -291,7 +289,7 @@ public final class CrossValidation<P> {
 
   /** The mean score of the folds; NaN if a fold's score is. */
   public double mean() {
-    return Scores.mean(scores());
+    return FoldScores.mean(scores());
   }
 
   /**
@@ -299,7 +297,7 @@ public final class CrossValidation<P> {
    * scikit-learn's {@code scores.std()}.
    */
   public double standardDeviation() {
-    return Scores.standardDeviation(scores());
+    return FoldScores.standardDeviation(scores());
   }
 
   /**

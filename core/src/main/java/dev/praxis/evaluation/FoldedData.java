@@ -1,16 +1,14 @@
 package dev.praxis.evaluation;
 
 import dev.praxis.Learner;
-import dev.praxis.data.Folds;
 import dev.praxis.data.LabeledData;
-import dev.praxis.data.LabeledTable;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Split;
-import dev.praxis.data.Table;
 import dev.praxis.data.TargetData;
-import dev.praxis.data.TargetTable;
 import dev.praxis.data.Targets;
+import dev.praxis.table.LabeledTable;
+import dev.praxis.table.Table;
+import dev.praxis.table.TargetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

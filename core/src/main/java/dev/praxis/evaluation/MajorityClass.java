@@ -5,8 +5,8 @@ import dev.praxis.Learner;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 import java.util.List;
 
@@ -74,7 +74,7 @@ public record MajorityClass() implements Learner<LabeledData, MajorityClass.Mode
       int[] codes = new int[points.rows()];
       Arrays.fill(codes, majority());
       return classNames.isEmpty()
-          ? Access.labels(Labels.class, codes, shares.columns())
+          ? Raw.labels(codes, shares.columns())
           : Labels.ofCodes(codes, classNames);
     }
 

@@ -5,8 +5,8 @@ import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
 /**
@@ -47,7 +47,7 @@ public record MeanTarget() implements Learner<TargetData, MeanTarget.Model> {
       Checks.learnedColumns(points.columns(), columns);
       double[] means = new double[points.rows()];
       Arrays.fill(means, mean);
-      return Access.targets(Targets.class, means);
+      return Raw.targets(means);
     }
   }
 }

@@ -25,11 +25,11 @@ public record Trial<H>(int number, H hyperparameters, List<Double> scores) {
 
   /** The mean score of the folds; NaN if a fold's score is. */
   public double mean() {
-    return Scores.mean(scores);
+    return FoldScores.mean(scores);
   }
 
   /** The standard deviation of the scores, as {@link CrossValidation#standardDeviation}. */
   public double standardDeviation() {
-    return Scores.standardDeviation(scores);
+    return FoldScores.standardDeviation(scores);
   }
 }

@@ -2,10 +2,10 @@ package dev.praxis.image;
 
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -177,6 +177,6 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
               + images.columns()
               + " columns");
     }
-    return Access.values(images);
+    return Raw.values(images);
   }
 }

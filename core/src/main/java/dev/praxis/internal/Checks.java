@@ -79,6 +79,14 @@ public final class Checks {
     }
   }
 
+  /** Refuses what overflows: {@code the range of column 3 must be finite but overflows}. */
+  public static void finiteOfColumn(String what, int column, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "the " + what + " of column " + column + " must be finite but overflows");
+    }
+  }
+
   /**
    * The number of elements of a matrix, before anything of its size is allocated; refused if there
    * are no rows, no columns, or more elements than it can hold.

@@ -3,9 +3,7 @@ package dev.praxis.linear;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
-import dev.praxis.internal.linear.NewtonSoftmax;
-import dev.praxis.internal.linear.ScaledColumns;
+import dev.praxis.internal.raw.Raw;
 import java.util.function.Consumer;
 
 /** One fit of logistic regression: when it stops, and when there is nothing to find. */
@@ -39,13 +37,10 @@ final class LogisticFit {
     int n = data.points().rows();
     int d = data.points().columns();
     checkSize((long) vectors * (d + 1));
-    double[] values = Linear.inRange(data.points());
+    double[] values = LinearScores.inRange(data.points());
     newton =
         new NewtonSoftmax(
-            ScaledColumns.of(values, n, d),
-            Access.codes(data.labels()),
-            vectors,
-            learner.penalty());
+            ScaledColumns.of(values, n, d), Raw.codes(data.labels()), vectors, learner.penalty());
   }
 
   LogisticRegression.Model run(Consumer<? super LogisticRegression.Step> observer) {
@@ -122,10 +117,10 @@ final class LogisticFit {
     double[] coefficients = new double[vectors * d];
     for (int v = 0; v < vectors; v++) {
       double[] vector = newton.vector(v);
-      Linear.checkFinite(vector);
+      LinearScores.checkFinite(vector);
       System.arraycopy(vector, 0, coefficients, v * d, d);
     }
-    return Access.matrix(Matrix.class, vectors, d, coefficients);
+    return Raw.matrix(vectors, d, coefficients);
   }
 
   private Matrix intercepts() {
@@ -133,6 +128,6 @@ final class LogisticFit {
     for (int v = 0; v < vectors; v++) {
       intercepts[v] = newton.vector(v)[data.points().columns()];
     }
-    return Access.matrix(Matrix.class, 1, vectors, intercepts);
+    return Raw.matrix(1, vectors, intercepts);
   }
 }

@@ -5,9 +5,9 @@ import dev.praxis.Learner;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.linear.Link;
+import dev.praxis.internal.algebra.Softmax;
+import dev.praxis.internal.raw.Raw;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -54,7 +54,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * @throws IllegalArgumentException if one is out of its range
    */
   public LogisticRegression {
-    Linear.checkPenalty(penalty);
+    LinearScores.checkPenalty(penalty);
     Checks.atLeast("maxIterations", maxIterations, 1);
     Checks.atLeast("tolerance", tolerance, 0.0);
   }
@@ -91,7 +91,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * start, where all coefficients are zero. Watching changes nothing.
    */
   public Model fit(LabeledData data, Consumer<? super Step> observer) {
-    return new LogisticFit(this, data, Link.scores(data.labels().classes())).run(observer);
+    return new LogisticFit(this, data, Softmax.scores(data.labels().classes())).run(observer);
   }
 
   /**
@@ -141,7 +141,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
         codes[i] = k == 1 ? (scores[i] > 0 ? 1 : 0) : largest(scores, i * k, k);
       }
       return classNames.isEmpty()
-          ? Access.labels(Labels.class, codes, classes())
+          ? Raw.labels(codes, classes())
           : Labels.ofCodes(codes, classNames);
     }
 
@@ -159,17 +159,17 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       double[] probabilities = new double[Checks.elements(points.rows(), k)];
       for (int i = 0; i < points.rows(); i++) {
         if (k == 2) {
-          probabilities[2 * i] = Link.logistic(-scores[i]);
-          probabilities[2 * i + 1] = Link.logistic(scores[i]);
+          probabilities[2 * i] = Softmax.logistic(-scores[i]);
+          probabilities[2 * i + 1] = Softmax.logistic(scores[i]);
         } else {
-          Link.softmax(scores, i * k, k, probabilities, i * k);
+          Softmax.softmax(scores, i * k, k, probabilities, i * k);
         }
       }
-      return Access.matrix(Matrix.class, points.rows(), k, probabilities);
+      return Raw.matrix(points.rows(), k, probabilities);
     }
 
     private double[] scores(Matrix points) {
-      double[] scores = Linear.scores(points, coefficients, intercepts);
+      double[] scores = LinearScores.scores(points, coefficients, intercepts);
       for (int at = 0; at < scores.length; at++) {
         if (!Double.isFinite(scores[at])) {
           throw new IllegalArgumentException(

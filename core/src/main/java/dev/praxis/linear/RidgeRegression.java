@@ -5,9 +5,7 @@ import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
-import dev.praxis.internal.Access;
-import dev.praxis.internal.linear.LeastSquares;
-import dev.praxis.internal.linear.ScaledColumns;
+import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
 /**
@@ -48,7 +46,7 @@ public record RidgeRegression(double penalty)
    * @throws IllegalArgumentException if the penalty is negative, infinite or NaN
    */
   public RidgeRegression {
-    Linear.checkPenalty(penalty);
+    LinearScores.checkPenalty(penalty);
   }
 
   /** Ridge regression with the price λ on {@code ½ ‖w‖²}. */
@@ -73,12 +71,12 @@ public record RidgeRegression(double penalty)
   public Model fit(TargetData data) {
     int n = data.points().rows();
     int d = data.points().columns();
-    double[] points = Linear.inRange(data.points());
-    double[] targets = Linear.inRange(data.targets());
+    double[] points = LinearScores.inRange(data.points());
+    double[] targets = LinearScores.inRange(data.targets());
     LeastSquares problem =
         new LeastSquares(ScaledColumns.of(points, n, d), ScaledColumns.of(targets, n, 1));
     double[] solution = problem.solve(penalty);
-    Linear.checkFinite(solution);
+    LinearScores.checkFinite(solution);
     Matrix coefficients = Matrix.ofRowMajor(1, d, Arrays.copyOf(solution, d));
     return new Model(this, coefficients, solution[d], problem.rank());
   }
@@ -104,14 +102,15 @@ public record RidgeRegression(double penalty)
      */
     @Override
     public Targets predict(Matrix points) {
-      double[] predicted = Linear.scores(points, coefficients, Matrix.ofRowMajor(1, 1, intercept));
+      double[] predicted =
+          LinearScores.scores(points, coefficients, Matrix.ofRowMajor(1, 1, intercept));
       for (int i = 0; i < predicted.length; i++) {
         if (!Double.isFinite(predicted[i])) {
           throw new IllegalArgumentException(
               "the prediction for row " + i + " must be finite but was " + predicted[i]);
         }
       }
-      return Access.targets(Targets.class, predicted);
+      return Raw.targets(predicted);
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.praxis.neighbors;
 
-import dev.praxis.internal.neighbors.Measure;
-
 /**
  * How far a point x is from a query q.
  *

@@ -5,8 +5,8 @@ import dev.praxis.Learner;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -116,7 +116,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
         Arrays.fill(votes, 0);
       }
       return labels.classNames().isEmpty()
-          ? Access.labels(Labels.class, codes, labels.classes())
+          ? Raw.labels(codes, labels.classes())
           : Labels.ofCodes(codes, labels.classNames());
     }
 
@@ -138,7 +138,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
           shares[q * classes + c] /= all;
         }
       }
-      return Access.matrix(Matrix.class, points.rows(), classes, shares);
+      return Raw.matrix(points.rows(), classes, shares);
     }
 
     /**
@@ -154,7 +154,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
 
     /** Adds up the votes for one point; returns how many there are. */
     private double count(Neighbors near, int query, double[] votes, int at) {
-      int[] codes = Access.codes(labels);
+      int[] codes = Raw.codes(labels);
       double nearest = near.distance(query, 0);
       double all = 0;
       for (int rank = 0; rank < learner.neighbors; rank++) {

@@ -5,8 +5,8 @@ import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
 import java.util.Objects;
 
 /**
@@ -110,7 +110,7 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
       for (int q = 0; q < means.length; q++) {
         means[q] = mean(near, q);
       }
-      return Access.targets(Targets.class, means);
+      return Raw.targets(means);
     }
 
     /**
@@ -132,7 +132,7 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
 
     /** The mean of targets times a power of two. */
     private double mean(Neighbors near, int query, double scale) {
-      double[] values = Access.targetValues(targets);
+      double[] values = Raw.values(targets);
       double nearest = near.distance(query, 0);
       double first = values[near.row(query, 0)] * scale;
       double sum = 0;

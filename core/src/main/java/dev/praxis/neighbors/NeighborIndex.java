@@ -1,12 +1,11 @@
 package dev.praxis.neighbors;
 
-import dev.praxis.data.ColumnStatistics;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.RowNorms;
 import dev.praxis.internal.compute.SquareRange;
-import dev.praxis.internal.neighbors.Search;
+import dev.praxis.internal.raw.Raw;
+import dev.praxis.statistics.ColumnStatistics;
 
 /**
  * Points to find the nearest of: exactly those that a search through all of them finds, in order of
@@ -42,7 +41,7 @@ public final class NeighborIndex {
     this.distance = distance;
     this.searched = searchable("points", points);
     double[] means = ColumnStatistics.of(searched).means().row(0);
-    this.search = Search.of(distance.measure, Access.values(searched), points.rows(), means);
+    this.search = Search.of(distance.measure, Raw.values(searched), points.rows(), means);
   }
 
   /**
@@ -110,7 +109,7 @@ public final class NeighborIndex {
     Checks.atLeast("k", k, 1);
     Checks.atMost("k", k, points.rows() - 1L, "the number of other points");
     Checks.fits("k times the number of points", (long) k * points.rows());
-    double[] values = Access.values(searched);
+    double[] values = Raw.values(searched);
     return found(values, points.rows(), k, Double.POSITIVE_INFINITY, true);
   }
 
@@ -133,11 +132,11 @@ public final class NeighborIndex {
 
   private double[] checked(String name, Matrix queries) {
     Checks.columns(name, queries.columns(), points.columns(), "as the points");
-    return Access.values(searchable(name, queries));
+    return Raw.values(searchable(name, queries));
   }
 
   private Matrix searchable(String name, Matrix rows) {
-    double[] values = Access.values(rows);
+    double[] values = Raw.values(rows);
     int d = rows.columns();
     SquareRange.check(name, values, d, 0);
     if (distance != Distance.COSINE) {
@@ -150,7 +149,7 @@ public final class NeighborIndex {
             name + " must have a direction for the cosine, but row " + i + " is all zeros");
       }
     }
-    return Access.matrix(Matrix.class, rows.rows(), d, directions);
+    return Raw.matrix(rows.rows(), d, directions);
   }
 
   private static boolean isZero(double[] values, int from, int count) {

@@ -1,7 +1,6 @@
 package dev.praxis.neighbors;
 
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.neighbors.Found;
 import java.util.Arrays;
 
 /**

@@ -77,7 +77,7 @@ public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy s
   public Resampled resample(LabeledData data) {
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
-    NewRows rows = new NewRows(data, added);
+    SyntheticRows rows = new SyntheticRows(data, added);
     NeighborIndex all = NeighborIndex.of(data.points());
     Draws draws = Draws.seeded(seed);
     for (int code = 0; code < added.length; code++) {

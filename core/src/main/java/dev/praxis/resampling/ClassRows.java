@@ -2,7 +2,7 @@ package dev.praxis.resampling;
 
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
-import dev.praxis.internal.Access;
+import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class ClassRows {
     this.rowsOf = new int[counts.length][];
     Arrays.setAll(rowsOf, code -> new int[counts[code]]);
     int[] filled = new int[counts.length];
-    int[] codes = Access.codes(data.labels());
+    int[] codes = Raw.codes(data.labels());
     for (int i = 0; i < codes.length; i++) {
       rowsOf[codes[i]][filled[codes[i]]++] = i;
     }
@@ -159,7 +159,7 @@ final class ClassRows {
               + n);
     }
     int[] rows = rowsOf[code];
-    int[] codes = Access.codes(data.labels());
+    int[] codes = Raw.codes(data.labels());
     // One more, because the row itself is among them, unless others at its place come first.
     Neighbors near = all.nearest(data.points().selectRows(rows), others + 1);
     int[] strangers = new int[rows.length];

@@ -49,7 +49,7 @@ public record RandomOversampling(SamplingStrategy strategy, long seed) implement
   public Resampled resample(LabeledData data) {
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
-    NewRows rows = new NewRows(data, added);
+    SyntheticRows rows = new SyntheticRows(data, added);
     Draws draws = Draws.seeded(seed);
     for (int code = 0; code < added.length; code++) {
       if (added[code] > 0) {

@@ -28,6 +28,6 @@ public interface Resampler {
    * @param learner what learns from the resampled data
    */
   default <M> Learner<LabeledData, M> before(Learner<? super LabeledData, M> learner) {
-    return new Resampling<>(this, learner);
+    return new ResampledLearner<>(this, learner);
   }
 }

@@ -1,10 +1,10 @@
 package dev.praxis.resampling;
 
 import dev.praxis.data.LabeledData;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.Neighbors;
 import java.util.Objects;
 
@@ -70,10 +70,10 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
    */
   @Override
   public Resampled resample(LabeledData data) {
-    SquareRange.check("points", Access.values(data.points()), data.points().columns(), 0);
+    SquareRange.check("points", Raw.values(data.points()), data.points().columns(), 0);
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
-    NewRows rows = new NewRows(data, added);
+    SyntheticRows rows = new SyntheticRows(data, added);
     Draws draws = Draws.seeded(seed);
     for (int code = 0; code < added.length; code++) {
       if (added[code] > 0) {

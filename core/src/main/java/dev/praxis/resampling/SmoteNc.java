@@ -1,15 +1,15 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.ColumnStatistics;
-import dev.praxis.data.Divisor;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.Access;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
+import dev.praxis.statistics.ColumnStatistics;
+import dev.praxis.statistics.Divisor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -95,10 +95,10 @@ public record SmoteNc(
     Checks.inRange(
         "categorical column", categorical.get(categorical.size() - 1), 0, points.columns() - 1);
     Checks.atLeast("numeric columns", points.columns() - categorical.size(), 1);
-    SquareRange.check("points", Access.values(points), points.columns(), 0);
+    SquareRange.check("points", Raw.values(points), points.columns(), 0);
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
-    NewRows rows = new NewRows(data, added);
+    SyntheticRows rows = new SyntheticRows(data, added);
     double[][] votes = new double[points.rows()][];
     Draws draws = Draws.seeded(seed);
     for (int code = 0; code < added.length; code++) {
@@ -116,7 +116,7 @@ public record SmoteNc(
     return rows.around(withCategories(rows, votes, points));
   }
 
-  private double[] withCategories(NewRows rows, double[][] votes, Matrix points) {
+  private double[] withCategories(SyntheticRows rows, double[][] votes, Matrix points) {
     double[] values = rows.values();
     int d = points.columns();
     for (int row = points.rows(); row < values.length / d; row++) {

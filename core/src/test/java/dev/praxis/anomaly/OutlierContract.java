@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.LearnerContract;
+import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;

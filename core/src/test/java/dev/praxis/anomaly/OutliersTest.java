@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Flowers;
-import dev.praxis.data.Divisor;
 import dev.praxis.data.Matrix;
+import dev.praxis.statistics.Divisor;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

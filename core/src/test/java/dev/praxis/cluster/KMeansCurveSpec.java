@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
-import dev.praxis.metrics.Silhouette;
+import dev.praxis.metrics.clustering.Silhouette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

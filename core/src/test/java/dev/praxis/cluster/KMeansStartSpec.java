@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.kmeans.Points;
 import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.List;
@@ -123,7 +122,8 @@ class KMeansStartSpec {
           IntStream.range(0, points.rows()).mapToDouble(i -> (points.rows() - 1 - i) % 2).toArray();
       weights[0] = 1;
       int clusters = (int) Math.min(task.clusters(), Arrays.stream(weights).sum());
-      Points weighted = new Points(points.toRowMajor(), points.rows(), points.columns(), weights);
+      WeightedPoints weighted =
+          new WeightedPoints(points.toRowMajor(), points.rows(), points.columns(), weights);
 
       double[] centroids =
           Starts.of(KMeansStart.uniform(), clusters, weighted, Draws.seeded(task.seed()));

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
-import dev.praxis.LearnerContract;
+import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import java.util.List;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.kmeans.Points;
 import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -86,7 +85,7 @@ class RowSampleSpec {
     return Matrix.ofRowMajor(rows, 1, IntStream.range(0, rows).asDoubleStream().toArray());
   }
 
-  private static Matrix matrix(Points points) {
+  private static Matrix matrix(WeightedPoints points) {
     return Matrix.ofRowMajor(points.count(), points.dimension(), points.values());
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Holes;
+import dev.praxis.table.CsvFile;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;

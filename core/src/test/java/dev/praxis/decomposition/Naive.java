@@ -7,35 +7,35 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Sums, covariances and eigenvectors as one writes them down. */
-final class Naive {
+public final class Naive {
   private Naive() {}
 
-  static double sum(double[] values) {
+  public static double sum(double[] values) {
     return Arrays.stream(values).sum();
   }
 
-  static double mean(double[] values) {
+  public static double mean(double[] values) {
     return values[0] + Arrays.stream(values).map(x -> x - values[0]).sum() / values.length;
   }
 
-  static double dot(double[] x, double[] y) {
+  public static double dot(double[] x, double[] y) {
     return IntStream.range(0, x.length).mapToDouble(i -> x[i] * y[i]).sum();
   }
 
-  static void addMultiple(double[] to, double factor, double[] x) {
+  public static void addMultiple(double[] to, double factor, double[] x) {
     for (int i = 0; i < to.length; i++) {
       to[i] += factor * x[i];
     }
   }
 
   /** Every number mapped. */
-  static Matrix mapped(Matrix points, DoubleUnaryOperator map) {
+  public static Matrix mapped(Matrix points, DoubleUnaryOperator map) {
     return Matrix.ofRowMajor(
         points.rows(), points.columns(), Arrays.stream(points.toRowMajor()).map(map).toArray());
   }
 
   /** In two passes, around the first row. */
-  static double[][] covariance(Matrix points) {
+  public static double[][] covariance(Matrix points) {
     int d = points.columns();
     double[][] columns = new double[d][];
     for (int j = 0; j < d; j++) {
@@ -54,10 +54,10 @@ final class Naive {
   }
 
   /** The eigenvalues of a symmetric matrix and its eigenvectors as rows, the largest first. */
-  record Eigen(double[] values, double[][] vectors) {}
+  public record Eigen(double[] values, double[][] vectors) {}
 
   /** By Jacobi's rotations, sweep after sweep, until all that is not on the diagonal is zero. */
-  static Eigen eigen(double[][] symmetric) {
+  public static Eigen eigen(double[][] symmetric) {
     int n = symmetric.length;
     double[][] a = Arrays.stream(symmetric).map(double[]::clone).toArray(double[][]::new);
     double[][] v = new double[n][n];

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.praxis.Blocky;
 import dev.praxis.DataFiles;
 import dev.praxis.data.Matrix;
+import dev.praxis.statistics.Covariance;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

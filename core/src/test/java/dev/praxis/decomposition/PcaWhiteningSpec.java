@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Learner;
-import dev.praxis.LearnerContract;
+import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import net.jqwik.api.Arbitrary;

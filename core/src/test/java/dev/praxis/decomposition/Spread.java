@@ -10,24 +10,24 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Points that have components: two rows at least. */
-final class Spread {
+public final class Spread {
   private Spread() {}
 
   /** Every kind of cloud, of few columns and not too many rows for their Gram matrix. */
-  static Arbitrary<Matrix> any() {
+  public static Arbitrary<Matrix> any() {
     return Arbitraries.frequencyOf(Tuple.of(9, Clouds.few()), Tuple.of(1, normal(60, 300, 1, 6)))
         .filter(points -> points.rows() >= 2);
   }
 
   /** Few rows of every kind, with two columns at least; some of more columns than rows. */
-  static Arbitrary<Matrix> few() {
+  public static Arbitrary<Matrix> few() {
     return Arbitraries.oneOf(
             Clouds.few(), Ellipsoid.any().map(Ellipsoid::points), normal(2, 20, 50, 300))
         .filter(points -> points.rows() >= 2 && points.columns() >= 2);
   }
 
   /** Every kind of points, with two columns at least; some that threads share. */
-  static Arbitrary<Matrix> broad() {
+  public static Arbitrary<Matrix> broad() {
     return Arbitraries.frequencyOf(
         Tuple.of(9, few()),
         Tuple.of(1, Ellipsoid.tall().map(Ellipsoid::points)),
@@ -35,7 +35,7 @@ final class Spread {
   }
 
   /** Independent standard normal features, of so many rows and columns. */
-  static Arbitrary<Matrix> normal(int rows, int mostRows, int columns, int mostColumns) {
+  public static Arbitrary<Matrix> normal(int rows, int mostRows, int columns, int mostColumns) {
     return Combinators.combine(
             Arbitraries.integers().between(rows, mostRows),
             Arbitraries.integers().between(columns, mostColumns),
@@ -50,12 +50,12 @@ final class Spread {
   }
 
   /** As many components as there can be. */
-  static int most(Matrix points) {
+  public static int most(Matrix points) {
     return Math.min(points.rows(), points.columns());
   }
 
   /** A model of as many components as there can be. */
-  static Pca.Model all(Matrix points, Pca.Solver solver) {
+  public static Pca.Model all(Matrix points, Pca.Solver solver) {
     return Pca.to(most(points)).withSolver(solver).fit(points);
   }
 }

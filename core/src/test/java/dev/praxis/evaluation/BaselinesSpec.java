@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.LearnerContract;
+import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.LabeledData;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.TargetData;
 import dev.praxis.data.Targets;
-import dev.praxis.metrics.RegressionErrors;
+import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

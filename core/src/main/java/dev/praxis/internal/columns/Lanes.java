@@ -7,25 +7,25 @@ package dev.praxis.internal.columns;
  * <p>Row-major rows follow one another without a gap, so {@code rows} of them are one long row, and
  * lane k of it is of column {@code k mod columns}.
  */
-final class Lanes {
+public final class Lanes {
   private static final int WIDE = 128;
 
   private Lanes() {}
 
   /** How many rows are taken at once. */
-  static int rows(int columns) {
+  public static int rows(int columns) {
     return Math.max(1, WIDE / columns);
   }
 
   /** One number per column, repeated for every row that is taken at once. */
-  static double[] repeat(double[] ofColumn) {
+  public static double[] repeat(double[] ofColumn) {
     double[] lanes = new double[rows(ofColumn.length) * ofColumn.length];
     fill(lanes, ofColumn, 0, ofColumn.length);
     return lanes;
   }
 
   /** Repeats a row as often as there is room. */
-  static void fill(double[] lanes, double[] values, int from, int columns) {
+  public static void fill(double[] lanes, double[] values, int from, int columns) {
     for (int lane = 0; lane < lanes.length; lane += columns) {
       System.arraycopy(values, from, lanes, lane, columns);
     }

@@ -8,7 +8,7 @@ package dev.praxis.internal.ranking;
  * and equal numbers are done at once. Cost: {@code O(n)} per digit, at most 64 / 2 digits; as many
  * numbers of scratch space.
  */
-final class RadixSort {
+public final class RadixSort {
 
   /** Up to here insertion is faster than counting. */
   private static final int FEW = 24;
@@ -19,7 +19,7 @@ final class RadixSort {
   private long[] scratch = {};
 
   /** Sorts {@code values[from … to − 1]}, which must agree in their first bit. */
-  void sort(long[] values, int from, int to) {
+  public void sort(long[] values, int from, int to) {
     if (to - from <= FEW) {
       insert(values, from, to);
       return;
@@ -42,7 +42,7 @@ final class RadixSort {
   }
 
   /** How long the first digit of {@code n} numbers with {@code width} different bits is. */
-  static int digitBits(int n, int width) {
+  public static int digitBits(int n, int width) {
     int fitting = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(n) - 2;
     return Math.min(width, Math.max(2, Math.min(fitting, MAX_DIGIT_BITS)));
   }

@@ -17,9 +17,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Both kinds of kernels give the bits of the plainest loop, and so each other's. */
-class KernelsSpec {
+public class KernelsSpec {
   @Group
-  class Scalar implements Contract {
+  public class Scalar implements Contract {
     @Override
     public Kernels kernels() {
       return KernelProvider.choose("scalar").get();
@@ -28,7 +28,7 @@ class KernelsSpec {
 
   @Group
   @AddLifecycleHook(KernelKinds.NeedVector.class)
-  class Vector implements Contract {
+  public class Vector implements Contract {
     @Override
     public Kernels kernels() {
       return KernelProvider.choose("vector").get();
@@ -36,7 +36,7 @@ class KernelsSpec {
   }
 
   /** What kernels of either kind have to do. */
-  interface Contract {
+  public interface Contract {
     Kernels kernels();
 
     @Provide
@@ -145,7 +145,7 @@ class KernelsSpec {
   }
 
   /** Kinds of numbers; their squares, and sums of those, stay finite. */
-  enum Values {
+  public enum Values {
     PLAIN {
       @Override
       double number(Random random) {
@@ -193,13 +193,13 @@ class KernelsSpec {
 
     abstract double number(Random random);
 
-    double[] numbers(Random random, int count) {
+    public double[] numbers(Random random, int count) {
       return IntStream.range(0, count).mapToDouble(i -> number(random)).toArray();
     }
   }
 
   /** Rows at some offsets against the targets of some panels. */
-  record Task(
+  public record Task(
       int dimension,
       double[] points,
       int[] offsets,

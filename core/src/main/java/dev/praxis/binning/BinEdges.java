@@ -1,0 +1,76 @@
+package dev.praxis.binning;
+
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What binnings have in common: edges, and what is done with them. */
+final class BinEdges {
+  private BinEdges() {}
+
+  /** Ascending edges, {@code 1 × e}, without those that are the same as the one before. */
+  static Matrix merged(double... edges) {
+    return Matrix.ofRows(Arrays.stream(edges).distinct().toArray());
+  }
+
+  /** The bins between edges; a single edge is a bin too. */
+  static int bins(Matrix edges) {
+    return Math.max(1, edges.columns() - 1);
+  }
+
+  /** The points with each number replaced by its bin. */
+  static Matrix transform(List<Matrix> edges, BinOutput output, Matrix points) {
+    Checks.learnedColumns(points.columns(), edges.size());
+    double[][] inner = edges.stream().map(BinEdges::inner).toArray(double[][]::new);
+    ColumnBins bins = new ColumnBins(inner);
+    double[] values = Raw.values(points);
+    if (output == BinOutput.CODE) {
+      return Raw.matrix(points.rows(), edges.size(), bins.codes(values));
+    }
+    int columns = edges.stream().mapToInt(BinEdges::bins).sum();
+    return Raw.matrix(points.rows(), columns, bins.oneHot(values));
+  }
+
+  private static double[] inner(Matrix edges) {
+    return bins(edges) == 1
+        ? new double[0]
+        : Arrays.copyOfRange(edges.row(0), 1, edges.columns() - 1);
+  }
+
+  /** The names of the columns that {@link #transform} makes. */
+  static List<String> names(List<Matrix> edges, BinOutput output, List<String> columns) {
+    Checks.names(columns, edges.size());
+    if (output == BinOutput.CODE) {
+      return List.copyOf(columns);
+    }
+    List<String> names = new ArrayList<>();
+    for (int j = 0; j < edges.size(); j++) {
+      for (int bin = 0; bin < bins(edges.get(j)); bin++) {
+        names.add(columns.get(j) + " " + interval(edges.get(j), bin));
+      }
+    }
+    return names;
+  }
+
+  /** As one says it: the first bin reaches down, the last one up, as far as numbers go. */
+  private static String interval(Matrix edges, int bin) {
+    int last = bins(edges) - 1;
+    if (last == 0) {
+      return "any";
+    }
+    if (bin == 0) {
+      return "below " + shown(edges.get(0, 1));
+    }
+    return bin == last
+        ? "from " + shown(edges.get(0, last))
+        : shown(edges.get(0, bin)) + " to " + shown(edges.get(0, bin + 1));
+  }
+
+  private static String shown(double edge) {
+    String text = Double.toString(edge);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.praxis.binning;
+
+import dev.praxis.Learner;
+import dev.praxis.Transformer;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Rows;
+import dev.praxis.internal.Checks;
+import dev.praxis.statistics.ColumnStatistics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Replaces each number by the bin that it falls into, with bins that are equally wide, as those of
+ * a histogram.
+ *
+ * <p>The edges go from the smallest number of a column to its largest in equal steps. One outlier
+ * makes the bins wide and leaves most of them empty: {@link QuantileBinning} fills them equally. A
+ * number on an edge is in the bin above it, except on the last edge. Numbers below the first edge
+ * or above the last one are in the first or the last bin. A constant column is one bin.
+ *
+ * <p>Cost: fitting is one pass, {@code O(n · d)}, that never holds the rows.
+ *
+ * @param bins at least 2
+ * @param output codes, by default, or one-hot columns
+ */
+public record EqualWidthBinning(int bins, BinOutput output)
+    implements Learner<Rows, EqualWidthBinning.Model> {
+
+  /** More would be no bins but a sorted list of numbers. */
+  private static final int MOST_BINS = 1_000_000;
+
+  /**
+   * Legal hyperparameters.
+   *
+   * @throws IllegalArgumentException if there are fewer than 2 bins or more than a million
+   */
+  public EqualWidthBinning {
+    Checks.inRange("bins", bins, 2, MOST_BINS);
+    Objects.requireNonNull(output, "output");
+  }
+
+  /**
+   * Into so many bins.
+   *
+   * @param bins at least 2
+   * @throws IllegalArgumentException if there are fewer than 2 bins or more than a million
+   */
+  public static EqualWidthBinning into(int bins) {
+    return new EqualWidthBinning(bins, BinOutput.CODE);
+  }
+
+  /** The same with a column for each bin. */
+  public EqualWidthBinning oneHot() {
+    return new EqualWidthBinning(bins, BinOutput.ONE_HOT);
+  }
+
+  /**
+   * Learns the edges in one pass.
+   *
+   * @param rows n × d, n at least 1
+   * @throws IllegalArgumentException if the range of a column overflows
+   */
+  @Override
+  public Model fit(Rows rows) {
+    ColumnStatistics statistics = ColumnStatistics.of(rows);
+    List<Matrix> edges = new ArrayList<>();
+    for (int j = 0; j < statistics.columns(); j++) {
+      edges.add(edges(j, statistics.least().get(0, j), statistics.most().get(0, j)));
+    }
+    return new Model(this, edges);
+  }
+
+  private Matrix edges(int column, double least, double most) {
+    double range = most - least;
+    Checks.finiteOfColumn("range", column, range);
+    double[] edges = new double[bins + 1];
+    for (int k = 0; k < bins; k++) {
+      edges[k] = least + range * ((double) k / bins);
+    }
+    edges[bins] = most;
+    return BinEdges.merged(edges);
+  }
+
+  /**
+   * What was learned.
+   *
+   * @param learner the learner
+   * @param edges for each column the edges of its bins, {@code 1 × (bins + 1)}, ascending; a single
+   *     one for a constant column, which is one bin
+   */
+  public record Model(EqualWidthBinning learner, List<Matrix> edges) implements Transformer {
+
+    /** Edges, which cannot be changed afterwards. */
+    public Model {
+      edges = List.copyOf(edges);
+    }
+
+    /**
+     * How many bins a column has, as many as were asked for unless its range is too small.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public int bins(int column) {
+      Checks.inRange("column", column, 0, edges.size() - 1);
+      return BinEdges.bins(edges.get(column));
+    }
+
+    /**
+     * The names of the columns that {@link #transform(Matrix)} makes: those given, for codes;
+     * {@code age below 30}, {@code age 30 to 50}, {@code age from 50} for one-hot columns.
+     *
+     * @param columns the names of the columns learned from, d
+     * @throws IllegalArgumentException if they are not d
+     */
+    @Override
+    public List<String> columnNames(List<String> columns) {
+      return BinEdges.names(edges, learner.output, columns);
+    }
+
+    /**
+     * The bin of each number: n × d codes from 0 up, or n × m ones and zeros, m being the number of
+     * bins of all columns.
+     *
+     * @param points n × d
+     * @throws IllegalArgumentException if the points have another number of columns than those that
+     *     were learned from, or if there are more ones and zeros than a matrix holds
+     */
+    @Override
+    public Matrix transform(Matrix points) {
+      return BinEdges.transform(edges, learner.output, points);
+    }
+  }
+}

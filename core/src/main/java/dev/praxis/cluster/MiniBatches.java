@@ -1,0 +1,80 @@
+package dev.praxis.cluster;
+
+import dev.praxis.internal.compute.NearestSearch;
+import dev.praxis.internal.compute.Panels;
+import java.util.Arrays;
+
+/** Rows collected into batches, each of which moves the centroids once. */
+final class MiniBatches {
+  private final double[] centroids;
+  private final int dimension;
+  private final double[] batch;
+  private final int batchSize;
+  private final Panels panels;
+  private final int[] labels;
+  private final double[] squared;
+  private final double[] sums;
+  private final long[] seen;
+  private int filled;
+  private long count;
+
+  /**
+   * Starts with an empty batch.
+   *
+   * @param centroids {@code clusters · dimension} numbers, moved in place
+   */
+  MiniBatches(double[] centroids, int clusters, int dimension, int batchSize) {
+    this.centroids = centroids;
+    this.dimension = dimension;
+    this.batchSize = batchSize;
+    this.batch = new double[Math.multiplyExact(batchSize, dimension)];
+    this.panels = Panels.forDistances(centroids, 0, clusters, dimension);
+    this.labels = new int[batchSize];
+    this.squared = new double[batchSize];
+    this.sums = new double[centroids.length];
+    this.seen = new long[clusters];
+  }
+
+  /** Adds rows; whenever a batch is full, the centroids move. */
+  void accept(double[] values, int rows) {
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(values, r * dimension, batch, filled * dimension, dimension);
+      filled++;
+      if (filled == batchSize) {
+        flush();
+      }
+    }
+  }
+
+  /** Moves the centroids by the rows that are left, if there are any. */
+  void flush() {
+    if (filled == 0) {
+      return;
+    }
+    NearestSearch.searchAll(batch, filled, panels.repack(centroids, 0), labels, squared);
+    Arrays.fill(sums, 0);
+    for (int r = 0; r < filled; r++) {
+      addDeviation(r, labels[r]);
+      seen[labels[r]]++;
+    }
+    for (int i = 0; i < sums.length; i++) {
+      // A centroid that has never won a row has nothing to add, and stays.
+      centroids[i] += sums[i] / Math.max(1, seen[i / dimension]);
+    }
+    filled = 0;
+    count++;
+  }
+
+  private void addDeviation(int row, int cluster) {
+    int x = row * dimension;
+    int c = cluster * dimension;
+    for (int j = 0; j < dimension; j++) {
+      sums[c + j] += batch[x + j] - centroids[c + j];
+    }
+  }
+
+  /** How many batches have moved the centroids. */
+  long count() {
+    return count;
+  }
+}

@@ -1,0 +1,212 @@
+package dev.praxis.cluster;
+
+import dev.praxis.internal.compute.Chunks;
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.compute.NearestSearch;
+import dev.praxis.internal.compute.Panels;
+import java.util.List;
+
+/**
+ * The steps of {@link Lloyd} over rows that are handed out block by block, with the same sums in
+ * the same order: only the statistics are kept, never the rows.
+ */
+final class StreamedLloyd {
+  /** A replayable source of rows. */
+  interface Source {
+    /** Hands out all rows in order. */
+    void forEach(BlockAction action);
+  }
+
+  /** Takes a block: row-major values, read only, and the number of rows. */
+  interface BlockAction {
+    /** Takes one block. */
+    void accept(double[] values, int rows);
+  }
+
+  private final Source source;
+  private final int clusters;
+  private final int dimension;
+  private final double[] origin;
+  private final Chunks chunks;
+  private final Chunks spreadChunks;
+  private int[] labels = {};
+  private double[] squared = {};
+
+  /**
+   * Steps over the rows of a source.
+   *
+   * @param rows how many they are
+   * @param origin the first of them
+   */
+  StreamedLloyd(Source source, long rows, int clusters, double[] origin) {
+    this.source = source;
+    this.clusters = clusters;
+    this.dimension = origin.length;
+    this.origin = origin;
+    this.chunks = Chunks.ofBlocks(rows, Assignment.BLOCK, (long) clusters * dimension);
+    this.spreadChunks = Chunks.ofBlocks(rows, Assignment.BLOCK, dimension);
+  }
+
+  /** As {@link Lloyd#means} after {@link Lloyd#assign}, in one pass. */
+  double[] means(double[] centroids) {
+    Fold fold = new Fold(chunks, clusters);
+    FarthestRows farthest = new FarthestRows(2 * clusters);
+    forEachAssigned(
+        centroids,
+        (values, at, row, label, squaredDistance) -> {
+          fold.add(values, at, row, label);
+          farthest.offer(row, label, squaredDistance, values, at, dimension);
+        });
+    CentroidSums total = fold.total();
+    List<Integer> empty = EmptyClusters.of(total, clusters);
+    if (!empty.isEmpty()) {
+      total =
+          afterMoves(centroids, EmptyClusters.moves(empty, total, farthest.descending(), clusters));
+    }
+    double[] means = centroids.clone();
+    total.centroids(means);
+    return means;
+  }
+
+  /** The sums once more, with the moved rows in their new clusters. */
+  private CentroidSums afterMoves(double[] centroids, List<EmptyClusters.Move> moves) {
+    Fold fold = new Fold(chunks, clusters);
+    forEachAssigned(
+        centroids,
+        (values, at, row, label, squaredDistance) -> {
+          int cluster = label;
+          for (EmptyClusters.Move move : moves) {
+            cluster = move.row().number() == row ? move.cluster() : cluster;
+          }
+          fold.add(values, at, row, cluster);
+        });
+    return fold.total();
+  }
+
+  /** As {@link Lloyd#inertia}, for the labels of these centroids. */
+  double inertia(double[] centroids) {
+    ChunkSum sum = new ChunkSum(chunks);
+    forEachAssigned(centroids, (values, at, row, label, s) -> sum.add(row, s));
+    return sum.total();
+  }
+
+  /** As {@link Spread#meanVariance}, in two passes. */
+  double meanVariance() {
+    Fold fold = new Fold(spreadChunks, 1);
+    forEachRow((values, at, row) -> fold.add(values, at, row, 0));
+    CentroidSums total = fold.total();
+    double[] mean = origin.clone();
+    total.centroids(mean);
+    ChunkSum squares = new ChunkSum(spreadChunks);
+    forEachRow(
+        (values, at, row) ->
+            squares.add(row, Kernels.squaredDistance(values, at, mean, 0, dimension)));
+    return squares.total() / (total.weight(0) * dimension);
+  }
+
+  private void forEachRow(RowAction action) {
+    long[] row = {0};
+    source.forEach(
+        (values, rows) -> {
+          for (int r = 0; r < rows; r++) {
+            action.accept(values, r * dimension, row[0]++);
+          }
+        });
+    checkCount(row[0]);
+  }
+
+  private void checkCount(long count) {
+    if (count != chunks.rows()) {
+      throw new IllegalArgumentException(
+          "rows must be the same in every pass but were "
+              + chunks.rows()
+              + " at first and then "
+              + count);
+    }
+  }
+
+  private void forEachAssigned(double[] centroids, AssignedAction action) {
+    Panels panels = Panels.forDistances(centroids, 0, clusters, dimension);
+    long[] row = {0};
+    source.forEach(
+        (values, rows) -> {
+          assign(values, rows, panels);
+          for (int r = 0; r < rows; r++) {
+            action.accept(values, r * dimension, row[0]++, labels[r], squared[r]);
+          }
+        });
+    checkCount(row[0]);
+  }
+
+  /** The rows of a block are searched in parallel; what is summed is summed in order. */
+  private void assign(double[] values, int rows, Panels panels) {
+    if (labels.length < rows) {
+      labels = new int[rows];
+      squared = new double[rows];
+    }
+    NearestSearch.searchAll(values, rows, panels, labels, squared);
+  }
+
+  private interface RowAction {
+    void accept(double[] values, int at, long row);
+  }
+
+  private interface AssignedAction {
+    void accept(double[] values, int at, long row, int label, double squared);
+  }
+
+  /** Sums of clusters, chunk by chunk. */
+  private final class Fold {
+    private final Chunks cut;
+    private final CentroidSums total;
+    private final CentroidSums part;
+    private final Kernels kernels = KernelProvider.kernels();
+
+    Fold(Chunks cut, int clusters) {
+      this.cut = cut;
+      this.total = new CentroidSums(clusters, origin);
+      this.part = new CentroidSums(clusters, origin);
+    }
+
+    void add(double[] values, int at, long row, int label) {
+      if (row > 0 && row % cut.chunkRows() == 0) {
+        flush();
+      }
+      part.add(kernels, values, at, label, 1);
+    }
+
+    CentroidSums total() {
+      flush();
+      return total;
+    }
+
+    private void flush() {
+      total.merge(part);
+      part.clear();
+    }
+  }
+
+  /** A sum of numbers, chunk by chunk. */
+  private static final class ChunkSum {
+    private final Chunks cut;
+    private double total;
+    private double part;
+
+    ChunkSum(Chunks cut) {
+      this.cut = cut;
+    }
+
+    void add(long row, double term) {
+      if (row > 0 && row % cut.chunkRows() == 0) {
+        total += part;
+        part = 0;
+      }
+      part += term;
+    }
+
+    double total() {
+      return total + part;
+    }
+  }
+}

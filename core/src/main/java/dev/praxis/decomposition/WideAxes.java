@@ -1,0 +1,98 @@
+package dev.praxis.decomposition;
+
+import dev.praxis.internal.algebra.SymmetricEigen;
+import dev.praxis.internal.algebra.Vectors;
+import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.compute.Panels;
+
+/**
+ * Principal axes of fewer rows than columns, through the {@code n × n} Gram matrix of the centred
+ * rows: if {@code XXᵀ u = σ² u}, then {@code Xᵀu / σ} is an axis of variance {@code σ² / (n − 1)}.
+ *
+ * <p>Cost: {@code O(n² d + n³)}.
+ */
+final class WideAxes {
+  private static final int STRIP = 32;
+  private static final double ROUNDING = 0x1p-53;
+
+  private final int n;
+  private final int d;
+  private final double[][] rows;
+  private final SymmetricEigen eigen;
+  private final double[] squares;
+
+  /**
+   * Decomposes the Gram matrix of row-major values.
+   *
+   * @param values n rows of d numbers; read only
+   * @param mean of the rows
+   */
+  WideAxes(double[] values, int n, double[] mean) {
+    this.n = n;
+    this.d = mean.length;
+    this.rows = new double[n][d];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < d; j++) {
+        rows[i][j] = values[i * d + j] - mean[j];
+      }
+    }
+    this.eigen = new SymmetricEigen(gram());
+    this.squares = eigen.values();
+  }
+
+  /** The variances along all axes, n numbers. */
+  double[] variances() {
+    double[] variances = new double[n];
+    for (int i = 0; i < n; i++) {
+      variances[i] = Math.max(0, squares[i]) / (n - 1);
+    }
+    return variances;
+  }
+
+  /** The axes of the {@code count} largest variances. */
+  Axes axes(int count) {
+    double[][] left = eigen.vectors(count);
+    double[][] axes = new double[count][d];
+    double least = Math.max(n, d) * ROUNDING * Math.max(0, squares[0]);
+    Blocks.forEach(
+        count,
+        () ->
+            k -> {
+              for (int i = 0; i < n && squares[k] > least; i++) {
+                Vectors.addMultiple(axes[k], left[k][i], rows[i]);
+              }
+            });
+    Vectors.orthonormalize(axes);
+    return new Axes(variances(), axes);
+  }
+
+  private double[][] gram() {
+    double[] flat = new double[n * d];
+    int[] offsets = new int[n];
+    for (int i = 0; i < n; i++) {
+      offsets[i] = i * d;
+      System.arraycopy(rows[i], 0, flat, offsets[i], d);
+    }
+    Panels targets = Panels.forProducts(flat, 0, n, d);
+    double[][] gram = new double[n][n];
+    Blocks.forEach(
+        Blocks.count(n, STRIP),
+        () -> {
+          Kernels kernels = KernelProvider.kernels();
+          double[] out = new double[n * STRIP];
+          return strip -> {
+            int from = strip * STRIP;
+            int panel = from / Panels.WIDTH;
+            int to = Math.min(targets.panels(), panel + STRIP / Panels.WIDTH);
+            kernels.products(flat, offsets, n, targets, panel, to, out);
+            int width = (to - panel) * Panels.WIDTH;
+            for (int i = 0; i < n; i++) {
+              System.arraycopy(out, i * width, gram[i], from, Math.min(width, n - from));
+            }
+          };
+        });
+    return gram;
+  }
+}

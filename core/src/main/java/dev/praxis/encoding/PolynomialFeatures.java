@@ -1,0 +1,162 @@
+package dev.praxis.encoding;
+
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+
+/**
+ * Polynomial features: all products of at most {@code degree} features, so that a linear model can
+ * draw a curve.
+ *
+ * <pre>{@code
+ * (a, b), degree 2   →   a, b, a², a·b, b²
+ * }</pre>
+ *
+ * <p>The products come by degree, within a degree in the order of their columns, as scikit-learn's
+ * without the constant, which a linear model has as its intercept. Of d columns they make {@code (d
+ * + degree)! / (d! · degree!) − 1}.
+ *
+ * <p>Cost: one multiplication per number that comes out.
+ *
+ * @param degree the most factors of a product, from 1 on
+ */
+public record PolynomialFeatures(int degree) {
+  /** Stands for the rest of a product that has no other factor. */
+  private static final int FEATURE = -1;
+
+  /**
+   * A legal degree.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public PolynomialFeatures {
+    Checks.atLeast("degree", degree, 1);
+  }
+
+  /** All products of at most so many features. */
+  public static PolynomialFeatures ofDegree(int degree) {
+    return new PolynomialFeatures(degree);
+  }
+
+  /**
+   * The products for each row.
+   *
+   * @param points {@code n × d}
+   * @return n rows of all products; the first d columns are the points
+   * @throws IllegalArgumentException if a product overflows, or if there are more than 2³¹ − 9 of
+   *     them
+   */
+  public Matrix of(Matrix points) {
+    int n = points.rows();
+    int d = points.columns();
+    checkSize(n, d);
+    List<Product> products = products(d);
+    int width = products.size();
+    double[] x = Raw.values(points);
+    double[] values = new double[n * width];
+    for (int i = 0; i < n; i++) {
+      for (int p = 0; p < width; p++) {
+        Product product = products.get(p);
+        double factor = x[i * d + product.last()];
+        double value = product.isFeature() ? factor : values[i * width + product.rest()] * factor;
+        if (!Double.isFinite(value)) {
+          throw overflow(i, d, p, value);
+        }
+        values[i * width + p] = value;
+      }
+    }
+    return Raw.matrix(n, width, values);
+  }
+
+  /**
+   * What the columns are called: {@code a^2 b} is the square of a times b.
+   *
+   * @param columns the names of the d columns, at least one
+   */
+  public List<String> names(List<String> columns) {
+    int d = columns.size();
+    Checks.atLeast("columns", d, 1);
+    checkSize(1, d);
+    List<Product> products = products(d);
+    List<String> names = new ArrayList<>();
+    for (Product product : products) {
+      int[] powers = new int[d];
+      powers[product.last()]++;
+      for (Product p = product; !p.isFeature(); ) {
+        p = products.get(p.rest());
+        powers[p.last()]++;
+      }
+      names.add(name(columns, powers));
+    }
+    return List.copyOf(names);
+  }
+
+  private static String name(List<String> columns, int[] powers) {
+    StringJoiner name = new StringJoiner(" ");
+    for (int j = 0; j < powers.length; j++) {
+      if (powers[j] > 0) {
+        name.add(powers[j] == 1 ? columns.get(j) : columns.get(j) + "^" + powers[j]);
+      }
+    }
+    return name.toString();
+  }
+
+  /** Every product of g factors is one of g − 1 factors times a feature that is not before. */
+  private List<Product> products(int d) {
+    List<Product> products = new ArrayList<>();
+    for (int j = 0; j < d; j++) {
+      products.add(new Product(FEATURE, j));
+    }
+    int from = 0;
+    for (int factors = 2; factors <= degree; factors++) {
+      int to = products.size();
+      for (int rest = from; rest < to; rest++) {
+        for (int j = products.get(rest).last(); j < d; j++) {
+          products.add(new Product(rest, j));
+        }
+      }
+      from = to;
+    }
+    return products;
+  }
+
+  private void checkSize(int n, int d) {
+    // The number of products and the constant: (d + 1) (d + 2) ⋯ (d + degree) / degree!
+    double count = 1;
+    for (int i = 1; i <= degree && count <= Integer.MAX_VALUE; i++) {
+      count = count * (d + i) / i;
+    }
+    if (!((count - 1) * n <= Checks.MOST_ELEMENTS)) {
+      throw new IllegalArgumentException(
+          "the products of "
+              + d
+              + " columns up to degree "
+              + degree
+              + " must be at most "
+              + Checks.MOST_ELEMENTS
+              + " numbers in all rows but are more");
+    }
+  }
+
+  private IllegalArgumentException overflow(int row, int d, int product, double value) {
+    List<String> columns = IntStream.range(0, d).mapToObj(Integer::toString).toList();
+    return new IllegalArgumentException(
+        "row "
+            + row
+            + ", product \""
+            + names(columns).get(product)
+            + "\" must be finite but was "
+            + value);
+  }
+
+  /** A product: the one in column {@code rest} (if there is one) times the feature {@code last}. */
+  private record Product(int rest, int last) {
+    boolean isFeature() {
+      return rest == FEATURE;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.praxis.imputation;
+
+import dev.praxis.internal.Checks;
+
+/**
+ * One estimate out of several completions of the same points, by Rubin's rules: what it is, and how
+ * unsure one has to be of it, the holes being part of the reason.
+ *
+ * <pre>{@code
+ * estimate   Q̄ = Σ Qₗ / m
+ * within     W = Σ Uₗ / m                         Uₗ: the squared standard error in completion l
+ * between    B = Σ (Qₗ − Q̄)² / (m − 1)
+ * total      T = W + (1 + 1/m) B
+ * }</pre>
+ *
+ * <p>Source: Rubin, "Multiple Imputation for Nonresponse in Surveys", 1987.
+ *
+ * @param completions how many there were, m
+ * @param estimate Q̄
+ * @param within W, the variance that would be there without any hole
+ * @param between B, the variance from one completion to another
+ */
+public record PooledEstimate(int completions, double estimate, double within, double between) {
+
+  /**
+   * An estimate that may be.
+   *
+   * @throws IllegalArgumentException if there are fewer than two completions, if the estimate is
+   *     not finite, or if a variance is negative or not finite
+   */
+  public PooledEstimate {
+    Checks.atLeast("completions", completions, 2);
+    Checks.finite("estimate", estimate);
+    requireVariance("within", within);
+    requireVariance("between", between);
+  }
+
+  private static void requireVariance(String name, double value) {
+    Checks.atLeast(name, value, 0.0);
+    Checks.finite(name, value);
+  }
+
+  /**
+   * Pools what was estimated from each completion.
+   *
+   * @param estimates Q, from at least two completions
+   * @param variances U, the squared standard error of each, as many
+   * @throws IllegalArgumentException if there are fewer than two or not as many variances, if an
+   *     estimate is not finite, or if a variance is negative or not finite
+   */
+  public static PooledEstimate of(double[] estimates, double[] variances) {
+    int m = estimates.length;
+    Checks.atLeast("completions", m, 2);
+    if (variances.length != m) {
+      throw new IllegalArgumentException(
+          "variances must be as many as estimates, " + m + ", but were " + variances.length);
+    }
+    double sum = 0;
+    double within = 0;
+    for (int l = 0; l < m; l++) {
+      Checks.finite("estimate " + l, estimates[l]);
+      requireVariance("variance " + l, variances[l]);
+      sum += estimates[l] - estimates[0];
+      within += variances[l] / m;
+    }
+    double mean = estimates[0] + sum / m;
+    double squares = 0;
+    for (double estimate : estimates) {
+      squares += (estimate - mean) * (estimate - mean);
+    }
+    return new PooledEstimate(m, mean, within, squares / (m - 1));
+  }
+
+  /** T, the variance of the estimate. */
+  public double variance() {
+    return within + (1 + 1.0 / completions) * between;
+  }
+
+  /** √T. */
+  public double standardError() {
+    return Math.sqrt(variance());
+  }
+
+  /** How much of the variance comes from the holes, {@code (1 + 1/m) B / T}; 0 where T is 0. */
+  public double shareOfHoles() {
+    return between == 0 ? 0 : 1 - within / variance();
+  }
+
+  /**
+   * The degrees of freedom of Student's distribution that an interval is taken from, {@code (m − 1)
+   * / share²}; infinite where the completions agree.
+   */
+  public double degreesOfFreedom() {
+    double share = shareOfHoles();
+    return (completions - 1) / (share * share);
+  }
+}

@@ -1,5 +1,0 @@
-/** The searches for nearest neighbours. */
-@NullMarked
-package dev.praxis.internal.neighbors;
-
-import org.jspecify.annotations.NullMarked;

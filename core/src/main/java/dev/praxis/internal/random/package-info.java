@@ -1,0 +1,5 @@
+/** Random numbers that are the same on every machine, splittable by index. */
+@NullMarked
+package dev.praxis.internal.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package dev.praxis.linear;
+
+import dev.praxis.internal.algebra.GrowingQr;
+import dev.praxis.internal.algebra.PivotedQr;
+import dev.praxis.internal.compute.Chunks;
+import java.util.Arrays;
+
+/**
+ * Least squares with a penalty, by orthogonal transformations alone.
+ *
+ * <p>Three steps: the rows are folded into a {@link GrowingQr}, chunk by chunk and in parallel,
+ * with a column of ones in front for the intercept and the targets behind; the triangle's columns
+ * are decomposed again, with pivoting, to see which of them say something of their own; the small
+ * problem that remains is solved.
+ */
+final class LeastSquares {
+  private static final int BLOCK = 256;
+
+  /** Half the distance from 1 to the next double: the relative error of a rounding. */
+  private static final double ROUNDING = 0x1p-53;
+
+  private final ScaledColumns points;
+  private final ScaledColumns targets;
+  private final GrowingQr triangle;
+  private final PivotedQr trapezoid;
+
+  /**
+   * Folds the rows.
+   *
+   * @param points {@code n × d}
+   * @param targets {@code n × 1}
+   */
+  LeastSquares(ScaledColumns points, ScaledColumns targets) {
+    this.points = points;
+    this.targets = targets;
+    triangle = fold(points, targets);
+    trapezoid = pivoted();
+  }
+
+  /** The number of columns that are no combination of the others. */
+  int rank() {
+    return trapezoid.rank();
+  }
+
+  /**
+   * The coefficients of the columns as they came, and behind them the intercept: {@code d + 1}
+   * numbers, infinite where they overflow.
+   *
+   * @param penalty λ, at least 0; where it is 0 and the rank below d, the shortest of the vectors
+   *     that fit equally well
+   */
+  double[] solve(double penalty) {
+    int d = points.columns();
+    double[] scaled = penalty > 0 ? penalized(penalty) : shortest();
+    double rest = triangle.get(0, d + 1);
+    for (int j = 0; j < d; j++) {
+      rest = Math.fma(-triangle.get(0, j + 1), scaled[j], rest);
+    }
+    double[] solution = new double[d + 1];
+    double unit = 1 / targets.scale(0);
+    double intercept = Math.fma(rest / triangle.get(0, 0), unit, targets.shift(0));
+    for (int j = 0; j < d; j++) {
+      solution[j] = scaled[j] * points.scale(j) * unit;
+      intercept = Math.fma(-solution[j], points.shift(j), intercept);
+    }
+    solution[d] = intercept;
+    return solution;
+  }
+
+  private static GrowingQr fold(ScaledColumns points, ScaledColumns targets) {
+    int width = points.columns() + 2;
+    int least = Math.max(8 * BLOCK, 4 * width);
+    Chunks chunks = Chunks.of(points.rows(), least, (long) width * width);
+    int block = Math.min(BLOCK, points.rows());
+    return chunks.fold(
+        () -> {
+          double[][] columns = new double[width][block];
+          return chunk -> {
+            GrowingQr part = new GrowingQr(width);
+            for (int from = chunks.from(chunk); from < chunks.to(chunk); from += block) {
+              int count = Math.min(block, chunks.to(chunk) - from);
+              Arrays.fill(columns[0], 0, count, 1.0);
+              points.copyColumns(from, count, columns, 1);
+              targets.copyColumns(from, count, columns, width - 1);
+              part.addBlock(columns, count);
+            }
+            return part;
+          };
+        },
+        GrowingQr::merge);
+  }
+
+  /** Decomposes what is left of the columns when the column of ones is taken out. */
+  private PivotedQr pivoted() {
+    int d = points.columns();
+    double[][] columns = new double[d][d];
+    double[] right = new double[d];
+    double[] slack = new double[d];
+    for (int j = 0; j < d; j++) {
+      double squares = 0;
+      for (int i = 0; i <= j; i++) {
+        columns[j][i] = triangle.get(i + 1, j + 1);
+        squares = Math.fma(columns[j][i], columns[j][i], squares);
+      }
+      right[j] = triangle.get(j + 1, d + 1);
+      slack[j] = slack(j, Math.sqrt(squares));
+    }
+    return new PivotedQr(columns, right, slack);
+  }
+
+  /**
+   * How long a column may be that is a combination of others: what n and d roundings of the
+   * decomposition leave of it, and what the rounding of its values left before it came here.
+   */
+  private double slack(int j, double length) {
+    int n = points.rows();
+    double decomposition = 2.0 * Math.max(n, points.columns()) * length;
+    return ROUNDING * (decomposition + 8 * Math.sqrt(n) * points.largest(j));
+  }
+
+  /** Every column gets a row of its own, in which its coefficient is pulled towards zero. */
+  private double[] penalized(double penalty) {
+    int d = points.columns();
+    GrowingQr system = new GrowingQr(d + 1);
+    for (int i = 0; i < rank(); i++) {
+      double[] row = new double[d + 1];
+      for (int place = i; place < d; place++) {
+        row[place] = trapezoid.get(i, place);
+      }
+      row[d] = trapezoid.right(i);
+      system.addRow(row);
+    }
+    for (int place = 0; place < d; place++) {
+      double[] row = new double[d + 1];
+      row[place] = Math.min(1e300, Math.sqrt(penalty) * points.scale(trapezoid.column(place)));
+      system.addRow(row);
+    }
+    return inOrder(system.solve());
+  }
+
+  /**
+   * Any coefficients u of the columns that are combinations leave {@code g − S u} for the others,
+   * and the sum of the squares of both is least squares again. For the columns as they came, not as
+   * they are scaled here: theirs is the length that users see.
+   */
+  private double[] shortest() {
+    int rank = rank();
+    int free = points.columns() - rank;
+    double[][] dependence = new double[free + 1][];
+    for (int f = 0; f <= free; f++) {
+      dependence[f] = eliminated(rank + f);
+    }
+    double[] u = free > 0 ? shortestFree(dependence) : new double[0];
+    double[] x = new double[points.columns()];
+    for (int i = 0; i < rank; i++) {
+      double sum = dependence[free][i];
+      for (int f = 0; f < free; f++) {
+        sum = Math.fma(-dependence[f][i], u[f], sum);
+      }
+      x[i] = sum;
+    }
+    System.arraycopy(u, 0, x, rank, free);
+    return inOrder(x);
+  }
+
+  private double[] shortestFree(double[][] dependence) {
+    int rank = rank();
+    int free = dependence.length - 1;
+    GrowingQr system = new GrowingQr(free + 1);
+    for (int i = 0; i < rank; i++) {
+      double[] row = new double[free + 1];
+      for (int f = 0; f <= free; f++) {
+        row[f] = dependence[f][i] * unit(i);
+      }
+      system.addRow(row);
+    }
+    for (int f = 0; f < free; f++) {
+      double[] row = new double[free + 1];
+      row[f] = unit(rank + f);
+      system.addRow(row);
+    }
+    return system.solve();
+  }
+
+  /** What a scaled coefficient is multiplied with to be one of the columns as they came. */
+  private double unit(int place) {
+    return points.scale(trapezoid.column(place));
+  }
+
+  /** A column behind the rank, or the right-hand side, as a combination of the first columns. */
+  private double[] eliminated(int place) {
+    double[] x = new double[rank()];
+    for (int i = rank() - 1; i >= 0; i--) {
+      double sum = place < points.columns() ? trapezoid.get(i, place) : trapezoid.right(i);
+      for (int j = i + 1; j < rank(); j++) {
+        sum = Math.fma(-trapezoid.get(i, j), x[j], sum);
+      }
+      x[i] = sum / trapezoid.get(i, i);
+    }
+    return x;
+  }
+
+  private double[] inOrder(double[] byPlace) {
+    double[] x = new double[byPlace.length];
+    for (int place = 0; place < x.length; place++) {
+      x[trapezoid.column(place)] = byPlace[place];
+    }
+    return x;
+  }
+}

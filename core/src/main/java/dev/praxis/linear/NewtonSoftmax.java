@@ -1,0 +1,188 @@
+package dev.praxis.linear;
+
+import dev.praxis.internal.algebra.Cholesky;
+import dev.praxis.internal.compute.Chunks;
+
+/**
+ * Newton's method for the penalised logarithmic loss, one step at a time.
+ *
+ * <p>A step goes to the lowest point of the parabola that touches the loss here; where that turns
+ * out to be higher, half as far, and half again. Near the minimum every step doubles the digits.
+ *
+ * <p>Where coefficients do not change a score (collinear columns without a penalty), the parabola
+ * is flat: a part in 10¹² of its diagonal keeps the equations solvable and does not change where
+ * the steps end.
+ */
+final class NewtonSoftmax {
+  private static final double DAMPING = 1e-12;
+
+  /** A loss cannot be told from another that is nearer. */
+  private static final double SLACK = 1e-13;
+
+  private static final int MOST_HALVINGS = 60;
+
+  private final ScaledColumns points;
+  private final int[] codes;
+  private final int vectors;
+  private final int size;
+  private final double[] prices;
+
+  private double[] coefficients;
+  private LogLoss here;
+  private double promise = Double.POSITIVE_INFINITY;
+
+  /**
+   * At coefficients of zero.
+   *
+   * @param codes the class of each row, from 0
+   * @param vectors coefficient vectors: one for two classes (a 1 × d model), else one per class
+   * @param penalty λ, in units of the columns as they came
+   */
+  NewtonSoftmax(ScaledColumns points, int[] codes, int vectors, double penalty) {
+    this.points = points;
+    this.codes = codes;
+    this.vectors = vectors;
+    size = vectors * width();
+    prices = new double[size];
+    for (int i = 0; i < size; i++) {
+      int j = i % width();
+      double scale = j < points.columns() ? points.scale(j) : 0;
+      prices[i] = Math.min(1e300, penalty * scale * scale);
+    }
+    coefficients = new double[size];
+    here = at(coefficients, new double[size]);
+  }
+
+  /**
+   * Goes one step.
+   *
+   * @return whether the loss fell, or at least did not rise
+   */
+  boolean step() {
+    double[] direction = direction();
+    promise = 0;
+    for (int i = 0; i < size; i++) {
+      promise = Math.fma(-here.gradient[i], direction[i], promise);
+    }
+    for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+      double[] there = new double[size];
+      for (int i = 0; i < size; i++) {
+        direction[i] = halving > 0 ? 0.5 * direction[i] : direction[i];
+        there[i] = coefficients[i] + direction[i];
+      }
+      LogLoss loss = at(there, direction);
+      if (loss.loss <= here.loss + SLACK * here.loss) {
+        coefficients = there;
+        here = loss;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The penalised loss, summed over the rows. */
+  double loss() {
+    return here.loss;
+  }
+
+  /** By how much the last step moved the score of a row at most. */
+  double largestMove() {
+    return here.largestMove;
+  }
+
+  /** Twice the loss that the last step hoped to save. */
+  double promise() {
+    return promise;
+  }
+
+  /** Whether the score of every row's own class is above all others. */
+  boolean allRight() {
+    return here.allRight;
+  }
+
+  /** A vector of coefficients for the columns as they came, its intercept behind. */
+  double[] vector(int v) {
+    int d = points.columns();
+    int at = v * (d + 1);
+    double[] vector = new double[d + 1];
+    double intercept = coefficients[at + d];
+    for (int j = 0; j < d; j++) {
+      vector[j] = coefficients[at + j] * points.scale(j);
+      intercept = Math.fma(-vector[j], points.shift(j), intercept);
+    }
+    vector[d] = intercept;
+    return vector;
+  }
+
+  private double[] direction() {
+    double[][] hessian = here.symmetricHessian(width());
+    double[] down = new double[size];
+    for (int i = 0; i < size; i++) {
+      down[i] = -here.gradient[i];
+      double own = hessian[i][i];
+      hessian[i][i] = own > 0 ? own + DAMPING * own : 1;
+    }
+    if (vectors > 1) {
+      curve(hessian);
+    }
+    double[] direction = new Cholesky(hessian).solve(down);
+    if (vectors > 1) {
+      balance(direction);
+    }
+    return direction;
+  }
+
+  /**
+   * Adding the same number to all classes changes no probability. A price on the square of the sum
+   * over the classes makes the parabola curved in that direction, too, and its lowest point is the
+   * one where that sum is zero.
+   */
+  private void curve(double[][] hessian) {
+    for (int j = 0; j < width(); j++) {
+      double price = hessian[j][j];
+      for (int a = j; a < size; a += width()) {
+        for (int b = j; b < size; b += width()) {
+          hessian[a][b] += price;
+        }
+      }
+    }
+  }
+
+  /** Takes out what rounding has left of the sums over the classes. */
+  private void balance(double[] x) {
+    for (int j = 0; j < width(); j++) {
+      double sum = 0;
+      for (int i = j; i < size; i += width()) {
+        sum += x[i];
+      }
+      for (int i = j; i < size; i += width()) {
+        x[i] -= sum / vectors;
+      }
+    }
+  }
+
+  private int width() {
+    return points.columns() + 1;
+  }
+
+  private LogLoss at(double[] x, double[] direction) {
+    double[] both = new double[2 * size];
+    System.arraycopy(x, 0, both, 0, size);
+    System.arraycopy(direction, 0, both, size, size);
+    int least = 4 * LogLossBlock.blockOf(points.rows());
+    Chunks chunks = Chunks.of(points.rows(), least, (long) size * size);
+    LogLoss loss =
+        chunks.fold(
+            () -> {
+              LogLossBlock block = new LogLossBlock(points, codes, vectors, both);
+              return chunk -> {
+                LogLoss part = new LogLoss(size);
+                block.add(chunks.from(chunk), chunks.to(chunk), part);
+                return part;
+              };
+            },
+            LogLoss::merge);
+    loss.penalize(x, prices);
+    return loss;
+  }
+}

@@ -1,0 +1,5 @@
+/** How good clusters are. */
+@NullMarked
+package dev.praxis.metrics.clustering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.praxis.table;
+
+import java.util.List;
+
+/** How sentences show cells and columns: on one line, and cut if they are long. */
+final class Quoted {
+
+  private static final int CHARACTERS = 40;
+  private static final int COLUMNS = 20;
+
+  private Quoted() {}
+
+  /** A cell in quotes. */
+  static String cell(String cell) {
+    String oneLine = cell.replace("\r", "\\r").replace("\n", "\\n");
+    return oneLine.length() > CHARACTERS
+        ? '"' + oneLine.substring(0, CHARACTERS) + "...\""
+        : '"' + oneLine + '"';
+  }
+
+  /** The columns there are: {@code its columns are a, b}. */
+  static String columns(List<String> names) {
+    String some = String.join(", ", names.subList(0, Math.min(names.size(), COLUMNS)));
+    return "its columns are " + some + (names.size() > COLUMNS ? ", ..." : "");
+  }
+}

@@ -1,0 +1,154 @@
+package dev.praxis.binning;
+
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Nearness.largest;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.praxis.Blocky;
+import dev.praxis.Clouds;
+import dev.praxis.Learner;
+import dev.praxis.contracts.TransformerContract;
+import dev.praxis.data.Matrix;
+import dev.praxis.statistics.ColumnStatistics;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Numbers replaced by bins of equal width. */
+@PropertyDefaults(tries = 150)
+class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Model> {
+  @Override
+  public Learner<? super Matrix, EqualWidthBinning.Model> learner() {
+    return EqualWidthBinning.into(5);
+  }
+
+  @Override
+  @Provide
+  public Arbitrary<Matrix> data() {
+    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice());
+  }
+
+  @Group
+  class Bins {
+    @Property
+    void areEquallyWide(
+        @ForAll("data") Matrix points, @ForAll @IntRange(min = 2, max = 12) int bins) {
+      EqualWidthBinning.Model model = EqualWidthBinning.into(bins).fit(points);
+      ColumnStatistics statistics = ColumnStatistics.of(points);
+
+      for (int j = 0; j < points.columns(); j++) {
+        double[] edges = model.edges().get(j).row(0);
+        double least = statistics.least().get(0, j);
+        double most = statistics.most().get(0, j);
+        double slack = 1e-15 * largest(least, most);
+        assertEquals(least, edges[0]);
+        assertEquals(most, edges[edges.length - 1]);
+        for (int k = 0; k < edges.length && least < most; k++) {
+          assertWithin(slack, least + k * (most - least) / bins, edges[k]);
+        }
+        assertEquals(least < most ? bins : 1, model.bins(j));
+      }
+    }
+
+    @Property
+    void holdTheNumbersBetweenTheirEdges(
+        @ForAll("data") Matrix points, @ForAll @IntRange(min = 2, max = 12) int bins) {
+      EqualWidthBinning.Model model = EqualWidthBinning.into(bins).fit(points);
+
+      Binned.assertBetweenEdges(points, model.edges(), model.transform(points));
+    }
+
+    @Property
+    void haveColumnsOfTheirOwnIfThatIsWanted(@ForAll("data") Matrix points) {
+      EqualWidthBinning learner = EqualWidthBinning.into(3);
+
+      Binned.assertOneHot(
+          learner.fit(points).edges(),
+          learner.fit(points).transform(points),
+          learner.oneHot().fit(points).transform(points));
+    }
+
+    @Property
+    void areLearnedFromAStreamToo(@ForAll("data") Matrix points) {
+      EqualWidthBinning learner = EqualWidthBinning.into(6);
+
+      assertEquals(learner.fit(points), learner.fit(Blocky.cut(points, 3)));
+    }
+
+    @Example
+    void reachAsFarAsNumbersGo() {
+      EqualWidthBinning.Model model =
+          EqualWidthBinning.into(4).fit(Matrix.ofRowMajor(3, 1, 10, 20, 50));
+
+      assertEquals(List.of(Matrix.ofRowMajor(1, 5, 10, 20, 30, 40, 50)), model.edges());
+      assertArrayEquals(new double[] {0}, model.transform(-100));
+      assertArrayEquals(new double[] {1}, model.transform(20));
+      assertArrayEquals(new double[] {3}, model.transform(50));
+      assertArrayEquals(new double[] {3}, model.transform(1000));
+    }
+
+    @Example
+    void areFewerWhereThereAreNotSoManyNumbers() {
+      Matrix close = Matrix.ofRowMajor(2, 1, 1, 1 + 2 * Math.ulp(1.0));
+      EqualWidthBinning.Model model = EqualWidthBinning.into(8).fit(close);
+
+      assertEquals(2, model.bins(0));
+      assertEquals(Matrix.ofRowMajor(2, 1, 0, 1), model.transform(close));
+    }
+  }
+
+  @Group
+  class TheModel {
+    @Example
+    void remembersItsLearnerAndItsNames() {
+      EqualWidthBinning learner = EqualWidthBinning.into(2).oneHot();
+      EqualWidthBinning.Model model = learner.fit(Matrix.ofRowMajor(2, 1, -1, 1));
+      List<Matrix> edges = new ArrayList<>(model.edges());
+      EqualWidthBinning.Model copy = new EqualWidthBinning.Model(learner, edges);
+      edges.clear();
+
+      assertEquals(new EqualWidthBinning(2, BinOutput.ONE_HOT), learner);
+      assertEquals(new EqualWidthBinning(2, BinOutput.CODE), EqualWidthBinning.into(2));
+      assertEquals(model, copy);
+      assertEquals(learner, model.learner());
+      assertEquals(List.of("x below 0", "x from 0"), model.columnNames(List.of("x")));
+    }
+  }
+
+  @Group
+  class Refusals {
+    @Example
+    void thereAreAtLeastTwoBins() {
+      assertRefused(
+          "bins must be between 2 and 1000000 but was 1", () -> EqualWidthBinning.into(1));
+      assertRefused(
+          "bins must be between 2 and 1000000 but was 1000001",
+          () -> EqualWidthBinning.into(1_000_001));
+    }
+
+    @Example
+    void theRangeIsFinite() {
+      assertRefused(
+          "the range of column 0 must be finite but overflows",
+          () -> EqualWidthBinning.into(2).fit(Matrix.ofRowMajor(2, 1, -1e308, 1e308)));
+    }
+
+    @Example
+    void columnsAreThoseThatWereLearnedFrom() {
+      EqualWidthBinning.Model model = EqualWidthBinning.into(2).fit(Matrix.ofRowMajor(1, 1, 3));
+
+      assertRefused("column must be between 0 and 0 but was -1", () -> model.bins(-1));
+      assertRefused("columns must be 1 names but were 0", () -> model.columnNames(List.of()));
+    }
+  }
+}

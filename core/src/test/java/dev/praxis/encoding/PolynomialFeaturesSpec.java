@@ -1,0 +1,157 @@
+package dev.praxis.encoding;
+
+import static dev.praxis.Nearness.assertNear;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Clouds;
+import dev.praxis.data.Matrix;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** All products of a few features. */
+@PropertyDefaults(tries = 100)
+class PolynomialFeaturesSpec {
+  @Provide
+  Arbitrary<Matrix> clouds() {
+    return Arbitraries.oneOf(
+        Clouds.round(), Clouds.withConstantColumns(), Clouds.onALattice(), Clouds.single());
+  }
+
+  @Group
+  class TheProducts {
+    @Property
+    void areWhatTheirNamesSay(
+        @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 5) int degree) {
+      Matrix products = PolynomialFeatures.ofDegree(degree).of(points);
+      List<String> names = names(points, degree);
+
+      assertEquals(names.size(), products.columns());
+      for (int p = 0; p < names.size(); p++) {
+        for (int i = 0; i < points.rows(); i++) {
+          assertNear(product(names.get(p), points.row(i)), products.get(i, p), 1e-14);
+        }
+      }
+    }
+
+    @Property
+    void areAllThereAreAndNoneIsThereTwice(
+        @ForAll @IntRange(min = 1, max = 6) int columns,
+        @ForAll @IntRange(min = 1, max = 6) int degree) {
+      List<String> names = names(Matrix.ofRowMajor(1, columns, new double[columns]), degree);
+
+      long all = choose(columns + degree, degree) - 1;
+      assertEquals(all, names.size());
+      assertEquals(all, new HashSet<>(names).size());
+      assertTrue(names.stream().allMatch(name -> degree(name) <= degree));
+    }
+
+    @Property
+    void comeByDegree(
+        @ForAll @IntRange(min = 1, max = 4) int columns,
+        @ForAll @IntRange(min = 1, max = 5) int degree) {
+      int[] degrees =
+          names(Matrix.ofRowMajor(1, columns, new double[columns]), degree).stream()
+              .mapToInt(PolynomialFeaturesSpec::degree)
+              .toArray();
+
+      assertTrue(IntStream.range(1, degrees.length).allMatch(p -> degrees[p - 1] <= degrees[p]));
+    }
+
+    @Property
+    void ofDegreeOneAreTheFeatures(@ForAll("clouds") Matrix points) {
+      assertEquals(points, PolynomialFeatures.ofDegree(1).of(points));
+    }
+
+    @Property
+    void ofALowerDegreeComeFirst(
+        @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 4) int degree) {
+      Matrix lower = PolynomialFeatures.ofDegree(degree).of(points);
+      Matrix higher = PolynomialFeatures.ofDegree(degree + 1).of(points);
+
+      assertEquals(lower, higher.selectColumns(IntStream.range(0, lower.columns()).toArray()));
+    }
+
+    @Property
+    void ofARowDependOnThatRowAlone(@ForAll("clouds") Matrix points) {
+      PolynomialFeatures features = PolynomialFeatures.ofDegree(3);
+      int last = points.rows() - 1;
+
+      assertEquals(features.of(points).selectRows(last), features.of(points.selectRows(last)));
+    }
+  }
+
+  @Group
+  class Refusals {
+    @Example
+    void theDegreeIsAtLeastOne() {
+      assertRefused("degree must be at least 1 but was 0", () -> PolynomialFeatures.ofDegree(0));
+    }
+
+    @Example
+    void thereAreColumnsToName() {
+      assertRefused(
+          "columns must be at least 1 but was 0",
+          () -> PolynomialFeatures.ofDegree(2).names(List.of()));
+    }
+
+    @Example
+    void productsThatOverflowAreNamed() {
+      assertRefused(
+          "row 1, product \"1^2\" must be finite but was Infinity",
+          () -> PolynomialFeatures.ofDegree(2).of(Matrix.ofRowMajor(2, 2, 1, 2, 3, -1e200)));
+    }
+
+    @Example
+    void thereAreNotTooManyProducts() {
+      assertRefused(
+          "the products of 100 columns up to degree 10 must be at most 2147483639 numbers in all"
+              + " rows but are more",
+          () -> PolynomialFeatures.ofDegree(10).of(Matrix.ofRowMajor(1, 100, new double[100])));
+      assertRefused(
+          "the products of 1000 columns up to degree 2 must be at most 2147483639 numbers in all"
+              + " rows but are more",
+          () ->
+              PolynomialFeatures.ofDegree(2)
+                  .of(Matrix.ofRowMajor(5000, 1000, new double[5_000_000])));
+    }
+  }
+
+  private static List<String> names(Matrix points, int degree) {
+    List<String> columns = IntStream.range(0, points.columns()).mapToObj(j -> "x" + j).toList();
+    return PolynomialFeatures.ofDegree(degree).names(columns);
+  }
+
+  /** Reads {@code x0^2 x3}. */
+  private static double product(String name, double[] x) {
+    double product = 1;
+    for (String factor : name.split(" ", -1)) {
+      String[] parts = factor.substring(1).split("\\^", -1);
+      int power = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
+      product *= Math.pow(x[Integer.parseInt(parts[0])], power);
+    }
+    return product;
+  }
+
+  private static int degree(String name) {
+    return Arrays.stream(name.split(" ", -1))
+        .mapToInt(f -> f.contains("^") ? Integer.parseInt(f.substring(f.indexOf('^') + 1)) : 1)
+        .sum();
+  }
+
+  private static long choose(int n, int k) {
+    return k == 0 ? 1 : choose(n - 1, k - 1) * n / k;
+  }
+}

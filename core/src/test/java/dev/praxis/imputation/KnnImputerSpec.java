@@ -1,0 +1,213 @@
+package dev.praxis.imputation;
+
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Clouds;
+import dev.praxis.Columns;
+import dev.praxis.Holes;
+import dev.praxis.Learner;
+import dev.praxis.Nearness;
+import dev.praxis.data.IncompleteMatrix;
+import dev.praxis.data.Matrix;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** The mean of the nearest rows that have a number. */
+@PropertyDefaults(tries = 100)
+class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
+  private static final double NONE = Double.NaN;
+
+  @Override
+  public Learner<IncompleteMatrix, KnnImputer.Model> learner() {
+    return KnnImputer.nearest(3);
+  }
+
+  @Provide
+  Arbitrary<IncompleteMatrix> few() {
+    return Holes.in(Clouds.few());
+  }
+
+  @Provide
+  Arbitrary<IncompleteMatrix> round() {
+    return Holes.in(Clouds.round());
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Clouds.seeds();
+  }
+
+  @Property
+  void aHoleTakesTheMeanThatSearchingEveryRowFinds(
+      @ForAll("few") IncompleteMatrix points, @ForAll @IntRange(min = 1, max = 8) int neighbors) {
+    Matrix filled = KnnImputer.nearest(neighbors).fit(points).impute(points);
+
+    for (int i = 0; i < points.rows(); i++) {
+      for (int j = 0; j < points.columns(); j++) {
+        double[] observed = points.observed(j);
+        double slack = 1e-14 * Nearness.largest(observed);
+        Nearness.assertWithin(slack, naive(points, i, j, neighbors), filled.get(i, j));
+      }
+    }
+  }
+
+  private static double naive(IncompleteMatrix points, int row, int column, int neighbors) {
+    if (!points.isMissing(row, column)) {
+      return points.get(row, column);
+    }
+    List<Integer> donors =
+        IntStream.range(0, points.rows())
+            .filter(i -> !points.isMissing(i, column))
+            .filter(i -> Double.isFinite(distance(points, row, i)))
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> distance(points, row, i)))
+            .limit(neighbors)
+            .toList();
+    double[] numbers = donors.stream().mapToDouble(i -> points.get(i, column)).toArray();
+    return Columns.mean(numbers.length > 0 ? numbers : points.observed(column));
+  }
+
+  /** The square, in the order of additions that the library has, so that ties are ties. */
+  private static double distance(IncompleteMatrix points, int a, int b) {
+    double sum = 0;
+    int shared = 0;
+    for (int j = 0; j < points.columns(); j++) {
+      if (!points.isMissing(a, j) && !points.isMissing(b, j)) {
+        double difference = points.get(b, j) - points.get(a, j);
+        sum = Math.fma(difference, difference, sum);
+        shared++;
+      }
+    }
+    return shared > 0 ? sum / shared * points.columns() : Double.POSITIVE_INFINITY;
+  }
+
+  @Property(tries = 20)
+  void manyRowsAreSearchedInBlocks(@ForAll("seeds") long seed) {
+    Random random = new Random(seed);
+    double[] values = random.doubles(1500 * 3).map(u -> u < 0.1 ? NONE : u).toArray();
+    IncompleteMatrix points = IncompleteMatrix.ofRowMajor(1500, 3, values);
+    Matrix filled = KnnImputer.nearest(4).fit(points).impute(points);
+
+    for (int i = 0; i < 1500; i += 37) {
+      for (int j = 0; j < 3; j++) {
+        Nearness.assertWithin(1e-14, naive(points, i, j, 4), filled.get(i, j));
+      }
+    }
+  }
+
+  @Property
+  void oneNeighbourGivesNumbersThatHaveBeenSeen(@ForAll("data") IncompleteMatrix points) {
+    Matrix filled = KnnImputer.nearest(1).fit(points).impute(points);
+
+    for (int j = 0; j < points.columns(); j++) {
+      double[] seen = Arrays.copyOf(points.observed(j), points.observed(j).length + 1);
+      seen[seen.length - 1] = SimpleImputer.mean().fit(points).fillings().get(0, j);
+      for (double value : filled.column(j)) {
+        assertTrue(Arrays.stream(seen).anyMatch(x -> x == value));
+      }
+    }
+  }
+
+  @Property
+  void inDeviationsTheUnitsDoNotMatter(
+      @ForAll("round") IncompleteMatrix points, @ForAll("seeds") long seed) {
+    double[] units = new Random(seed).doubles(points.columns(), 0.001, 1000).toArray();
+    Matrix filled = KnnImputer.nearest(3).inDeviations().fit(points).impute(points);
+    double[][] rows = points.holes().toRows();
+    double[][] back = filled.toRows();
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < units.length; j++) {
+        // A power of two, so that near distances stay in their order.
+        double unit = Math.scalb(1.0, Math.getExponent(units[j]));
+        back[i][j] *= unit;
+        rows[i][j] = rows[i][j] == 1 ? NONE : points.get(i, j) * unit;
+      }
+    }
+    IncompleteMatrix others = IncompleteMatrix.ofRows(rows);
+
+    assertEquals(
+        Matrix.ofRows(back), KnnImputer.nearest(3).inDeviations().fit(others).impute(others));
+  }
+
+  @Property
+  void weightsBringTheMeanNearerToTheNearest(@ForAll("round") IncompleteMatrix points) {
+    Matrix nearest = KnnImputer.nearest(1).fit(points).impute(points);
+    Matrix even = KnnImputer.nearest(2).fit(points).impute(points);
+    Matrix weighted = KnnImputer.nearest(2).weightedByDistance().fit(points).impute(points);
+
+    for (int i = 0; i < points.rows(); i++) {
+      for (int j = 0; j < points.columns(); j++) {
+        double most = Math.abs(even.get(i, j) - nearest.get(i, j));
+        double slack = 1e-13 + most;
+        Nearness.assertWithin(slack, nearest.get(i, j), weighted.get(i, j));
+      }
+    }
+  }
+
+  @Group
+  class Rows {
+    private final IncompleteMatrix points =
+        IncompleteMatrix.ofRowMajor(4, 2, 0, 5, 0, 7, 3, 90, NONE, 6);
+
+    @Example
+    void atNoDistanceCountAlone() {
+      KnnImputer.Model model = KnnImputer.nearest(3).weightedByDistance().fit(points);
+
+      assertArrayEquals(new double[] {0, 6}, model.impute(0, NONE));
+    }
+
+    @Example
+    void thatAreEquallyNearAreTakenInTheirOrder() {
+      assertArrayEquals(new double[] {0, 5}, KnnImputer.nearest(1).fit(points).impute(0, NONE));
+    }
+
+    @Example
+    void withoutASharedColumnAreNoDonors() {
+      IncompleteMatrix apart = IncompleteMatrix.ofRowMajor(3, 2, 1, NONE, 2, NONE, NONE, 8);
+
+      assertArrayEquals(new double[] {1.5, 8}, KnnImputer.nearest(2).fit(apart).impute(NONE, 8));
+    }
+
+    @Example
+    void withoutAnyNumberBecomeTheMeans() {
+      assertArrayEquals(new double[] {1, 27}, KnnImputer.nearest(2).fit(points).impute(NONE, NONE));
+    }
+
+    @Example
+    void areAllAveragedWhereThereAreFewerThanAskedFor() {
+      assertArrayEquals(new double[] {1, 34}, KnnImputer.nearest(9).fit(points).impute(1, NONE));
+    }
+  }
+
+  @Group
+  class Refused {
+    @Example
+    void isNoNeighbour() {
+      assertRefused("neighbors must be at least 1 but was 0", () -> KnnImputer.nearest(0));
+    }
+
+    @Example
+    void areNumbersWhoseSquaresOverflow() {
+      String sentence = "row 0, column 1 must lie within ±1.0E140 but was 1.0E141";
+      KnnImputer.Model model = KnnImputer.nearest(1).fit(IncompleteMatrix.ofRowMajor(1, 2, 1, 2));
+
+      assertRefused(
+          sentence, () -> KnnImputer.nearest(1).fit(IncompleteMatrix.ofRowMajor(1, 2, 1, 1e141)));
+      assertRefused(sentence, () -> model.impute(NONE, 1e141));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.praxis.imputation;
+
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Columns;
+import dev.praxis.Learner;
+import dev.praxis.Nearness;
+import dev.praxis.data.IncompleteMatrix;
+import dev.praxis.data.Matrix;
+import java.util.Arrays;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+
+/** The same number for every hole of a column. */
+@PropertyDefaults(tries = 150)
+class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
+  private static final double NONE = Double.NaN;
+
+  @Override
+  public Learner<IncompleteMatrix, SimpleImputer.Model> learner() {
+    return SimpleImputer.mean();
+  }
+
+  @Property
+  void theMeanIsThatOfTheNumbersThatAreThere(@ForAll("data") IncompleteMatrix points) {
+    Matrix means = SimpleImputer.mean().fit(points).fillings();
+
+    for (int j = 0; j < points.columns(); j++) {
+      double[] observed = points.observed(j);
+      Nearness.assertWithin(
+          1e-15 * Nearness.largest(observed), Columns.mean(observed), means.get(0, j));
+    }
+  }
+
+  @Property
+  void asManyNumbersAreBelowTheMedianAsAbove(@ForAll("data") IncompleteMatrix points) {
+    Matrix medians = SimpleImputer.median().fit(points).fillings();
+
+    for (int j = 0; j < points.columns(); j++) {
+      double median = medians.get(0, j);
+      double[] observed = points.observed(j);
+      long below = Arrays.stream(observed).filter(x -> x < median).count();
+      long above = Arrays.stream(observed).filter(x -> x > median).count();
+      assertTrue(2 * below <= observed.length && 2 * above <= observed.length);
+    }
+  }
+
+  @Property
+  void noNumberIsMoreFrequentThanTheMostFrequent(@ForAll("data") IncompleteMatrix points) {
+    Matrix modes = SimpleImputer.mostFrequent().fit(points).fillings();
+
+    for (int j = 0; j < points.columns(); j++) {
+      double mode = modes.get(0, j);
+      double[] observed = points.observed(j);
+      long times = times(observed, mode);
+      for (int i = 0; i < Math.min(observed.length, 100); i++) {
+        long others = times(observed, observed[i]);
+        assertTrue(others < times || (others == times && observed[i] >= mode));
+      }
+    }
+  }
+
+  private static long times(double[] values, double wanted) {
+    return Arrays.stream(values).filter(x -> x == wanted).count();
+  }
+
+  @Group
+  class Examples {
+    private final IncompleteMatrix points =
+        IncompleteMatrix.ofRowMajor(5, 2, 1, NONE, 3, 7, NONE, 7, 3, NONE, 4, -8);
+
+    @Example
+    void everyHoleOfAColumnTakesTheSameNumber() {
+      assertArrayEquals(
+          new double[] {2.75, 2}, SimpleImputer.mean().fit(points).impute(NONE, NONE));
+      assertArrayEquals(new double[] {3, 7}, SimpleImputer.median().fit(points).impute(NONE, NONE));
+      assertArrayEquals(
+          new double[] {3, 7}, SimpleImputer.mostFrequent().fit(points).impute(NONE, NONE));
+      assertArrayEquals(
+          new double[] {-1, 9}, SimpleImputer.constant(-1).fit(points).impute(NONE, 9));
+    }
+
+    @Example
+    void ofEquallyFrequentNumbersItIsTheSmallest() {
+      IncompleteMatrix pairs = IncompleteMatrix.ofRowMajor(5, 1, 8, 2, 8, 2, 5);
+
+      assertEquals(2, SimpleImputer.mostFrequent().fit(pairs).fillings().get(0, 0));
+    }
+
+    @Example
+    void theMedianOfHugeNumbersIsFinite() {
+      IncompleteMatrix huge = IncompleteMatrix.ofRowMajor(2, 1, 1.5e308, 1.7e308);
+
+      assertEquals(1.6e308, SimpleImputer.median().fit(huge).fillings().get(0, 0));
+    }
+  }
+
+  @Group
+  class Refused {
+    @Example
+    void isAConstantThatIsNone() {
+      assertRefused("constant must be finite but was NaN", () -> SimpleImputer.constant(NONE));
+      assertRefused(
+          "constant must be 0 where holes take another number but was 2.0",
+          () -> new SimpleImputer(SimpleImputer.Strategy.MEDIAN, 2));
+    }
+
+    @Example
+    void isAMeanOfNumbersThatOverflow() {
+      assertRefused(
+          "row 1, column 0 must lie within ±1.0E140 but was -1.0E150",
+          () -> SimpleImputer.mean().fit(IncompleteMatrix.ofRowMajor(2, 1, 1, -1e150)));
+    }
+  }
+}

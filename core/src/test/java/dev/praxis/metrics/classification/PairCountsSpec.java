@@ -1,0 +1,81 @@
+package dev.praxis.metrics.classification;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.constraints.IntRange;
+
+/** How often each pair of codes occurs. */
+@PropertyDefaults(tries = 100)
+class PairCountsSpec {
+
+  @Property
+  void everyPairIsCountedOnce(
+      @ForAll @IntRange(min = 1, max = 400) int n,
+      @ForAll @IntRange(min = 1, max = 150) int rowClasses,
+      @ForAll @IntRange(min = 1, max = 150) int columnClasses,
+      @ForAll Random random) {
+    int[] rows = random.ints(n, 0, rowClasses).toArray();
+    int[] columns = random.ints(n, 0, columnClasses).toArray();
+    double[] expected = new double[rowClasses * columnClasses];
+    for (int i = 0; i < n; i++) {
+      expected[rows[i] * columnClasses + columns[i]]++;
+    }
+
+    assertArrayEquals(expected, PairCounts.of(rows, columns, rowClasses, columnClasses));
+  }
+
+  @Property(tries = 30)
+  void manyPairsOfFewClassesAreCountedSeveralAtATime(
+      @ForAll @IntRange(min = 1, max = 5) int rowClasses,
+      @ForAll @IntRange(min = 1, max = 5) int columnClasses,
+      @ForAll Random random) {
+    int n = 1 + random.nextInt(200_000);
+    int[] rows = random.ints(n, 0, rowClasses).toArray();
+    int[] columns = random.ints(n, 0, columnClasses).toArray();
+    double[] expected = new double[rowClasses * columnClasses];
+    for (int i = 0; i < n; i++) {
+      expected[rows[i] * columnClasses + columns[i]]++;
+    }
+
+    assertArrayEquals(expected, PairCounts.of(rows, columns, rowClasses, columnClasses));
+  }
+
+  @Property(tries = 5)
+  void wholeWeightsAddUpToCounts(@ForAll Random random) {
+    int n = 140_000;
+    int[] rows = random.ints(n, 0, 3).toArray();
+    int[] columns = random.ints(n, 0, 4).toArray();
+    double[] ones = new double[n];
+    Arrays.fill(ones, 1);
+
+    assertArrayEquals(
+        PairCounts.of(rows, columns, 3, 4), PairCounts.weighted(rows, columns, 3, 4, ones));
+  }
+
+  @Property(tries = 5)
+  void theNumberOfThreadsChangesNoBitOfTheWeights(@ForAll Random random) {
+    int n = 200_000;
+    int[] rows = random.ints(n, 0, 2).toArray();
+    int[] columns = random.ints(n, 0, 2).toArray();
+    double[] weights = random.doubles(n).toArray();
+    double[] sums = PairCounts.weighted(rows, columns, 2, 2, weights);
+
+    for (int threads : new int[] {1, 2, 7}) {
+      ForkJoinPool pool = new ForkJoinPool(threads);
+      try {
+        assertArrayEquals(
+            sums, pool.submit(() -> PairCounts.weighted(rows, columns, 2, 2, weights)).join());
+      } finally {
+        pool.shutdown();
+      }
+    }
+    assertEquals(Arrays.stream(weights).sum(), Arrays.stream(sums).sum(), 1e-6);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.praxis.metrics.classification;
+
+import static dev.praxis.Nearness.assertNear;
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Targets;
+import java.util.Arrays;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+
+/** How far predicted probabilities are from what happened. */
+@PropertyDefaults(tries = 150)
+class ProbabilityErrorsSpec {
+  @Provide
+  Arbitrary<Scoring> scorings() {
+    return Scoring.probabilities();
+  }
+
+  @Property
+  void theLogLossIsTheMeanOfMinusTheLogarithms(@ForAll("scorings") Scoring rows) {
+    double sum = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      double positive = rows.scores().value(i);
+      double ofTruth = rows.isPositive(i) ? positive : 1 - positive;
+      sum -= Math.log(Math.max(ofTruth, Math.ulp(1.0)));
+    }
+
+    assertWithin(1e-12, sum / rows.size(), of(rows).logLoss());
+  }
+
+  @Property
+  void theBrierScoreIsTheMeanSquaredError(@ForAll("scorings") Scoring rows) {
+    double sum = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      double error = rows.scores().value(i) - (rows.isPositive(i) ? 1 : 0);
+      sum += error * error;
+    }
+
+    assertWithin(1e-12, sum / rows.size(), of(rows).brier());
+    assertTrue(of(rows).brier() >= 0 && of(rows).brier() <= 1);
+  }
+
+  @Property
+  void ofTwoColumnsAreThoseOfTheSecond(@ForAll("scorings") Scoring rows) {
+    double[][] both =
+        Arrays.stream(rows.scores().toArray())
+            .mapToObj(p -> new double[] {1 - p, p})
+            .toArray(double[][]::new);
+    ProbabilityErrors errors = ProbabilityErrors.of(rows.truth(), Matrix.ofRows(both));
+
+    assertNear(of(rows).logLoss(), errors.logLoss(), 1e-12);
+    assertWithin(1e-12, of(rows).brier(), errors.brier());
+  }
+
+  @Property
+  void swappingTheClassesAndTheProbabilitiesChangesNothing(@ForAll("scorings") Scoring rows) {
+    ProbabilityErrors swapped = of(rows.withClassesSwapped().map(p -> 1 - p));
+
+    assertNear(of(rows).logLoss(), swapped.logLoss(), 1e-12);
+    assertWithin(1e-12, of(rows).brier(), swapped.brier());
+  }
+
+  @Property
+  void ofAllConstantProbabilitiesTheShareOfPositivesErrsLeast(
+      @ForAll("scorings") Scoring rows, @ForAll @DoubleRange(min = 0, max = 1) double other) {
+    double share = (double) rows.truth().counts()[1] / rows.size();
+    ProbabilityErrors least = of(rows.map(p -> share));
+    ProbabilityErrors errors = of(rows.map(p -> other));
+
+    assertTrue(errors.logLoss() >= least.logLoss() - 1e-12);
+    assertTrue(errors.brier() >= least.brier() - 1e-12);
+  }
+
+  @Property
+  void aProphetMakesNone(@ForAll("scorings") Scoring rows) {
+    double[] truth = Arrays.stream(rows.truth().codes()).asDoubleStream().toArray();
+    ProbabilityErrors errors = of(new Scoring(rows.truth(), Targets.of(truth)));
+
+    assertWithin(1e-15, 0, errors.logLoss());
+    assertEquals(0, errors.brier());
+  }
+
+  @Example
+  void beingSureAndWrongCostsThirtySix() {
+    ProbabilityErrors errors = ProbabilityErrors.of(Labels.ofCodes(0, 1), Targets.of(1, 0));
+
+    assertWithin(1e-13, 52 * Math.log(2), errors.logLoss());
+    assertEquals(1, errors.brier());
+  }
+
+  @Example
+  void beingSureAndWrongAmongThreeClassesScoresTwo() {
+    Labels truth = Labels.ofCodes(new int[] {0, 1}, 3);
+    ProbabilityErrors wrong =
+        ProbabilityErrors.of(truth, Matrix.ofRowMajor(2, 3, 0, 0, 1, 0, 0, 1));
+
+    assertEquals(2, wrong.brier());
+  }
+
+  @Group
+  class Refusals {
+    @Example
+    void probabilitiesAreBetweenZeroAndOne() {
+      Labels truth = Labels.ofCodes(0, 1);
+
+      assertRefused(
+          "probabilities must be between 0 and 1 but probability 1 is 1.5",
+          () -> ProbabilityErrors.of(truth, Targets.of(0, 1.5)));
+      assertRefused(
+          "probabilities must be between 0 and 1 but row 0, column 1 is 1.5",
+          () -> ProbabilityErrors.of(truth, Matrix.ofRowMajor(2, 2, 0, 1.5, 1, 0)));
+    }
+
+    @Example
+    void thereIsAProbabilityForEachLabel() {
+      assertRefused(
+          "probabilities must be one per true label, 1, but were 2",
+          () -> ProbabilityErrors.of(Labels.ofCodes(0), Targets.of(0, 1)));
+      assertRefused(
+          "probabilities must have a row per true label, 1, but had 2",
+          () -> ProbabilityErrors.of(Labels.ofCodes(0), Matrix.ofRowMajor(2, 1, 1, 1)));
+    }
+  }
+
+  private static ProbabilityErrors of(Scoring rows) {
+    return ProbabilityErrors.of(rows.truth(), rows.scores());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.praxis.metrics.clustering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.praxis.data.Labels;
+import dev.praxis.metrics.clustering.ClusterAgreement.Normalizer;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Computed with scikit-learn 1.2.1: adjusted_rand_score, mutual_info_score,
+ * normalized_mutual_info_score and adjusted_mutual_info_score.
+ */
+class ClusterAgreementTest {
+  @Test
+  void sevenPoints() {
+    ClusterAgreement agreement =
+        ClusterAgreement.of(
+            Labels.ofCodes(0, 0, 1, 1, 2, 2, 2), Labels.ofCodes(0, 0, 1, 2, 2, 2, 1));
+
+    assertAgreement(agreement, 0.2125, 0.6081583698769648, 0.5636355530993448, 0.2581511414702469);
+  }
+
+  @Test
+  void aThousandPointsByAllMeans() {
+    int[] first = new int[1000];
+    int[] second = new int[1000];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = i * i % 7 % 5;
+      second[i] = i % 3 == 0 ? first[i] : i % 11 / 3;
+    }
+    ClusterAgreement agreement = ClusterAgreement.of(Labels.ofCodes(first), Labels.ofCodes(second));
+    double[] normalized = {
+      0.1484369842920345, 0.14871716719819106, 0.15813965759788284, 0.13985610033185508
+    };
+    double[] adjusted = {
+      0.14484983653587818, 0.1451244024162557, 0.15436053660669122, 0.13644309366549776
+    };
+
+    assertAgreement(agreement, 0.10686080022859111, 0.2137861193808111, normalized[0], adjusted[0]);
+    for (Normalizer normalizer : Normalizer.values()) {
+      int i = normalizer.ordinal();
+      assertEquals(normalized[i], agreement.normalizedMutualInformation(normalizer), 1e-12);
+      assertEquals(adjusted[i], agreement.adjustedMutualInformation(normalizer), 1e-12);
+    }
+  }
+
+  @Test
+  void limits() {
+    assertAgreement(of(0, 0, 0, 0, 1, 2), 0, 0, 0, 0);
+    assertAgreement(of(0, 1, 2, 0, 1, 2), 1, 1.0986122886681096, 1, 1);
+    assertAgreement(of(0, 0, 0, 0), 1, 0, 1, 1);
+    assertAgreement(of(0, 0, 1, 1, 0, 1, 0, 1), -0.5, 0, 0, -0.5);
+    assertAgreement(of(0, 0, 1, 1, 0, 0, 0, 0), 0, 0, 0, 0);
+  }
+
+  /** The first half of the codes is one grouping, the second half the other. */
+  private static ClusterAgreement of(int... codes) {
+    int half = codes.length / 2;
+    return ClusterAgreement.of(
+        Labels.ofCodes(Arrays.copyOf(codes, half)),
+        Labels.ofCodes(Arrays.copyOfRange(codes, half, codes.length)));
+  }
+
+  private static void assertAgreement(
+      ClusterAgreement agreement,
+      double adjustedRand,
+      double information,
+      double normalized,
+      double adjusted) {
+    assertEquals(adjustedRand, agreement.adjustedRand(), 1e-12);
+    assertEquals(information, agreement.mutualInformation(), 1e-12);
+    assertEquals(normalized, agreement.normalizedMutualInformation(), 1e-12);
+    assertEquals(adjusted, agreement.adjustedMutualInformation(), 1e-12);
+  }
+}

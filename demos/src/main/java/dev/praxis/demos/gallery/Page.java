@@ -1,0 +1,136 @@
+package dev.praxis.demos.gallery;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The HTML of a demo's page and of the index. */
+final class Page {
+
+  private final Path folder;
+  private final Sources sources;
+
+  /** Pages of a folder, with links to sources. */
+  Page(Path folder, Sources sources) {
+    this.folder = folder;
+    this.sources = sources;
+  }
+
+  /** The page of a story that has been told. */
+  String story(Demo demo, Story story) {
+    StringBuilder body = new StringBuilder();
+    body.append("<article>\n<header class=\"opening\">\n");
+    body.append("<p class=\"kicker\">").append(Html.escape(demo.folder())).append("</p>\n");
+    body.append("<h1>").append(Html.escape(demo.prose().title())).append("</h1>\n");
+    body.append("<p class=\"lead\">").append(Html.prose(demo.prose().lead())).append("</p>\n");
+    body.append(contents(story.parts())).append("</header>\n");
+    for (int i = 0; i < story.parts().size(); i++) {
+      body.append(section(demo, story.parts().get(i), i + 1));
+    }
+    body.append(views(demo)).append(credits(story)).append("</article>\n");
+    return document(
+        "story", demo.prose().title() + " · Praxis gallery", demo.summary(), body.toString());
+  }
+
+  /** The index of the pages written so far. */
+  String index(List<Card> cards) {
+    StringBuilder body = new StringBuilder();
+    body.append("<header class=\"opening\">\n<h1>The Praxis gallery</h1>\n");
+    body.append(
+        "<p class=\"lead\">Machine-learning concepts at work on real data. Each page tells ");
+    body.append(
+        "one of them in steps, with pictures to play with, and ends where it breaks.</p>\n");
+    body.append("</header>\n<ul class=\"cards\">\n");
+    for (Card card : cards) {
+      body.append("<li class=\"card\">\n").append(Figures.cover(card.cover()));
+      body.append("<p class=\"kicker\">").append(Html.escape(card.folder())).append("</p>\n");
+      body.append("<h2><a href=\"").append(card.name()).append(".html\">");
+      body.append(Html.escape(card.title())).append("</a></h2>\n<p>");
+      body.append(Html.prose(card.summary())).append("</p>\n</li>\n");
+    }
+    body.append("</ul>\n");
+    String summary = "Machine-learning concepts at work on real data";
+    return document("index", "Praxis gallery", summary, body.toString());
+  }
+
+  private static String contents(List<Story.Part> parts) {
+    StringBuilder list =
+        new StringBuilder("<nav aria-label=\"Contents\"><ol class=\"contents\">\n");
+    for (int i = 0; i < parts.size(); i++) {
+      list.append("<li><a href=\"#part-").append(i + 1).append("\">");
+      list.append(Html.escape(parts.get(i).heading())).append("</a></li>\n");
+    }
+    return list.append("</ol></nav>\n").toString();
+  }
+
+  private String section(Demo demo, Story.Part part, int number) {
+    StringBuilder html = new StringBuilder();
+    html.append("<section id=\"part-").append(number).append('"');
+    html.append(part.breaking() ? " class=\"breaks\">\n" : ">\n");
+    html.append("<h2><span class=\"count\">").append(number).append("</span> <span>");
+    html.append(Html.escape(part.heading())).append("</span></h2>\n");
+    part.blocks().forEach(block -> html.append(block).append('\n'));
+    String code = sources.snippet(demo, number);
+    if (!code.isEmpty()) {
+      html.append("<details class=\"code\"><summary>The code of this part</summary>\n<pre><code>");
+      html.append(Html.escape(code)).append("</code></pre></details>\n");
+    }
+    return html.append("</section>\n").toString();
+  }
+
+  private String views(Demo demo) {
+    StringBuilder html =
+        new StringBuilder("<section class=\"views\">\n<h2>Go on reading</h2>\n<dl>\n");
+    for (Sources.View view : sources.readable(demo)) {
+      String path = "<code>" + Html.escape(view.path()).replace("/", "/<wbr>") + "</code>";
+      String shown =
+          view.file()
+              .map(file -> "<a href=\"" + Sources.link(folder, file) + "\">" + path + "</a>")
+              .orElse(path);
+      html.append("<dt>").append(view.kind()).append("<span>").append(view.purpose());
+      html.append("</span></dt><dd>").append(shown).append("</dd>\n");
+    }
+    return html.append("</dl>\n</section>\n").toString();
+  }
+
+  private static String credits(Story story) {
+    StringBuilder html = new StringBuilder("<section class=\"credits\">\n<h2>Data</h2>\n<ul>\n");
+    for (Dataset dataset : story.datasets()) {
+      html.append("<li><strong>").append(Html.escape(dataset.title())).append(".</strong> ");
+      html.append(Html.escape(dataset.credit())).append("</li>\n");
+    }
+    return html.append("</ul>\n</section>\n").toString();
+  }
+
+  private static String document(String kind, String title, String summary, String body) {
+    return """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="description" content="%s">
+    <title>%s</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="gallery.css">
+    <script src="gallery.js"></script>
+    <script src="plotly.js" defer></script>
+    </head>
+    <body>
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="top">
+    <a class="brand" href="index.html">Praxis <span>gallery</span></a>
+    <button type="button" class="theme" aria-label="Switch between light and dark"></button>
+    </header>
+    <main id="main" class="%s">
+    <noscript><p class="finding">The figures need JavaScript; everything else is here.</p></noscript>
+    %s</main>
+    <footer class="bottom">
+    <p>Every number on this page was computed when the page was written. Change a demo, run
+    <code>mvn -q compile exec:java</code> and look again.</p>
+    </footer>
+    </body>
+    </html>
+    """
+        .formatted(Html.escape(Html.plain(summary)), Html.escape(title), kind, body);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.praxis.demos.linear;
+
+import dev.praxis.Regressor;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.TargetData;
+import dev.praxis.demos.gallery.Figure;
+import dev.praxis.metrics.regression.RegressionErrors;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The pictures of {@link OverfittingDemo}. */
+final class OverfittingFigures {
+
+  private static final String MONTHS = "months since the year began";
+  private static final String BIRTHS = "births, % of the mean Saturday";
+  private static final String LEARNED = "Saturdays learned from";
+  private static final String OTHERS = "Saturdays between";
+
+  private OverfittingFigures() {}
+
+  /** The root mean squared error of a model on some data. */
+  static double rmse(Regressor model, TargetData data) {
+    return RegressionErrors.of(data.targets(), model.predict(data.points())).rmse();
+  }
+
+  /** The place of the lowest value. */
+  static int lowest(double[] values) {
+    int lowest = 0;
+    for (int i = 1; i < values.length; i++) {
+      lowest = values[i] < values[lowest] ? i : lowest;
+    }
+    return lowest;
+  }
+
+  /** A curve through the Saturdays it learned from, among those it did not. */
+  static Figure curve(String name, Regressor curve, TargetData known, TargetData asked) {
+    return Figure.of(
+            "%s: training error %.2f, test error %.2f",
+            name, rmse(curve, known), rmse(curve, asked))
+        .dots(LEARNED, months(known), known.targets().toArray())
+        .dots(OTHERS, months(asked), asked.targets().toArray())
+        .line("polynomial", grid(-0.99, 0.87, 6), along(curve, -0.99, 0.87))
+        .axes(MONTHS, BIRTHS)
+        .between(0, 11.4)
+        .heights(78, 122);
+  }
+
+  private static double[] months(TargetData births) {
+    return Arrays.stream(births.points().column(0)).map(time -> 6 * (time + 1)).toArray();
+  }
+
+  /** Many times, evenly spaced, in months. */
+  private static double[] grid(double from, double to, double scale) {
+    return IntStream.rangeClosed(0, 300)
+        .mapToDouble(i -> scale * (from + i * (to - from) / 300 + 1))
+        .toArray();
+  }
+
+  private static double[] along(Regressor curve, double from, double to) {
+    double[] times = Arrays.stream(grid(from, to, 1)).map(time -> time - 1).toArray();
+    return curve.predict(Matrix.ofRowMajor(times.length, 1, times)).toArray();
+  }
+
+  /** Both errors against the degree. */
+  static Figure degrees(double[] learned, double[] unseen) {
+    double[] degrees = IntStream.rangeClosed(1, learned.length).asDoubleStream().toArray();
+    return Figure.of("The root mean squared errors, in per cent of the mean Saturday.")
+        .line(LEARNED, degrees, learned)
+        .line(OTHERS, degrees, unseen)
+        .axes("degree of the polynomial", "RMSE")
+        .fromZero();
+  }
+
+  /** Both errors against the penalty. */
+  static Figure penalties(double[] penalties, double[] learned, double[] unseen) {
+    return Figure.of("Both errors of degree 12, from hardly any penalty to a strong one.")
+        .line(LEARNED, penalties, learned)
+        .line(OTHERS, penalties, unseen)
+        .axes("penalty", "RMSE")
+        .ratiosAcross()
+        .fromZero();
+  }
+
+  /** The test errors of a stiff and a wild polynomial against the years learned from. */
+  static Figure years(double[] stiff, double[] wild) {
+    double[] years = IntStream.rangeClosed(1, stiff.length).asDoubleStream().toArray();
+    return Figure.of("The error on the next year: the wild polynomial calms down.")
+        .line("degree 2", years, stiff)
+        .line("degree 12", years, wild)
+        .axes("years learned from", "RMSE on the next year")
+        .fromZero();
+  }
+
+  /** A curve that goes on beyond the year it learned from. */
+  static Figure beyond(Regressor curve, TargetData known, TargetData later) {
+    return Figure.of("The polynomial goes on into the next January; the births do not follow.")
+        .dots(LEARNED, months(known), known.targets().toArray())
+        .dots("the next January", months(later), later.targets().toArray())
+        .line("polynomial", grid(-0.99, 1.16, 6), along(curve, -0.99, 1.16))
+        .axes(MONTHS, BIRTHS);
+  }
+}
