@@ -14,7 +14,7 @@ import java.util.Arrays;
  * bytes (compressed sparse rows); a row takes 4 more. So it is smaller than a {@link Matrix} where
  * less than two thirds of the numbers are not zero.
  */
-public final class SparseMatrix {
+public final class SparseMatrix implements Points {
 
   /** How many non-zeros {@link #toString()} shows. */
   private static final int SHOWN = 10;
@@ -67,11 +67,13 @@ public final class SparseMatrix {
   }
 
   /** The number of rows, n. */
+  @Override
   public int rows() {
     return starts.length - 1;
   }
 
   /** The number of columns, d. */
+  @Override
   public int columns() {
     return columns;
   }
@@ -104,6 +106,22 @@ public final class SparseMatrix {
     for (int i = starts[row]; i < starts[row + 1]; i++) {
       action.accept(places[i], values[i]);
     }
+  }
+
+  /**
+   * A matrix of some of the rows, in the order asked for; a row may be asked for more than once.
+   *
+   * @param selected at least one row number
+   * @throws IllegalArgumentException if none is asked for or there is no such row
+   */
+  @Override
+  public SparseMatrix selectRows(int... selected) {
+    Builder builder = ofColumns(columns);
+    for (int row : selected) {
+      builder.row();
+      forEachNonZero(row, builder::put);
+    }
+    return builder.build();
   }
 
   /**

@@ -92,7 +92,7 @@ public record KnnImputer(int neighbors, boolean weighted, boolean deviations)
       implements Imputer {
 
     @Override
-    public Matrix impute(IncompleteMatrix points) {
+    public Matrix transform(IncompleteMatrix points) {
       int d = means.columns();
       double[] values = ImputerChecks.inRange(ImputerChecks.toFill(points, d), d);
       double[] units = scales.toRowMajor();

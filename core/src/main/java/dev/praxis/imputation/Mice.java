@@ -240,7 +240,7 @@ public record Mice(
 
     /** The points filled, n × d; of several completions the first. */
     @Override
-    public Matrix impute(IncompleteMatrix points) {
+    public Matrix transform(IncompleteMatrix points) {
       return MiceChains.filled(this, points, 0);
     }
 
@@ -248,7 +248,7 @@ public record Mice(
      * The points filled, n × d, as often as was asked for.
      *
      * @param points n × d
-     * @throws IllegalArgumentException as {@link #impute(IncompleteMatrix)}
+     * @throws IllegalArgumentException as {@link #transform(IncompleteMatrix)}
      */
     public List<Matrix> completions(IncompleteMatrix points) {
       List<Matrix> completions = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * made because nobody suspected anything.
  *
  * <pre>{@code
- * MissingIndicators.beside(Mice.mostLikely()).fit(points).impute(points); // n × (d + those with holes)
+ * MissingIndicators.beside(Mice.mostLikely()).fit(points).transform(points); // n × (d + those with holes)
  * }</pre>
  *
  * @param filling learns to fill the holes
@@ -72,8 +72,8 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
      * @throws IllegalArgumentException as the model that fills
      */
     @Override
-    public Matrix impute(IncompleteMatrix points) {
-      Matrix filled = filling.impute(points);
+    public Matrix transform(IncompleteMatrix points) {
+      Matrix filled = filling.transform(points);
       int d = filled.columns();
       double[] values = new double[Checks.elements(filled.rows(), (long) d + columns.size())];
       int width = d + columns.size();

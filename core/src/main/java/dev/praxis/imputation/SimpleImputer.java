@@ -130,7 +130,7 @@ public record SimpleImputer(Strategy strategy, double constant)
   public record Model(SimpleImputer learner, Matrix fillings) implements Imputer {
 
     @Override
-    public Matrix impute(IncompleteMatrix points) {
+    public Matrix transform(IncompleteMatrix points) {
       int d = fillings.columns();
       double[] values = ImputerChecks.toFill(points, d).clone();
       for (int at = 0; at < values.length; at++) {

@@ -1,6 +1,6 @@
 package dev.praxis.linear;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.raw.Raw;
@@ -20,7 +20,7 @@ final class LogisticFit {
   private static final int STEPS_TO_BE_SURE = 3;
 
   private final LogisticRegression learner;
-  private final LabeledData data;
+  private final Labeled<Matrix> data;
   private final int vectors;
   private final NewtonSoftmax newton;
 
@@ -29,7 +29,7 @@ final class LogisticFit {
    *
    * @param vectors of coefficients: one for two classes, else one per class
    */
-  LogisticFit(LogisticRegression learner, LabeledData data, int vectors) {
+  LogisticFit(LogisticRegression learner, Labeled<Matrix> data, int vectors) {
     this.learner = learner;
     this.data = data;
     this.vectors = vectors;

@@ -2,7 +2,7 @@ package dev.praxis.linear;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
@@ -46,7 +46,7 @@ import java.util.function.Consumer;
  * @param tolerance largest move of a log-odds in the last step; 1e-8 by default
  */
 public record LogisticRegression(double penalty, int maxIterations, double tolerance)
-    implements Learner<LabeledData, LogisticRegression.Model> {
+    implements Learner<Labeled<Matrix>, LogisticRegression.Model> {
 
   /**
    * A legal set of hyperparameters.
@@ -82,15 +82,15 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    *     beyond ±1e150, if {@code K · (d + 1)} is above 4096, or if λ is 0 and classes are separable
    */
   @Override
-  public Model fit(LabeledData data) {
+  public Model fit(Labeled<Matrix> data) {
     return fit(data, step -> {});
   }
 
   /**
-   * Fits as {@link #fit(LabeledData)} and shows every step to an observer, in order: first the
+   * Fits as {@link #fit(Labeled<Matrix>)} and shows every step to an observer, in order: first the
    * start, where all coefficients are zero. Watching changes nothing.
    */
-  public Model fit(LabeledData data, Consumer<? super Step> observer) {
+  public Model fit(Labeled<Matrix> data, Consumer<? super Step> observer) {
     return new LogisticFit(this, data, Softmax.scores(data.labels().classes())).run(observer);
   }
 
@@ -113,7 +113,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       double loss,
       int iterations,
       boolean converged)
-      implements Classifier {
+      implements Classifier.OfPoints {
 
     /** A model; the names are copied. */
     public Model {

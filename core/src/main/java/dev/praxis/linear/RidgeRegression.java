@@ -3,7 +3,7 @@ package dev.praxis.linear;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ import java.util.Arrays;
  * @param penalty λ, finite and at least 0
  */
 public record RidgeRegression(double penalty)
-    implements Learner<TargetData, RidgeRegression.Model> {
+    implements Learner<Targeted<Matrix>, RidgeRegression.Model> {
 
   /**
    * A legal set of hyperparameters.
@@ -68,7 +68,7 @@ public record RidgeRegression(double penalty)
    *     that its coefficient overflows
    */
   @Override
-  public Model fit(TargetData data) {
+  public Model fit(Targeted<Matrix> data) {
     int n = data.points().rows();
     int d = data.points().columns();
     double[] points = LinearScores.inRange(data.points());
@@ -91,7 +91,7 @@ public record RidgeRegression(double penalty)
    * @param rank how many of the d columns are no combination of the others, 0 to d
    */
   public record Model(RidgeRegression learner, Matrix coefficients, double intercept, int rank)
-      implements Regressor {
+      implements Regressor.OfPoints {
 
     /**
      * The number predicted for each point, n.

@@ -2,7 +2,7 @@ package dev.praxis.neighbors;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
@@ -35,7 +35,7 @@ import java.util.Objects;
  * @param distance what is near; Euclidean by default
  */
 public record KnnClassifier(int neighbors, Weighting weighting, Distance distance)
-    implements Learner<LabeledData, KnnClassifier.Model> {
+    implements Learner<Labeled<Matrix>, KnnClassifier.Model> {
 
   /**
    * A legal set of hyperparameters.
@@ -71,7 +71,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
    *     or if the distance is the cosine and a row is all zeros
    */
   @Override
-  public Model fit(LabeledData data) {
+  public Model fit(Labeled<Matrix> data) {
     return new Model(this, Learned.index(data.points(), neighbors, distance), data.labels());
   }
 
@@ -83,7 +83,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
    * @param labels the class of each, n
    */
   public record Model(KnnClassifier learner, NeighborIndex index, Labels labels)
-      implements Classifier {
+      implements Classifier.OfPoints {
 
     /**
      * A model whose parts fit together.

@@ -3,7 +3,7 @@ package dev.praxis.neighbors;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
@@ -35,7 +35,7 @@ import java.util.Objects;
  * @param distance what is near; Euclidean by default
  */
 public record KnnRegressor(int neighbors, Weighting weighting, Distance distance)
-    implements Learner<TargetData, KnnRegressor.Model> {
+    implements Learner<Targeted<Matrix>, KnnRegressor.Model> {
 
   /**
    * A legal set of hyperparameters.
@@ -71,7 +71,7 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
    *     or if the distance is the cosine and a row is all zeros
    */
   @Override
-  public Model fit(TargetData data) {
+  public Model fit(Targeted<Matrix> data) {
     return new Model(this, Learned.index(data.points(), neighbors, distance), data.targets());
   }
 
@@ -83,7 +83,7 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
    * @param targets the target of each, n
    */
   public record Model(KnnRegressor learner, NeighborIndex index, Targets targets)
-      implements Regressor {
+      implements Regressor.OfPoints {
 
     /**
      * A model whose parts fit together.

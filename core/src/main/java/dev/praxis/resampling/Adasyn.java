@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.neighbors.NeighborIndex;
@@ -68,7 +69,7 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
    *     or if a value is beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);

@@ -1,7 +1,8 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
@@ -12,11 +13,11 @@ import java.util.stream.IntStream;
 
 /** The rows of each class, in ascending order, and how many there are to be. */
 final class ClassRows {
-  private final LabeledData data;
+  private final Labeled<Matrix> data;
   private final int[] counts;
   private final int[][] rowsOf;
 
-  private ClassRows(LabeledData data) {
+  private ClassRows(Labeled<Matrix> data) {
     this.data = data;
     this.counts = data.labels().counts();
     this.rowsOf = new int[counts.length][];
@@ -28,7 +29,7 @@ final class ClassRows {
     }
   }
 
-  static ClassRows of(LabeledData data) {
+  static ClassRows of(Labeled<Matrix> data) {
     return new ClassRows(data);
   }
 

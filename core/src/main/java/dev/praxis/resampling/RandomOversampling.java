@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.random.Draws;
 import java.util.Objects;
 
@@ -46,7 +47,7 @@ public record RandomOversampling(SamplingStrategy strategy, long seed) implement
    * @throws IllegalArgumentException if the strategy does not fit the classes
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);

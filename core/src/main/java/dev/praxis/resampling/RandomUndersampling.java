@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.random.Draws;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ public record RandomUndersampling(SamplingStrategy strategy, long seed) implemen
    * @throws IllegalArgumentException if the strategy does not fit the classes
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     ClassRows classes = ClassRows.of(data);
     int[] left = classes.left(strategy);
     boolean[] kept = new boolean[data.points().rows()];

@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.random.Draws;
@@ -69,7 +70,7 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
    *     {@code neighbors}, if the strategy does not fit the classes, or if a value is beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     SquareRange.check("points", Raw.values(data.points()), data.points().columns(), 0);
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);

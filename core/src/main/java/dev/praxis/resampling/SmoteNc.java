@@ -1,6 +1,6 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
@@ -90,7 +90,7 @@ public record SmoteNc(
    *     not fit the classes, or if a value is beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     Matrix points = data.points();
     Checks.inRange(
         "categorical column", categorical.get(categorical.size() - 1), 0, points.columns() - 1);

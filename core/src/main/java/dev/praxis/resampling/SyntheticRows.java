@@ -1,6 +1,6 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class SyntheticRows {
   private static final int BLOCK = 512;
-  private final LabeledData data;
+  private final Labeled<Matrix> data;
   private final int kept;
   private final int[] first;
   private final int[] second;
@@ -30,7 +30,7 @@ final class SyntheticRows {
    *
    * @param added how many rows each class gets
    */
-  SyntheticRows(LabeledData data, int[] added) {
+  SyntheticRows(Labeled<Matrix> data, int[] added) {
     this.data = data;
     this.kept = data.points().rows();
     long rows = kept + IntStream.of(added).asLongStream().sum();
@@ -139,7 +139,7 @@ final class SyntheticRows {
   /** All rows, each in the class of its first parent. */
   Resampled around(double[] values) {
     Matrix points = Raw.matrix(first.length, data.points().columns(), values);
-    LabeledData all = new LabeledData(points, data.labels().select(first));
+    Labeled<Matrix> all = new Labeled<>(points, data.labels().select(first));
     return new Resampled(all, kept, first, second, shares);
   }
 }

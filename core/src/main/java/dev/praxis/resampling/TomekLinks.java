@@ -1,7 +1,8 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    *
    * @throws IllegalArgumentException if a value is beyond ±1e140
    */
-  public static List<Link> links(LabeledData data) {
+  public static List<Link> links(Labeled<Matrix> data) {
     List<Link> links = new ArrayList<>();
     int n = data.points().rows();
     if (n > 1) {
@@ -71,7 +72,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    *     beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     int spared = sparing ? smallest(data.labels()) : -1;
     boolean[] removed = new boolean[data.points().rows()];
     for (Link link : links(data)) {

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.contracts.LearnerContract;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class KMeansSpec {
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Clouds.blobs();
   }
 
@@ -127,7 +127,7 @@ class KMeansSpec {
     }
 
     @Property
-    void separatedBlobsAreFound(@ForAll("blobs") LabeledData blobs) {
+    void separatedBlobsAreFound(@ForAll("blobs") Labeled<Matrix> blobs) {
       KMeans learner = KMeans.into(blobs.labels().classes()).withRestarts(5);
 
       KMeans.Model model = learner.fit(blobs.points());
@@ -200,7 +200,7 @@ class KMeansSpec {
   @Group
   class AnotherLibrary {
     @Property(tries = 50)
-    void findsTheSameInertiaInSeparatedBlobs(@ForAll("blobs") LabeledData blobs) {
+    void findsTheSameInertiaInSeparatedBlobs(@ForAll("blobs") Labeled<Matrix> blobs) {
       int clusters = blobs.labels().classes();
       KMeansPlusPlusClusterer<DoublePoint> commonsMath =
           new KMeansPlusPlusClusterer<>(

@@ -3,7 +3,7 @@ package dev.praxis.contracts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.compute.KernelKinds;
@@ -40,9 +40,9 @@ public interface LearnerContract<D, M> {
     if (data instanceof Rows rows) {
       return Matrix.ofRows(rows.toMatrix().toRows());
     }
-    if (data instanceof LabeledData labeled) {
+    if (data instanceof Labeled<?> labeled) {
       int[] all = IntStream.range(0, labeled.labels().size()).toArray();
-      return new LabeledData(labeled.points().selectRows(all), labeled.labels().select(all));
+      return new Labeled<>(labeled.points().selectRows(all), labeled.labels().select(all));
     }
     throw new UnsupportedOperationException("tell how to copy " + data.getClass());
   }

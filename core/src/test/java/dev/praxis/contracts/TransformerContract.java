@@ -21,7 +21,8 @@ import net.jqwik.api.Provide;
  *
  * @param <M> the fitted transformer
  */
-public interface TransformerContract<M extends Transformer> extends LearnerContract<Matrix, M> {
+public interface TransformerContract<M extends Transformer.OfPoints>
+    extends LearnerContract<Matrix, M> {
 
   @Provide
   default Arbitrary<Long> cuts() {

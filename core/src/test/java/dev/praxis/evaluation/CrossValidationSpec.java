@@ -12,10 +12,10 @@ import dev.praxis.Classifier;
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ import net.jqwik.api.constraints.IntRange;
 @PropertyDefaults(tries = 100)
 class CrossValidationSpec {
   /** Points whose first column is the row number, with it as target; and folds of them. */
-  record Task(TargetData data, Folds folds) {}
+  record Task(Targeted<Matrix> data, Folds folds) {}
 
   @Provide
   Arbitrary<Task> tasks() {
@@ -55,7 +55,7 @@ class CrossValidationSpec {
     @Property
     void learnsFromItsRowsAndIsScoredOnTheOthers(@ForAll("tasks") Task task) {
       List<Set<Double>> learned = new ArrayList<>();
-      Learner<TargetData, Regressor> learner =
+      Learner<Targeted<Matrix>, Regressor.OfPoints> learner =
           data -> {
             learned.add(numbers(data.targets().toArray()));
             return points -> Targets.of(points.column(0));
@@ -104,8 +104,8 @@ class CrossValidationSpec {
     void aClassifierIsScoredByItsAccuracyOnFiveStratifiedFolds(
         @ForAll("seeds") long seed, @ForAll @IntRange(min = 10, max = 60) int rows) {
       int[] codes = IntStream.range(0, rows).map(i -> i % 2).toArray();
-      LabeledData data = new LabeledData(numbered(rows).points(), Labels.ofCodes(codes));
-      Learner<LabeledData, Classifier> guessing =
+      Labeled<Matrix> data = new Labeled<>(numbered(rows).points(), Labels.ofCodes(codes));
+      Learner<Labeled<Matrix>, Classifier.OfPoints> guessing =
           train -> new Guess(seed, train.labels().classes());
       CrossValidation<Labels> result = CrossValidation.of(guessing, data);
 
@@ -126,7 +126,7 @@ class CrossValidationSpec {
     @Property
     void aRegressorIsScoredByItsRSquaredOnFiveFolds(
         @ForAll @IntRange(min = 10, max = 60) int rows) {
-      TargetData data = numbered(rows);
+      Targeted<Matrix> data = numbered(rows);
       CrossValidation<Targets> result = CrossValidation.of(new MeanTarget(), data);
 
       assertArrayEquals(IntStream.range(0, rows).toArray(), result.testedRows());
@@ -169,7 +169,8 @@ class CrossValidationSpec {
   class TheResult {
     @Property
     void hasThePredictionOfEveryRowInItsPlace(@ForAll("tasks") Task task) {
-      Learner<TargetData, Regressor> copyingColumn = data -> points -> Targets.of(points.column(0));
+      Learner<Targeted<Matrix>, Regressor.OfPoints> copyingColumn =
+          data -> points -> Targets.of(points.column(0));
       CrossValidation<Targets> result =
           CrossValidation.of(copyingColumn, task.data(), task.folds(), (truth, predicted) -> 0);
 
@@ -244,9 +245,8 @@ class CrossValidationSpec {
 
   @Group
   class Classes {
-    private final LabeledData data =
-        new LabeledData(
-            numbered(6).points(), Labels.ofNames(List.of("a", "b", "b", "b", "a", "b")));
+    private final Labeled<Matrix> data =
+        new Labeled<>(numbered(6).points(), Labels.ofNames(List.of("a", "b", "b", "b", "a", "b")));
 
     /** By hand: of rows 0 and 1 the first class wins the tie, of rows 0 to 3 the more frequent. */
     @Example
@@ -281,8 +281,8 @@ class CrossValidationSpec {
     void standAtTheirRowsAfterwards(@ForAll("tasks") Task task) {
       int rows = task.folds().rows();
       Labels parity = Labels.ofCodes(IntStream.range(0, rows).map(i -> i % 2).toArray());
-      LabeledData data = new LabeledData(task.data().points(), parity);
-      Learner<LabeledData, Classifier> knows = ignored -> new Parity();
+      Labeled<Matrix> data = new Labeled<>(task.data().points(), parity);
+      Learner<Labeled<Matrix>, Classifier.OfPoints> knows = ignored -> new Parity();
 
       assertEquals(
           parity, CrossValidation.of(knows, data, task.folds(), (t, p) -> 0).predictions());
@@ -295,7 +295,7 @@ class CrossValidationSpec {
 
     @Example
     void ofOtherNamesInAnotherFoldAreRefused() {
-      Learner<LabeledData, Classifier> renaming =
+      Learner<Labeled<Matrix>, Classifier.OfPoints> renaming =
           learned -> new Renaming(learned.points().rows() > 2 ? "c" : "d");
 
       assertRefused(
@@ -309,7 +309,7 @@ class CrossValidationSpec {
     @Example
     void foldsAreOfTheRowsOfTheData() {
       Folds folds = Folds.of(5, 2, 1);
-      LabeledData labeled = new LabeledData(numbered(6).points(), Labels.ofCodes(new int[6], 1));
+      Labeled<Matrix> labeled = new Labeled<>(numbered(6).points(), Labels.ofCodes(new int[6], 1));
       String sentence = "folds must be of 6 rows, as the data, but are of 5";
 
       assertRefused(sentence, () -> ofMean(new Task(numbered(6), folds)));
@@ -322,7 +322,7 @@ class CrossValidationSpec {
   }
 
   /** Knows whether the first number of a point is odd. */
-  private static final class Parity implements Classifier {
+  private static final class Parity implements Classifier.OfPoints {
     @Override
     public Labels predict(Matrix points) {
       return Labels.ofCodes(Arrays.stream(points.column(0)).mapToInt(x -> (int) x % 2).toArray());
@@ -338,7 +338,7 @@ class CrossValidationSpec {
   }
 
   /** Right half of the time. */
-  private record Guess(long seed, int classes) implements Classifier {
+  private record Guess(long seed, int classes) implements Classifier.OfPoints {
     @Override
     public Labels predict(Matrix points) {
       int[] codes =
@@ -355,7 +355,7 @@ class CrossValidationSpec {
   }
 
   /** Calls everything by one name. */
-  private record Renaming(String name) implements Classifier {
+  private record Renaming(String name) implements Classifier.OfPoints {
     @Override
     public Labels predict(Matrix points) {
       return Labels.ofCodes(new int[points.rows()], List.of(name));
@@ -375,9 +375,9 @@ class CrossValidationSpec {
         (truth, predicted) -> RegressionErrors.of(truth, predicted).mae());
   }
 
-  private static TargetData numbered(int rows) {
+  private static Targeted<Matrix> numbered(int rows) {
     double[] numbers = rows(IntStream.range(0, rows).toArray());
-    return new TargetData(Matrix.ofRowMajor(rows, 1, numbers), Targets.of(numbers));
+    return new Targeted<>(Matrix.ofRowMajor(rows, 1, numbers), Targets.of(numbers));
   }
 
   private static double[] rows(int[] rows) {

@@ -54,7 +54,7 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
   @Property
   void aHoleTakesTheMeanThatSearchingEveryRowFinds(
       @ForAll("few") IncompleteMatrix points, @ForAll @IntRange(min = 1, max = 8) int neighbors) {
-    Matrix filled = KnnImputer.nearest(neighbors).fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(neighbors).fit(points).transform(points);
 
     for (int i = 0; i < points.rows(); i++) {
       for (int j = 0; j < points.columns(); j++) {
@@ -100,7 +100,7 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     Random random = new Random(seed);
     double[] values = random.doubles(1500 * 3).map(u -> u < 0.1 ? NONE : u).toArray();
     IncompleteMatrix points = IncompleteMatrix.ofRowMajor(1500, 3, values);
-    Matrix filled = KnnImputer.nearest(4).fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(4).fit(points).transform(points);
 
     for (int i = 0; i < 1500; i += 37) {
       for (int j = 0; j < 3; j++) {
@@ -111,7 +111,7 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
 
   @Property
   void oneNeighbourGivesNumbersThatHaveBeenSeen(@ForAll("data") IncompleteMatrix points) {
-    Matrix filled = KnnImputer.nearest(1).fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(1).fit(points).transform(points);
 
     for (int j = 0; j < points.columns(); j++) {
       double[] seen = Arrays.copyOf(points.observed(j), points.observed(j).length + 1);
@@ -126,7 +126,7 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
   void inDeviationsTheUnitsDoNotMatter(
       @ForAll("round") IncompleteMatrix points, @ForAll("seeds") long seed) {
     double[] units = new Random(seed).doubles(points.columns(), 0.001, 1000).toArray();
-    Matrix filled = KnnImputer.nearest(3).inDeviations().fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(3).inDeviations().fit(points).transform(points);
     double[][] rows = points.holes().toRows();
     double[][] back = filled.toRows();
     for (int i = 0; i < rows.length; i++) {
@@ -140,14 +140,14 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     IncompleteMatrix others = IncompleteMatrix.ofRows(rows);
 
     assertEquals(
-        Matrix.ofRows(back), KnnImputer.nearest(3).inDeviations().fit(others).impute(others));
+        Matrix.ofRows(back), KnnImputer.nearest(3).inDeviations().fit(others).transform(others));
   }
 
   @Property
   void weightsBringTheMeanNearerToTheNearest(@ForAll("round") IncompleteMatrix points) {
-    Matrix nearest = KnnImputer.nearest(1).fit(points).impute(points);
-    Matrix even = KnnImputer.nearest(2).fit(points).impute(points);
-    Matrix weighted = KnnImputer.nearest(2).weightedByDistance().fit(points).impute(points);
+    Matrix nearest = KnnImputer.nearest(1).fit(points).transform(points);
+    Matrix even = KnnImputer.nearest(2).fit(points).transform(points);
+    Matrix weighted = KnnImputer.nearest(2).weightedByDistance().fit(points).transform(points);
 
     for (int i = 0; i < points.rows(); i++) {
       for (int j = 0; j < points.columns(); j++) {
@@ -167,29 +167,30 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     void atNoDistanceCountAlone() {
       KnnImputer.Model model = KnnImputer.nearest(3).weightedByDistance().fit(points);
 
-      assertArrayEquals(new double[] {0, 6}, model.impute(0, NONE));
+      assertArrayEquals(new double[] {0, 6}, model.transform(0, NONE));
     }
 
     @Example
     void thatAreEquallyNearAreTakenInTheirOrder() {
-      assertArrayEquals(new double[] {0, 5}, KnnImputer.nearest(1).fit(points).impute(0, NONE));
+      assertArrayEquals(new double[] {0, 5}, KnnImputer.nearest(1).fit(points).transform(0, NONE));
     }
 
     @Example
     void withoutASharedColumnAreNoDonors() {
       IncompleteMatrix apart = IncompleteMatrix.ofRowMajor(3, 2, 1, NONE, 2, NONE, NONE, 8);
 
-      assertArrayEquals(new double[] {1.5, 8}, KnnImputer.nearest(2).fit(apart).impute(NONE, 8));
+      assertArrayEquals(new double[] {1.5, 8}, KnnImputer.nearest(2).fit(apart).transform(NONE, 8));
     }
 
     @Example
     void withoutAnyNumberBecomeTheMeans() {
-      assertArrayEquals(new double[] {1, 27}, KnnImputer.nearest(2).fit(points).impute(NONE, NONE));
+      assertArrayEquals(
+          new double[] {1, 27}, KnnImputer.nearest(2).fit(points).transform(NONE, NONE));
     }
 
     @Example
     void areAllAveragedWhereThereAreFewerThanAskedFor() {
-      assertArrayEquals(new double[] {1, 34}, KnnImputer.nearest(9).fit(points).impute(1, NONE));
+      assertArrayEquals(new double[] {1, 34}, KnnImputer.nearest(9).fit(points).transform(1, NONE));
     }
   }
 
@@ -207,7 +208,7 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
 
       assertRefused(
           sentence, () -> KnnImputer.nearest(1).fit(IncompleteMatrix.ofRowMajor(1, 2, 1, 1e141)));
-      assertRefused(sentence, () -> model.impute(NONE, 1e141));
+      assertRefused(sentence, () -> model.transform(NONE, 1e141));
     }
   }
 }

@@ -47,7 +47,7 @@ class MiceDrawsSpec {
 
   @Property
   void isANumberThatHasBeenSeenWhereItIsMatched(@ForAll("data") IncompleteMatrix points) {
-    Matrix filled = Mice.matching(1).fit(points).impute(points);
+    Matrix filled = Mice.matching(1).fit(points).transform(points);
 
     for (int j = 0; j < points.columns(); j++) {
       double[] seen = points.observed(j);
@@ -64,7 +64,7 @@ class MiceDrawsSpec {
     double[][] rows = Related.complete(41, 3, 5).toRows();
     rows[40][2] = NONE;
     IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-    double likely = Mice.mostLikely().withRounds(1).fit(points).impute(points).get(40, 2);
+    double likely = Mice.mostLikely().withRounds(1).fit(points).transform(points).get(40, 2);
     Mice.Model model = Mice.bayesian(4000).withRounds(1).fit(points);
     double[] drawn = model.completions(points).stream().mapToDouble(m -> m.get(40, 2)).toArray();
     double[] x = new double[40];
@@ -99,7 +99,7 @@ class MiceDrawsSpec {
             .toArray();
 
     assertArrayEquals(new double[] {8, 9, 10, 11, 12}, drawn);
-    assertEquals(10, Mice.matching(1).withDonors(1).fit(points).impute(points).get(21, 1));
+    assertEquals(10, Mice.matching(1).withDonors(1).fit(points).transform(points).get(21, 1));
   }
 
   @Example

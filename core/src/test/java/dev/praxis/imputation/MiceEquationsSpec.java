@@ -48,7 +48,7 @@ class MiceEquationsSpec {
   void areThoseOfRefittingFromTheRows(@ForAll("related") IncompleteMatrix points) {
     Matrix naive = NaiveMice.filled(points, 10, 1e-8);
 
-    assertNear(naive, Mice.mostLikely().fit(points).impute(points), naive, 1e-8);
+    assertNear(naive, Mice.mostLikely().fit(points).transform(points), naive, 1e-8);
   }
 
   @Property(tries = 10)
@@ -56,7 +56,7 @@ class MiceEquationsSpec {
     IncompleteMatrix points = Related.withHoles(2500, 3, 0.7, seed);
     Matrix naive = NaiveMice.filled(points, 4, 1e-8);
 
-    assertNear(naive, Mice.mostLikely().withRounds(4).fit(points).impute(points), naive, 1e-8);
+    assertNear(naive, Mice.mostLikely().withRounds(4).fit(points).transform(points), naive, 1e-8);
   }
 
   @Property(tries = 5)
@@ -64,7 +64,7 @@ class MiceEquationsSpec {
     IncompleteMatrix points = Related.withHoles(400, 45, 0.1, seed);
     Matrix naive = NaiveMice.filled(points, 2, 1e-8);
 
-    assertNear(naive, Mice.mostLikely().withRounds(2).fit(points).impute(points), naive, 1e-8);
+    assertNear(naive, Mice.mostLikely().withRounds(2).fit(points).transform(points), naive, 1e-8);
   }
 
   @Property
@@ -126,8 +126,8 @@ class MiceEquationsSpec {
     Mice.Model model = Mice.mostLikely().fit(IncompleteMatrix.of(complete));
     double[] point = complete.row(0);
 
-    assertWithin(1e-4, point[2], model.impute(point[0], point[1], NONE)[2]);
-    assertWithin(1e-4, point[1], model.impute(point[0], NONE, point[2])[1]);
-    assertArrayEquals(model.means().row(0), model.impute(NONE, NONE, NONE), 1e-9);
+    assertWithin(1e-4, point[2], model.transform(point[0], point[1], NONE)[2]);
+    assertWithin(1e-4, point[1], model.transform(point[0], NONE, point[2])[1]);
+    assertArrayEquals(model.means().row(0), model.transform(NONE, NONE, NONE), 1e-9);
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.IncompleteMatrix;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.linear.LogisticRegression;
@@ -51,7 +51,7 @@ class MiceTwoValuesSpec {
     Matrix features = Matrix.ofRows(scaled(points, model, known));
     int[] codes = Arrays.stream(known).map(i -> points.get(i, 2) > 0 ? 1 : 0).toArray();
     LogisticRegression.Model expected =
-        LogisticRegression.withPenalty(1).fit(new LabeledData(features, Labels.ofCodes(codes)));
+        LogisticRegression.withPenalty(1).fit(new Labeled<>(features, Labels.ofCodes(codes)));
     Mice.Equation own =
         model.equations().stream().filter(e -> e.column() == 2).findFirst().orElseThrow();
 
@@ -91,7 +91,7 @@ class MiceTwoValuesSpec {
     rows[3][1] = NONE;
     rows[33][1] = NONE;
     IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-    Matrix filled = Mice.mostLikely().withTwoValues(1).fit(points).impute(points);
+    Matrix filled = Mice.mostLikely().withTwoValues(1).fit(points).transform(points);
 
     assertEquals(0, filled.get(3, 1));
     assertEquals(1, filled.get(33, 1));

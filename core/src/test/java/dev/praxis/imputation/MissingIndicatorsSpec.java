@@ -55,9 +55,9 @@ class MissingIndicatorsSpec
 
     @Property
     void inFrontAreThoseThatTheOtherLearnerFills(@ForAll("data") IncompleteMatrix points) {
-      Matrix filled = SimpleImputer.mean().fit(points).impute(points);
+      Matrix filled = SimpleImputer.mean().fit(points).transform(points);
 
-      assertEquals(filled, columns(LEARNER.fit(points).impute(points), 0, points.columns()));
+      assertEquals(filled, columns(LEARNER.fit(points).transform(points), 0, points.columns()));
     }
 
     @Property
@@ -69,7 +69,7 @@ class MissingIndicatorsSpec
         }
       }
       MissingIndicators.Model<SimpleImputer.Model> model = LEARNER.fit(points);
-      Matrix beside = model.impute(points);
+      Matrix beside = model.transform(points);
 
       assertEquals(withHoles, model.columns());
       assertEquals(points.columns() + withHoles.size(), beside.columns());
@@ -81,20 +81,22 @@ class MissingIndicatorsSpec
 
     @Property
     void ofPointsWithoutHolesAreThePoints(@ForAll("data") IncompleteMatrix points) {
-      IncompleteMatrix whole = IncompleteMatrix.of(SimpleImputer.mean().fit(points).impute(points));
+      IncompleteMatrix whole =
+          IncompleteMatrix.of(SimpleImputer.mean().fit(points).transform(points));
 
-      assertEquals(whole.holes().rows(), LEARNER.fit(whole).impute(whole).rows());
+      assertEquals(whole.holes().rows(), LEARNER.fit(whole).transform(whole).rows());
       assertEquals(List.of(), LEARNER.fit(whole).columns());
-      assertEquals(SimpleImputer.mean().fit(whole).impute(whole), LEARNER.fit(whole).impute(whole));
+      assertEquals(
+          SimpleImputer.mean().fit(whole).transform(whole), LEARNER.fit(whole).transform(whole));
     }
 
     @Property
     void ofARowDependOnThatRowAlone(@ForAll("data") IncompleteMatrix points) {
       MissingIndicators.Model<SimpleImputer.Model> model = LEARNER.fit(points);
-      Matrix beside = model.impute(points);
+      Matrix beside = model.transform(points);
 
       for (int i = 0; i < points.rows(); i += 7) {
-        assertEquals(beside.selectRows(i), model.impute(points.selectRows(i)));
+        assertEquals(beside.selectRows(i), model.transform(points.selectRows(i)));
       }
     }
 
@@ -105,8 +107,8 @@ class MissingIndicatorsSpec
               .fit(IncompleteMatrix.ofRowMajor(2, 3, 1, NONE, 2, 3, 4, NONE));
 
       assertEquals(List.of(1, 2), model.columns());
-      assertArrayEquals(new double[] {1, 0, 2, 1, 0}, model.impute(1, NONE, 2));
-      assertArrayEquals(new double[] {0, 5, 0, 0, 1}, model.impute(NONE, 5, NONE));
+      assertArrayEquals(new double[] {1, 0, 2, 1, 0}, model.transform(1, NONE, 2));
+      assertArrayEquals(new double[] {0, 5, 0, 0, 1}, model.transform(NONE, 5, NONE));
     }
 
     @Property
@@ -117,7 +119,7 @@ class MissingIndicatorsSpec
       model.columns().forEach(column -> all.add("x" + column + "_missing"));
 
       assertEquals(all, model.columnNames(names));
-      assertEquals(all.size(), model.impute(points).columns());
+      assertEquals(all.size(), model.transform(points).columns());
     }
 
     @Example
@@ -126,10 +128,10 @@ class MissingIndicatorsSpec
 
       assertArrayEquals(
           new double[] {2, 4, 1},
-          MissingIndicators.beside(KnnImputer.nearest(2)).fit(points).impute(points).row(1));
+          MissingIndicators.beside(KnnImputer.nearest(2)).fit(points).transform(points).row(1));
       assertEquals(
-          Mice.mostLikely().fit(points).impute(points),
-          columns(MissingIndicators.beside(Mice.mostLikely()).fit(points).impute(points), 0, 2));
+          Mice.mostLikely().fit(points).transform(points),
+          columns(MissingIndicators.beside(Mice.mostLikely()).fit(points).transform(points), 0, 2));
     }
   }
 
@@ -161,7 +163,7 @@ class MissingIndicatorsSpec
 
       assertRefused(
           "points must have 2 columns, as those that were learned from, but had 3",
-          () -> model.impute(1, NONE, 2));
+          () -> model.transform(1, NONE, 2));
       assertRefused(
           "points must have 2 columns, as those that were learned from, but had 1",
           () -> model.columnNames(List.of("a")));

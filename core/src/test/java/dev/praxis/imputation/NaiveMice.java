@@ -16,7 +16,7 @@ final class NaiveMice {
   private NaiveMice() {}
 
   static Matrix filled(IncompleteMatrix points, int rounds, double ridge) {
-    double[][] rows = SimpleImputer.mean().fit(points).impute(points).toRows();
+    double[][] rows = SimpleImputer.mean().fit(points).transform(points).toRows();
     int d = points.columns();
     int[] order =
         IntStream.range(0, d)

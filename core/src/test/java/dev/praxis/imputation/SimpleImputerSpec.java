@@ -78,12 +78,13 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
     @Example
     void everyHoleOfAColumnTakesTheSameNumber() {
       assertArrayEquals(
-          new double[] {2.75, 2}, SimpleImputer.mean().fit(points).impute(NONE, NONE));
-      assertArrayEquals(new double[] {3, 7}, SimpleImputer.median().fit(points).impute(NONE, NONE));
+          new double[] {2.75, 2}, SimpleImputer.mean().fit(points).transform(NONE, NONE));
       assertArrayEquals(
-          new double[] {3, 7}, SimpleImputer.mostFrequent().fit(points).impute(NONE, NONE));
+          new double[] {3, 7}, SimpleImputer.median().fit(points).transform(NONE, NONE));
       assertArrayEquals(
-          new double[] {-1, 9}, SimpleImputer.constant(-1).fit(points).impute(NONE, 9));
+          new double[] {3, 7}, SimpleImputer.mostFrequent().fit(points).transform(NONE, NONE));
+      assertArrayEquals(
+          new double[] {-1, 9}, SimpleImputer.constant(-1).fit(points).transform(NONE, 9));
     }
 
     @Example

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
 import java.util.Random;
@@ -23,12 +23,12 @@ import net.jqwik.api.constraints.IntRange;
 @PropertyDefaults(tries = 150)
 class CollinearColumnsSpec {
   @Provide
-  Arbitrary<TargetData> data() {
+  Arbitrary<Targeted<Matrix>> data() {
     return Trends.any();
   }
 
   @Provide
-  Arbitrary<TargetData> independent() {
+  Arbitrary<Targeted<Matrix>> independent() {
     return Trends.independent();
   }
 
@@ -51,7 +51,7 @@ class CollinearColumnsSpec {
       sums[of[i]] += targets[i];
       counts[of[i]]++;
     }
-    TargetData data = new TargetData(Matrix.ofRows(points), Targets.of(targets));
+    Targeted<Matrix> data = new Targeted<>(Matrix.ofRows(points), Targets.of(targets));
     Targets predicted = RidgeRegression.leastSquares().fit(data).predict(data.points());
 
     for (int i = 0; i < rows; i++) {
@@ -61,12 +61,12 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void thatAreEqualShareTheCoefficient(@ForAll("independent") TargetData data) {
+  void thatAreEqualShareTheCoefficient(@ForAll("independent") Targeted<Matrix> data) {
     Matrix points = data.points();
     RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
     RidgeRegression.Model twice =
         RidgeRegression.leastSquares()
-            .fit(new TargetData(Naive.append(points, points.column(0)), data.targets()));
+            .fit(new Targeted<>(Naive.append(points, points.column(0)), data.targets()));
 
     int d = points.columns();
     double unit = Naive.norm(alone.coefficients().row(0));
@@ -78,7 +78,7 @@ class CollinearColumnsSpec {
 
   @Property
   void thatAreConstantHaveNoCoefficient(
-      @ForAll("independent") TargetData data,
+      @ForAll("independent") Targeted<Matrix> data,
       @ForAll @DoubleRange(min = -1e9, max = 1e9) double constant,
       @ForAll @IntRange(max = 1) int penalty) {
     double[] column = new double[data.points().rows()];
@@ -86,7 +86,7 @@ class CollinearColumnsSpec {
     RidgeRegression learner = RidgeRegression.withPenalty(penalty);
     RidgeRegression.Model alone = learner.fit(data);
     RidgeRegression.Model model =
-        learner.fit(new TargetData(Naive.append(data.points(), column), data.targets()));
+        learner.fit(new Targeted<>(Naive.append(data.points(), column), data.targets()));
 
     double[] padded = Arrays.copyOf(alone.coefficients().row(0), column.length);
     int d = data.points().columns();
@@ -98,7 +98,7 @@ class CollinearColumnsSpec {
 
   /** The coefficients (1, …, 1, −1) make no difference, so the shortest have no share in them. */
   @Property
-  void thatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") TargetData data) {
+  void thatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") Targeted<Matrix> data) {
     double[][] rows = data.points().toRows();
     Matrix all =
         Naive.append(
@@ -107,7 +107,7 @@ class CollinearColumnsSpec {
 
     RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
     RidgeRegression.Model model =
-        RidgeRegression.leastSquares().fit(new TargetData(all, data.targets()));
+        RidgeRegression.leastSquares().fit(new Targeted<>(all, data.targets()));
 
     double[] w = model.coefficients().row(0);
     double unit = Naive.norm(alone.coefficients().row(0));
@@ -120,11 +120,12 @@ class CollinearColumnsSpec {
 
   @Property
   void makeFinitePredictions(
-      @ForAll("data") TargetData data, @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
+      @ForAll("data") Targeted<Matrix> data,
+      @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
     Matrix points = Naive.append(data.points(), data.points().column(0));
 
     RidgeRegression.Model model =
-        RidgeRegression.withPenalty(penalty).fit(new TargetData(points, data.targets()));
+        RidgeRegression.withPenalty(penalty).fit(new Targeted<>(points, data.targets()));
 
     double most = largest(data.targets().toArray());
     assertTrue(largest(model.predict(points).toArray()) <= 1e3 * most);

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Learner;
 import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,38 +29,38 @@ import net.jqwik.api.constraints.DoubleRange;
 
 /** Ridge regression, and least squares, which it is without a penalty. */
 @PropertyDefaults(tries = 150)
-class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression.Model> {
+class RidgeRegressionSpec implements LearnerContract<Targeted<Matrix>, RidgeRegression.Model> {
   @Override
-  public Learner<? super TargetData, RidgeRegression.Model> learner() {
+  public Learner<? super Targeted<Matrix>, RidgeRegression.Model> learner() {
     return RidgeRegression.leastSquares();
   }
 
   @Override
   @Provide
-  public Arbitrary<TargetData> data() {
+  public Arbitrary<Targeted<Matrix>> data() {
     return Trends.any();
   }
 
   @Override
-  public Object copy(TargetData data) {
-    return new TargetData(
+  public Object copy(Targeted<Matrix> data) {
+    return new Targeted<>(
         Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
   }
 
   @Provide
-  Arbitrary<TargetData> independent() {
+  Arbitrary<Targeted<Matrix>> independent() {
     return Trends.independent();
   }
 
   @Provide
-  Arbitrary<TargetData> moderate() {
+  Arbitrary<Targeted<Matrix>> moderate() {
     return Trends.moderate();
   }
 
   @Group
   class AModel {
     @Property
-    void predictsTheInterceptAndTheWeightedSumOfTheFeatures(@ForAll("data") TargetData data) {
+    void predictsTheInterceptAndTheWeightedSumOfTheFeatures(@ForAll("data") Targeted<Matrix> data) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(0.5).fit(data);
 
       for (int i = 0; i < data.points().rows(); i++) {
@@ -71,7 +71,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
 
     @Property
-    void leavesResidualsThatAreOrthogonalToTheColumns(@ForAll("data") TargetData data) {
+    void leavesResidualsThatAreOrthogonalToTheColumns(@ForAll("data") Targeted<Matrix> data) {
       RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
       assertPullsBalance(model, data);
@@ -79,7 +79,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
     @Property
     void leavesResidualsThatPullAgainstThePenalty(
-        @ForAll("data") TargetData data,
+        @ForAll("data") Targeted<Matrix> data,
         @ForAll @DoubleRange(min = 0.01, max = 1000) double penalty) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
 
@@ -88,7 +88,8 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
     @Property
     void leavesResidualsThatAddUpToZero(
-        @ForAll("data") TargetData data, @ForAll @DoubleRange(min = 0, max = 10) double penalty) {
+        @ForAll("data") Targeted<Matrix> data,
+        @ForAll @DoubleRange(min = 0, max = 10) double penalty) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
 
       double[] residuals = residuals(model, data);
@@ -98,14 +99,14 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
 
     @Property
-    void findsAPlaneThatAllTargetsLieOn(@ForAll("independent") TargetData data) {
+    void findsAPlaneThatAllTargetsLieOn(@ForAll("independent") Targeted<Matrix> data) {
       Matrix points = data.points();
       double[] slopes = IntStream.range(0, points.columns()).mapToDouble(j -> 3 - j).toArray();
       double[] plane =
           Arrays.stream(points.toRows()).mapToDouble(x -> 7 + Naive.dot(slopes, x)).toArray();
 
       RidgeRegression.Model model =
-          RidgeRegression.leastSquares().fit(new TargetData(points, Targets.of(plane)));
+          RidgeRegression.leastSquares().fit(new Targeted<>(points, Targets.of(plane)));
 
       assertEquals(7, model.intercept(), 1e-10);
       assertArrayEquals(slopes, model.coefficients().row(0), 1e-10);
@@ -118,7 +119,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
       Arrays.setAll(rows, i -> random.doubles(9, -1, 1).toArray());
       Targets targets = Targets.of(random.doubles(5, -1, 1).toArray());
 
-      TargetData data = new TargetData(Matrix.ofRows(rows), targets);
+      Targeted<Matrix> data = new Targeted<>(Matrix.ofRows(rows), targets);
       RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
       assertEquals(4, model.rank());
@@ -126,7 +127,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
 
     @Property
-    void remembersItsLearner(@ForAll("data") TargetData data) {
+    void remembersItsLearner(@ForAll("data") Targeted<Matrix> data) {
       RidgeRegression learner = RidgeRegression.withPenalty(0.25);
 
       assertEquals(learner, learner.fit(data).learner());
@@ -137,20 +138,20 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
   /** The other way through the fit keeps the same promises. */
   @Group
-  class WithAPenalty implements LearnerContract<TargetData, RidgeRegression.Model> {
+  class WithAPenalty implements LearnerContract<Targeted<Matrix>, RidgeRegression.Model> {
     @Override
-    public Learner<? super TargetData, RidgeRegression.Model> learner() {
+    public Learner<? super Targeted<Matrix>, RidgeRegression.Model> learner() {
       return RidgeRegression.withPenalty(0.5);
     }
 
     @Override
     @Provide
-    public Arbitrary<TargetData> data() {
+    public Arbitrary<Targeted<Matrix>> data() {
       return Trends.any();
     }
 
     @Override
-    public Object copy(TargetData data) {
+    public Object copy(Targeted<Matrix> data) {
       return RidgeRegressionSpec.this.copy(data);
     }
   }
@@ -160,7 +161,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     /** Two rows beside the mean for each column, whose target is the mean. */
     @Property
     void isWorthRowsOfLeastSquares(
-        @ForAll("moderate") TargetData data,
+        @ForAll("moderate") Targeted<Matrix> data,
         @ForAll @DoubleRange(min = 0.1, max = 100) double penalty) {
       Matrix points = data.points();
       List<double[]> rows = new ArrayList<>(Arrays.asList(points.toRows()));
@@ -179,7 +180,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
       RidgeRegression.Model twin =
           RidgeRegression.leastSquares()
-              .fit(new TargetData(Matrix.ofRows(rows), Targets.of(padded)));
+              .fit(new Targeted<>(Matrix.ofRows(rows), Targets.of(padded)));
       RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
 
       double unit = largest(targets);
@@ -189,7 +190,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
     @Property
     void makesTheCoefficientsShorterAndTheResidualsLonger(
-        @ForAll("moderate") TargetData data,
+        @ForAll("moderate") Targeted<Matrix> data,
         @ForAll @DoubleRange(max = 10) double less,
         @ForAll @DoubleRange(max = 10) double more) {
       RidgeRegression.Model loose = RidgeRegression.withPenalty(less).fit(data);
@@ -205,7 +206,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
 
     @Property
-    void leavesTheMeanWhereItIsHuge(@ForAll("moderate") TargetData data) {
+    void leavesTheMeanWhereItIsHuge(@ForAll("moderate") Targeted<Matrix> data) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(1e30).fit(data);
 
       double[] targets = data.targets().toArray();
@@ -214,7 +215,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
 
     @Property
-    void leavesTheShortestBestFitWhereItIsTiny(@ForAll("moderate") TargetData data) {
+    void leavesTheShortestBestFitWhereItIsTiny(@ForAll("moderate") Targeted<Matrix> data) {
       RidgeRegression.Model tiny = RidgeRegression.withPenalty(1e-13).fit(data);
       RidgeRegression.Model none = RidgeRegression.leastSquares().fit(data);
 
@@ -225,8 +226,8 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
   @Group
   class Refusals {
-    private final TargetData line =
-        new TargetData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(1, 3, 5));
+    private final Targeted<Matrix> line =
+        new Targeted<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(1, 3, 5));
 
     @Example
     void aPenaltyIsNotNegativeAndFinite() {
@@ -244,20 +245,20 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     void valuesThatCouldOverflowAreNamed() {
       assertRefused(
           "row 1, column 0 must lie within ±1.0E150 but was 1.0E151",
-          () -> learner().fit(new TargetData(Matrix.ofRowMajor(2, 1, 0, 1e151), Targets.of(1, 2))));
+          () -> learner().fit(new Targeted<>(Matrix.ofRowMajor(2, 1, 0, 1e151), Targets.of(1, 2))));
       assertRefused(
           "row 0, column 1 must lie within ±1.0E150 but was -1.0E151",
-          () -> learner().fit(new TargetData(Matrix.ofRowMajor(1, 2, 0, -1e151), Targets.of(1))));
+          () -> learner().fit(new Targeted<>(Matrix.ofRowMajor(1, 2, 0, -1e151), Targets.of(1))));
       assertRefused(
           "target 1 must lie within ±1.0E150 but was -1.0E151",
           () ->
-              learner().fit(new TargetData(Matrix.ofRowMajor(2, 1, 0, 1), Targets.of(1, -1e151))));
+              learner().fit(new Targeted<>(Matrix.ofRowMajor(2, 1, 0, 1), Targets.of(1, -1e151))));
     }
 
     @Example
     void theLargestValuesAreFitted() {
-      TargetData data =
-          new TargetData(Matrix.ofRowMajor(2, 1, -1e150, 1e150), Targets.of(-1e150, 1e150));
+      Targeted<Matrix> data =
+          new Targeted<>(Matrix.ofRowMajor(2, 1, -1e150, 1e150), Targets.of(-1e150, 1e150));
 
       RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
@@ -272,7 +273,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
           () ->
               learner()
                   .fit(
-                      new TargetData(
+                      new Targeted<>(
                           Matrix.ofRowMajor(4, 2, 0, 0, 0, 1e-200, 1, 0, 1, 1e-200),
                           Targets.of(0, 1e140, 0, 1e140))));
     }
@@ -297,7 +298,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
   }
 
   /** Asserts {@code Xᵀ(y − ŷ) = λ w} for centred columns. */
-  private static void assertPullsBalance(RidgeRegression.Model model, TargetData data) {
+  private static void assertPullsBalance(RidgeRegression.Model model, Targeted<Matrix> data) {
     Matrix points = data.points();
     double[] residuals = Naive.centred(residuals(model, data));
     double noise =
@@ -313,7 +314,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
   }
 
-  private static double[] residuals(RidgeRegression.Model model, TargetData data) {
+  private static double[] residuals(RidgeRegression.Model model, Targeted<Matrix> data) {
     return Naive.minus(data.targets().toArray(), model.predict(data.points()).toArray());
   }
 }

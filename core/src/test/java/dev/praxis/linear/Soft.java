@@ -1,6 +1,6 @@
 package dev.praxis.linear;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.Random;
@@ -10,7 +10,7 @@ final class Soft {
   private Soft() {}
 
   /** The model of a penalty, everything else by default. */
-  static LogisticRegression.Model fit(LabeledData data, double penalty) {
+  static LogisticRegression.Model fit(Labeled<Matrix> data, double penalty) {
     return LogisticRegression.withPenalty(penalty).fit(data);
   }
 
@@ -29,7 +29,7 @@ final class Soft {
   }
 
   /** What is minimised. */
-  static double loss(LogisticRegression.Model model, LabeledData data) {
+  static double loss(LogisticRegression.Model model, Labeled<Matrix> data) {
     double length = Naive.norm(model.coefficients().toRowMajor());
     double loss = model.learner().penalty() / 2 * length * length;
     for (int i = 0; i < data.points().rows(); i++) {

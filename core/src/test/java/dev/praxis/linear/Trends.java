@@ -2,7 +2,7 @@ package dev.praxis.linear;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -13,17 +13,17 @@ final class Trends {
   private Trends() {}
 
   /** On every kind of cloud. */
-  static Arbitrary<TargetData> any() {
+  static Arbitrary<Targeted<Matrix>> any() {
     return on(Clouds.any());
   }
 
   /** With more rows than columns, none of which is a combination of others. */
-  static Arbitrary<TargetData> independent() {
+  static Arbitrary<Targeted<Matrix>> independent() {
     return on(Clouds.round().filter(points -> points.rows() >= 2 * points.columns() + 2));
   }
 
   /** On clouds of no wild scales. */
-  static Arbitrary<TargetData> moderate() {
+  static Arbitrary<Targeted<Matrix>> moderate() {
     return on(
         Arbitraries.oneOf(
             Clouds.round(),
@@ -35,11 +35,11 @@ final class Trends {
   }
 
   /** On these clouds: as much noise as trend, on any scale, anywhere. */
-  static Arbitrary<TargetData> on(Arbitrary<Matrix> clouds) {
+  static Arbitrary<Targeted<Matrix>> on(Arbitrary<Matrix> clouds) {
     return clouds.flatMap(points -> Clouds.seeds().map(seed -> along(points, seed)));
   }
 
-  private static TargetData along(Matrix points, long seed) {
+  private static Targeted<Matrix> along(Matrix points, long seed) {
     Random random = new Random(seed);
     double unit = Math.pow(10, random.nextInt(7) - 3);
     double offset = 10 * random.nextGaussian();
@@ -53,6 +53,6 @@ final class Trends {
       }
       targets[i] = unit * y;
     }
-    return new TargetData(points, Targets.of(targets));
+    return new Targeted<>(points, Targets.of(targets));
   }
 }

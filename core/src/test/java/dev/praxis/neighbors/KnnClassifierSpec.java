@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
 import dev.praxis.contracts.LearnerContract;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -25,25 +25,25 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The class that most neighbours are of. */
 @PropertyDefaults(tries = 150)
-class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Model> {
+class KnnClassifierSpec implements LearnerContract<Labeled<Matrix>, KnnClassifier.Model> {
   @Override
-  public Learner<? super LabeledData, KnnClassifier.Model> learner() {
+  public Learner<? super Labeled<Matrix>, KnnClassifier.Model> learner() {
     return KnnClassifier.nearest(3).weightedByDistance();
   }
 
   @Override
   @Provide
-  public Arbitrary<LabeledData> data() {
+  public Arbitrary<Labeled<Matrix>> data() {
     return Votes.labeled();
   }
 
   @Provide
-  Arbitrary<LabeledData> inGeneralPosition() {
+  Arbitrary<Labeled<Matrix>> inGeneralPosition() {
     return Votes.labeledInGeneralPosition();
   }
 
   @Provide
-  Arbitrary<LabeledData> lattice() {
+  Arbitrary<Labeled<Matrix>> lattice() {
     return Votes.labeledOnALattice();
   }
 
@@ -53,7 +53,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Clouds.blobs();
   }
 
@@ -61,7 +61,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   class AVote {
     @Property
     void isWonByTheClassOfMostNeighborsAndOfEqualsByTheFirst(
-        @ForAll("data") LabeledData data,
+        @ForAll("data") Labeled<Matrix> data,
         @ForAll @IntRange(min = 1, max = 3) int k,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
@@ -86,7 +86,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Property
     void givesEachClassItsShare(
-        @ForAll("data") LabeledData data,
+        @ForAll("data") Labeled<Matrix> data,
         @ForAll @IntRange(min = 1, max = 3) int k,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
@@ -107,7 +107,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Property
-    void isOfTheNeighborsThatTheModelNames(@ForAll("data") LabeledData data) {
+    void isOfTheNeighborsThatTheModelNames(@ForAll("data") Labeled<Matrix> data) {
       KnnClassifier.Model model = KnnClassifier.nearest(2).fit(data);
 
       assertEquals(
@@ -118,7 +118,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Property
-    void ofEverybodyGivesTheSharesOfTheClasses(@ForAll("data") LabeledData data) {
+    void ofEverybodyGivesTheSharesOfTheClasses(@ForAll("data") Labeled<Matrix> data) {
       int n = data.points().rows();
       int some = Math.min(n, 5);
       int[] few = new int[some];
@@ -134,7 +134,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Property
-    void inSeparatedBlobsIsUnanimous(@ForAll("blobs") LabeledData data) {
+    void inSeparatedBlobsIsUnanimous(@ForAll("blobs") Labeled<Matrix> data) {
       int k = Arrays.stream(data.labels().counts()).min().orElseThrow();
 
       assertEquals(data.labels(), KnnClassifier.nearest(k).fit(data).predict(data.points()));
@@ -142,7 +142,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Property
     void doesNotChangeWhenEveryRowIsThereTwiceAndTwiceAsManyVote(
-        @ForAll("inGeneralPosition") LabeledData data, @ForAll("seeds") long seed) {
+        @ForAll("inGeneralPosition") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       int n = data.points().rows();
       Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
 
@@ -153,7 +153,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Property
     void doesNotDependOnTheOrderOfTheRows(
-        @ForAll("inGeneralPosition") LabeledData data,
+        @ForAll("inGeneralPosition") Labeled<Matrix> data,
         @ForAll Distance by,
         @ForAll("seeds") long seed) {
       int[] reversed = Votes.reversed(data.points().rows());
@@ -170,25 +170,25 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Property
     void isTheSameFarFromTheOrigin(
-        @ForAll("lattice") LabeledData data, @ForAll Weighting weighting) {
+        @ForAll("lattice") Labeled<Matrix> data, @ForAll Weighting weighting) {
       KnnClassifier learner = new KnnClassifier(3, weighting, Distance.EUCLIDEAN);
       Matrix far = Votes.shifted(data.points(), 1e8);
 
       assertEquals(
           learner.fit(data).probabilities(data.points()),
-          learner.fit(new LabeledData(far, data.labels())).probabilities(far));
+          learner.fit(new Labeled<>(far, data.labels())).probabilities(far));
     }
   }
 
   @Group
   class OneNeighbor {
     @Property
-    void ofARowThatWasLearnedIsTheRowItself(@ForAll("inGeneralPosition") LabeledData data) {
+    void ofARowThatWasLearnedIsTheRowItself(@ForAll("inGeneralPosition") Labeled<Matrix> data) {
       assertEquals(data.labels(), KnnClassifier.nearest(1).fit(data).predict(data.points()));
     }
 
     @Property
-    void ofEqualRowsIsTheFirst(@ForAll("lattice") LabeledData data) {
+    void ofEqualRowsIsTheFirst(@ForAll("lattice") Labeled<Matrix> data) {
       Labels predicted = KnnClassifier.nearest(1).fit(data).predict(data.points());
 
       for (int i = 0; i < predicted.size(); i++) {
@@ -201,7 +201,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Property
-    void votesTheSameWithAnyWeight(@ForAll("data") LabeledData data, @ForAll("seeds") long seed) {
+    void votesTheSameWithAnyWeight(
+        @ForAll("data") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
 
       assertEquals(
@@ -214,7 +215,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   class WeightedVotes {
     @Example
     void areTheReciprocalsOfTheDistances() {
-      LabeledData line = new LabeledData(Matrix.ofRowMajor(3, 1, 1, 2, 4), Labels.ofCodes(0, 1, 1));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(3, 1, 1, 2, 4), Labels.ofCodes(0, 1, 1));
       KnnClassifier.Model model = KnnClassifier.nearest(3).weightedByDistance().fit(line);
 
       assertArrayEquals(
@@ -225,8 +227,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Example
     void areOfThoseAtTheSamePlaceAloneIfThereAreAny() {
-      LabeledData line =
-          new LabeledData(Matrix.ofRowMajor(4, 1, 0, 0, 1e-150, 1), Labels.ofCodes(1, 2, 0, 0));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(4, 1, 0, 0, 1e-150, 1), Labels.ofCodes(1, 2, 0, 0));
       KnnClassifier.Model model = KnnClassifier.nearest(4).weightedByDistance().fit(line);
 
       assertArrayEquals(
@@ -236,8 +238,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Example
     void doNotOverflowHoweverNear() {
-      LabeledData line =
-          new LabeledData(Matrix.ofRowMajor(2, 1, 4e-320, 8e-320), Labels.ofCodes(1, 0));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(2, 1, 4e-320, 8e-320), Labels.ofCodes(1, 0));
       KnnClassifier learner = KnnClassifier.nearest(2).withDistance(Distance.MANHATTAN);
       KnnClassifier.Model model = learner.weightedByDistance().fit(line);
 
@@ -255,7 +257,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
         rows[i][i / 2] = i % 2 == 0 ? 1 : -1;
         codes[i] = i % 3;
       }
-      LabeledData cross = new LabeledData(Matrix.ofRows(rows), Labels.ofCodes(codes));
+      Labeled<Matrix> cross = new Labeled<>(Matrix.ofRows(rows), Labels.ofCodes(codes));
       Matrix origin = Matrix.ofRows(new double[d]);
 
       assertEquals(
@@ -268,7 +270,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   class ALearner {
     @Property
     void takesTheNeighborsThatItsDistanceNames(
-        @ForAll("inGeneralPosition") LabeledData data, @ForAll Distance by) {
+        @ForAll("inGeneralPosition") Labeled<Matrix> data, @ForAll Distance by) {
       KnnClassifier.Model model = KnnClassifier.nearest(3).withDistance(by).fit(data);
 
       assertEquals(
@@ -292,8 +294,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Example
     void remembersItselfAndTheNamesOfTheClasses() {
-      LabeledData line =
-          new LabeledData(Matrix.ofRowMajor(2, 1, 0, 1), Labels.ofNames(List.of("b", "a")));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(2, 1, 0, 1), Labels.ofNames(List.of("b", "a")));
       KnnClassifier learner = KnnClassifier.nearest(1);
       KnnClassifier.Model model = learner.fit(line);
 
@@ -306,18 +308,18 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     void ofOtherDataLearnsAnotherModel() {
       Matrix points = Matrix.ofRowMajor(2, 1, 0, 1);
       KnnClassifier learner = KnnClassifier.nearest(1);
-      KnnClassifier.Model model = learner.fit(new LabeledData(points, Labels.ofCodes(0, 1)));
+      KnnClassifier.Model model = learner.fit(new Labeled<>(points, Labels.ofCodes(0, 1)));
       Matrix other = Matrix.ofRowMajor(2, 1, 0, 2);
 
-      assertNotEquals(model, learner.fit(new LabeledData(points, Labels.ofCodes(1, 0))));
-      assertNotEquals(model, learner.fit(new LabeledData(other, Labels.ofCodes(0, 1))));
+      assertNotEquals(model, learner.fit(new Labeled<>(points, Labels.ofCodes(1, 0))));
+      assertNotEquals(model, learner.fit(new Labeled<>(other, Labels.ofCodes(0, 1))));
     }
   }
 
   @Group
   class Refused {
-    private final LabeledData line =
-        new LabeledData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Labels.ofCodes(0, 1, 0));
+    private final Labeled<Matrix> line =
+        new Labeled<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), Labels.ofCodes(0, 1, 0));
 
     @Example
     void areFewerThanOneNeighborAndMoreThanThereArePoints() {

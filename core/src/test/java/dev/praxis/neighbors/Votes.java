@@ -1,9 +1,9 @@
 package dev.praxis.neighbors;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
 import java.util.Random;
@@ -16,34 +16,34 @@ final class Votes {
   private Votes() {}
 
   /** Two to eight classes without any order on every kind of cloud of three rows or more. */
-  static Arbitrary<LabeledData> labeled() {
+  static Arbitrary<Labeled<Matrix>> labeled() {
     return Clouds.clusterings(Clouds.any());
   }
 
   /** The same on clouds in which equal distances are practically impossible. */
-  static Arbitrary<LabeledData> labeledInGeneralPosition() {
+  static Arbitrary<Labeled<Matrix>> labeledInGeneralPosition() {
     return Clouds.clusterings(Arbitraries.oneOf(Clouds.round(), Clouds.separated()));
   }
 
   /** The same on small whole numbers. */
-  static Arbitrary<LabeledData> labeledOnALattice() {
+  static Arbitrary<Labeled<Matrix>> labeledOnALattice() {
     return Clouds.clusterings(Clouds.onALattice());
   }
 
   /** Numbers of all kinds on these clouds. */
-  static Arbitrary<TargetData> targets(Arbitrary<Matrix> clouds) {
+  static Arbitrary<Targeted<Matrix>> targets(Arbitrary<Matrix> clouds) {
     return clouds
         .filter(points -> points.rows() >= 3)
         .flatMap(points -> Clouds.seeds().map(seed -> targets(points, seed)));
   }
 
-  private static TargetData targets(Matrix points, long seed) {
+  private static Targeted<Matrix> targets(Matrix points, long seed) {
     Random random = new Random(seed);
     double unit = Math.pow(10, random.nextInt(7) - 3);
     double offset = 1000 * random.nextInt(3);
     double[] targets = new double[points.rows()];
     Arrays.setAll(targets, i -> offset + unit * random.nextGaussian());
-    return new TargetData(points, Targets.of(targets));
+    return new Targeted<>(points, Targets.of(targets));
   }
 
   /** The weights of neighbours at these distances, in ascending order. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.random.Draws;
@@ -31,17 +31,17 @@ class AdasynSpec {
 
   /** Data every small class of which has a stranger near a row. */
   @Provide
-  Arbitrary<LabeledData> mixed() {
+  Arbitrary<Labeled<Matrix>> mixed() {
     return Minorities.ofAtLeast(5).filter(AdasynSpec::hasStrangers);
   }
 
-  private static boolean hasStrangers(LabeledData data) {
+  private static boolean hasStrangers(Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     return IntStream.range(0, missing.length)
         .allMatch(code -> missing[code] == 0 || Arrays.stream(strangers(data, code)).sum() > 0);
   }
 
-  private static int[] strangers(LabeledData data, int code) {
+  private static int[] strangers(Labeled<Matrix> data, int code) {
     return Arrays.stream(Minorities.rows(data.labels(), code))
         .map(row -> NaiveSmote.strangers(data, row, NEIGHBORS))
         .toArray();
@@ -56,13 +56,13 @@ class AdasynSpec {
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return mixed();
     }
   }
 
   @Property
-  void rowsStartFromARowInProportionToItsStrangers(@ForAll("mixed") LabeledData data) {
+  void rowsStartFromARowInProportionToItsStrangers(@ForAll("mixed") Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     Resampled resampled = ADASYN.resample(data);
     int[] started = new int[data.points().rows()];
@@ -83,7 +83,7 @@ class AdasynSpec {
   }
 
   @Property
-  void everySyntheticPointIsDrawnAsTheNaiveTwinDraws(@ForAll("mixed") LabeledData data) {
+  void everySyntheticPointIsDrawnAsTheNaiveTwinDraws(@ForAll("mixed") Labeled<Matrix> data) {
     Resampled resampled = ADASYN.withSeed(11).resample(data);
     int[] missing = Minorities.missing(data.labels());
     int at = resampled.kept();
@@ -121,8 +121,8 @@ class AdasynSpec {
 
   @Group
   class Refused {
-    private final LabeledData apart =
-        new LabeledData(
+    private final Labeled<Matrix> apart =
+        new Labeled<>(
             Matrix.ofRowMajor(7, 1, 1, 2, 3, 10, 11, 12, 13),
             Labels.ofNames(List.of("a", "a", "a", "b", "b", "b", "b")));
 

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** ADASYN on a line, by hand: see {@link Border}. */
 class AdasynTest {
-  private final LabeledData data = Border.data();
+  private final Labeled<Matrix> data = Border.data();
 
   /** Of the two nearest, 1, 1 and 2 are strangers, and four rows are added: 1, 1 and 2 of them. */
   @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -30,17 +30,17 @@ class BorderlineSmoteSpec {
 
   /** Data every small class of which has a row in danger. */
   @Provide
-  Arbitrary<LabeledData> bordering() {
+  Arbitrary<Labeled<Matrix>> bordering() {
     return Minorities.ofAtLeast(12).filter(BorderlineSmoteSpec::hasDangers);
   }
 
-  private static boolean hasDangers(LabeledData data) {
+  private static boolean hasDangers(Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     return IntStream.range(0, missing.length)
         .allMatch(code -> missing[code] == 0 || inDanger(data, code).length > 0);
   }
 
-  private static int[] inDanger(LabeledData data, int code) {
+  private static int[] inDanger(Labeled<Matrix> data, int code) {
     return Arrays.stream(Minorities.rows(data.labels(), code))
         .filter(
             row -> {
@@ -59,13 +59,13 @@ class BorderlineSmoteSpec {
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return bordering();
     }
   }
 
   @Property
-  void everySyntheticPointIsThatOfTheNaiveTwin(@ForAll("bordering") LabeledData data) {
+  void everySyntheticPointIsThatOfTheNaiveTwin(@ForAll("bordering") Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     Resampled resampled = BORDERLINE.withSeed(11).resample(data);
     int at = resampled.kept();
@@ -82,7 +82,7 @@ class BorderlineSmoteSpec {
   }
 
   @Property
-  void everyFirstParentIsInDanger(@ForAll("bordering") LabeledData data) {
+  void everyFirstParentIsInDanger(@ForAll("bordering") Labeled<Matrix> data) {
     Resampled resampled = BORDERLINE.resample(data);
     int n = resampled.data().points().rows();
 
@@ -93,7 +93,7 @@ class BorderlineSmoteSpec {
   }
 
   @Property
-  void everyClassBecomesAsLargeAsTheLargest(@ForAll("bordering") LabeledData data) {
+  void everyClassBecomesAsLargeAsTheLargest(@ForAll("bordering") Labeled<Matrix> data) {
     int most = Arrays.stream(data.labels().counts()).max().getAsInt();
 
     for (int count : BORDERLINE.resample(data).data().labels().counts()) {
@@ -104,7 +104,7 @@ class BorderlineSmoteSpec {
   /** On a line: 0 1 2 are safe, 3 has a stranger on one side, 10 has nothing but strangers near. */
   @Example
   void onALineOnlyTheLastRowBeforeTheBorderIsUsed() {
-    LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "a"));
+    Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "a"));
     BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(2);
     var strategy = SamplingStrategy.counts(Map.of("a", 30));
     Resampled resampled = two.withStrategy(strategy).resample(data);
@@ -114,16 +114,16 @@ class BorderlineSmoteSpec {
     }
   }
 
-  private static LabeledData line(List<String> names) {
+  private static Labeled<Matrix> line(List<String> names) {
     double[] places = IntStream.range(0, names.size()).asDoubleStream().toArray();
-    return new LabeledData(Matrix.ofRowMajor(names.size(), 1, places), Labels.ofNames(names));
+    return new Labeled<>(Matrix.ofRowMajor(names.size(), 1, places), Labels.ofNames(names));
   }
 
   @Group
   class Refused {
     @Example
     void isAClassWithoutDangers() {
-      LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
+      Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
       BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(1);
 
       assertRefused(
@@ -134,7 +134,7 @@ class BorderlineSmoteSpec {
 
     @Example
     void isMoreSurroundingThanThereIs() {
-      LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
+      Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
 
       assertRefused(
           "9 nearest others of a row need at least 10 rows but there are 9",

@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,13 +12,13 @@ final class NaiveSmote {
   private NaiveSmote() {}
 
   /** The rows that are added to a class, so many, from any of its rows. */
-  static double[][] added(LabeledData data, int code, int neighbors, int count, long seed) {
+  static double[][] added(Labeled<Matrix> data, int code, int neighbors, int count, long seed) {
     return added(data, code, neighbors, Minorities.rows(data.labels(), code), count, seed);
   }
 
   /** The same from some of its rows. */
   static double[][] added(
-      LabeledData data, int code, int neighbors, int[] bases, int count, long seed) {
+      Labeled<Matrix> data, int code, int neighbors, int[] bases, int count, long seed) {
     Draws draws = Draws.seeded(seed).split(code);
     double[][] added = new double[count][];
     for (int i = 0; i < count; i++) {
@@ -28,14 +29,14 @@ final class NaiveSmote {
   }
 
   /** A row between this one and one of its nearest others in its class. */
-  static double[] drawn(LabeledData data, int from, int neighbors, Draws own) {
+  static double[] drawn(Labeled<Matrix> data, int from, int neighbors, Draws own) {
     int[] rows = Minorities.rows(data.labels(), data.labels().code(from));
     int to = nearest(data, rows, from)[(int) own.nextBelow(neighbors)];
     return between(data.points().row(from), data.points().row(to), own.nextDouble());
   }
 
   /** How many of the nearest others of a row are of other classes. */
-  static int strangers(LabeledData data, int row, int others) {
+  static int strangers(Labeled<Matrix> data, int row, int others) {
     int[] all = IntStream.range(0, data.points().rows()).toArray();
     int code = data.labels().code(row);
     return (int)
@@ -46,7 +47,7 @@ final class NaiveSmote {
   }
 
   /** Some rows but one, by their distance from it and then by number. */
-  static int[] nearest(LabeledData data, int[] rows, int from) {
+  static int[] nearest(Labeled<Matrix> data, int[] rows, int from) {
     return Arrays.stream(rows)
         .filter(row -> row != from)
         .boxed()
@@ -55,7 +56,7 @@ final class NaiveSmote {
         .toArray();
   }
 
-  static double distance(LabeledData data, int a, int b) {
+  static double distance(Labeled<Matrix> data, int a, int b) {
     double sum = 0;
     for (int j = 0; j < data.points().columns(); j++) {
       double difference = data.points().get(a, j) - data.points().get(b, j);

@@ -3,7 +3,7 @@ package dev.praxis.resampling;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 class SmoteNcTest {
-  private final LabeledData data =
-      new LabeledData(
+  private final Labeled<Matrix> data =
+      new Labeled<>(
           Matrix.ofRowMajor(
               4, 6, 1, 2, 3, 1, 2, 3, 4, 6, 5, 1, 4, 5, 3, 5, 6, 1, 2, 11, 0, 0, 0, 0, 0, 0),
           Labels.ofCodes(1, 1, 1, 0));

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.DataFiles;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TomekLinksTest {
-  private final LabeledData wine =
+  private final Labeled<Matrix> wine =
       DataFiles.at("wine.csv").withoutColumns("index").withLabel("label").readLabeled();
 
   /**

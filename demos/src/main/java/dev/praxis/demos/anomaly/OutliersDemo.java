@@ -4,7 +4,7 @@ import dev.praxis.anomaly.IqrRule;
 import dev.praxis.anomaly.KnnDistanceRule;
 import dev.praxis.anomaly.Outliers;
 import dev.praxis.anomaly.ZScoreRule;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
@@ -56,8 +56,8 @@ public final class OutliersDemo {
 
     story.part("3. Strange only together");
     CsvFile sensors = story.open(Dataset.SENSORS).withColumns("mote_id", "humidity", "temperature");
-    LabeledData readings = sensors.withLabel("label").readLabeled();
-    LabeledData mote = OutliersFigures.mote(readings, 1);
+    Labeled<Matrix> readings = sensors.withLabel("label").readLabeled();
+    Labeled<Matrix> mote = OutliersFigures.mote(readings, 1);
     Outliers byZScore = ZScoreRule.standard().outliers(mote.points());
     Outliers byIqr = IqrRule.tukey().outliers(mote.points());
     Matrix scaled = StandardScaler.standard().fit(mote.points()).transform(mote.points());
@@ -74,7 +74,7 @@ public final class OutliersDemo {
 
     story.part("4. How many neighbours");
     double[] neighbors = {1, 2, 5, 10, 20, 50, 100, 200};
-    LabeledData third = OutliersFigures.mote(readings, 3);
+    Labeled<Matrix> third = OutliersFigures.mote(readings, 3);
     double[][] found = OutliersFigures.found(neighbors, mote, third);
     story.figure(OutliersFigures.choice(neighbors, found));
     story.finding(
@@ -91,7 +91,7 @@ public final class OutliersDemo {
     story.finding(
         "%d of %d counties are beyond the fences, of the logarithms %d.",
         large.count(), counties.rows(), extreme.count());
-    LabeledData fourth = OutliersFigures.mote(readings, 4);
+    Labeled<Matrix> fourth = OutliersFigures.mote(readings, 4);
     StandardScaler.Model scale = StandardScaler.standard().fit(fourth.points());
     KnnDistanceRule.Model quiet = ten.withContamination(0).fit(scale.transform(fourth.points()));
     Outliers elsewhere = quiet.flag(scale.transform(third.points()));

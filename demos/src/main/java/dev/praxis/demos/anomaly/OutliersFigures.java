@@ -4,7 +4,7 @@ import dev.praxis.anomaly.IqrRule;
 import dev.praxis.anomaly.KnnDistanceRule;
 import dev.praxis.anomaly.Outliers;
 import dev.praxis.anomaly.ZScoreRule;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Figure;
@@ -68,18 +68,18 @@ final class OutliersFigures {
   }
 
   /** Humidity and temperature at one mote, and whether there was an event. */
-  static LabeledData mote(LabeledData readings, int number) {
+  static Labeled<Matrix> mote(Labeled<Matrix> readings, int number) {
     int[] rows =
         IntStream.range(0, readings.points().rows())
             .filter(i -> readings.points().get(i, 0) == number)
             .toArray();
-    LabeledData own = readings.select(rows);
+    Labeled<Matrix> own = readings.select(rows);
     Labels named = Labels.ofCodes(own.labels().codes(), List.of("quiet", "event"));
-    return new LabeledData(own.points().selectColumns(1, 2), named);
+    return new Labeled<>(own.points().selectColumns(1, 2), named);
   }
 
   /** How many readings are of an event. */
-  static double events(LabeledData mote) {
+  static double events(Labeled<Matrix> mote) {
     return mote.labels().counts()[1];
   }
 
@@ -87,7 +87,7 @@ final class OutliersFigures {
    * How many readings are of an event and how many of these each rule flags; and the same for those
    * readings of which each number also occurs without an event.
    */
-  static Object[] found(LabeledData mote, Outliers... rules) {
+  static Object[] found(Labeled<Matrix> mote, Outliers... rules) {
     int[] events = rows(mote, 1);
     Matrix quiet = mote.points().selectRows(rows(mote, 0));
     ColumnStatistics range = ColumnStatistics.of(quiet);
@@ -105,7 +105,7 @@ final class OutliersFigures {
     return (int) Arrays.stream(rows).filter(outliers::isFlagged).count();
   }
 
-  private static int[] rows(LabeledData mote, int code) {
+  private static int[] rows(Labeled<Matrix> mote, int code) {
     return IntStream.range(0, mote.labels().size())
         .filter(row -> mote.labels().code(row) == code)
         .toArray();
@@ -118,7 +118,7 @@ final class OutliersFigures {
   }
 
   /** The readings of a mote, of the quiet ones every tenth; those that are flagged in rings. */
-  static Figure flagged(String rule, LabeledData mote, Outliers outliers) {
+  static Figure flagged(String rule, Labeled<Matrix> mote, Outliers outliers) {
     int[] drawn =
         IntStream.range(0, outliers.size())
             .filter(i -> i % 10 == 0 || mote.labels().code(i) == 1 || outliers.isFlagged(i))
@@ -132,7 +132,7 @@ final class OutliersFigures {
   }
 
   /** How many per cent of the events of two motes are found with each number of neighbours. */
-  static double[][] found(double[] neighbors, LabeledData... motes) {
+  static double[][] found(double[] neighbors, Labeled<Matrix>... motes) {
     double[][] found = new double[motes.length][neighbors.length];
     for (int m = 0; m < motes.length; m++) {
       Matrix points = motes[m].points();

@@ -3,7 +3,8 @@ package dev.praxis.demos.binning;
 import dev.praxis.Pipeline;
 import dev.praxis.binning.EqualWidthBinning;
 import dev.praxis.binning.QuantileBinning;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Story;
@@ -25,7 +26,7 @@ public final class QuantileBinningDemo {
 
   private static void tell(Story story) {
     story.part("1. A bend that no line follows");
-    TargetData wages =
+    Targeted<Matrix> wages =
         story.open(Dataset.WAGES).withColumns("age").withTarget("target").readTargets();
     RidgeRegression line = RidgeRegression.leastSquares();
     var steps = Pipeline.of(QuantileBinning.into(5).oneHot()).regress(line);
@@ -41,7 +42,7 @@ public final class QuantileBinningDemo {
     QuantileBinning.Model bins = QuantileBinning.into(5).oneHot().fit(wages.points());
     List<String> names = bins.columnNames(List.of("age"));
     double[] coefficients =
-        line.fit(new TargetData(bins.transform(wages.points()), wages.targets()))
+        line.fit(new Targeted<>(bins.transform(wages.points()), wages.targets()))
             .coefficients()
             .row(0);
     story.figure(QuantileBinningFigures.coefficients(names, coefficients));
@@ -82,7 +83,7 @@ public final class QuantileBinningDemo {
         100 * explained[2][38]);
 
     story.part("5. Where it breaks");
-    TargetData school =
+    Targeted<Matrix> school =
         story.open(Dataset.WAGES).withColumns("education").withTarget("target").readTargets();
     var fewer = Pipeline.of(QuantileBinning.into(4).oneHot()).regress(line);
     story.figure(QuantileBinningFigures.school(school, line.fit(school), fewer.fit(school)));

@@ -6,7 +6,7 @@ import dev.praxis.Regressor;
 import dev.praxis.Transformer;
 import dev.praxis.binning.QuantileBinning;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.evaluation.CrossValidation;
@@ -27,7 +27,9 @@ final class QuantileBinningFigures {
   private QuantileBinningFigures() {}
 
   /** R² on rows that were not learned from: five folds, the mean of ten ways to cut them. */
-  static double unseen(Learner<TargetData, ? extends Regressor> learner, TargetData data) {
+  static double unseen(
+      Learner<Targeted<Matrix>, ? extends Regressor<? super Matrix>> learner,
+      Targeted<Matrix> data) {
     return IntStream.range(0, SHUFFLES)
         .mapToObj(seed -> Folds.of(data.targets().size(), 5, seed))
         .mapToDouble(
@@ -41,20 +43,21 @@ final class QuantileBinningFigures {
   }
 
   /** Wages by age, and what a line and steps make of them. */
-  static Figure wages(TargetData data, Regressor line, Regressor steps) {
+  static Figure wages(Targeted<Matrix> data, Regressor<Matrix> line, Regressor<Matrix> steps) {
     return fitted("Wages by age: a line, and a step for each of five bins.", data, line, steps)
         .axes("age, years", EARNED)
         .heights(0, 27);
   }
 
   /** Wages by schooling, and what a line and steps make of them. */
-  static Figure school(TargetData data, Regressor line, Regressor steps) {
+  static Figure school(Targeted<Matrix> data, Regressor<Matrix> line, Regressor<Matrix> steps) {
     return fitted("Wages by years of school: here the line is right.", data, line, steps)
         .axes("school, years", EARNED)
         .heights(0, 27);
   }
 
-  private static Figure fitted(String caption, TargetData data, Regressor line, Regressor steps) {
+  private static Figure fitted(
+      String caption, Targeted<Matrix> data, Regressor<Matrix> line, Regressor<Matrix> steps) {
     double[] x = data.points().column(0);
     double[] ascending = Arrays.stream(x).sorted().toArray();
     Matrix sorted = Matrix.ofRowMajor(x.length, 1, ascending);
@@ -79,7 +82,9 @@ final class QuantileBinningFigures {
   }
 
   /** How many numbers fall into each of five bins. */
-  static int[] rows(Learner<? super Matrix, ? extends Transformer> binning, Targets numbers) {
+  static int[] rows(
+      Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> binning,
+      Targets numbers) {
     Matrix column = Matrix.ofRowMajor(numbers.size(), 1, numbers.toArray());
     int[] rows = new int[5];
     for (double code : binning.fit(column).transform(column).column(0)) {
@@ -106,7 +111,7 @@ final class QuantileBinningFigures {
   }
 
   /** For 2 bins and more: their number, the R² on what was learned from, and on what was not. */
-  static double[][] byBins(TargetData data, int most) {
+  static double[][] byBins(Targeted<Matrix> data, int most) {
     double[][] explained = new double[3][most - 1];
     for (int i = 0; i < most - 1; i++) {
       var learner =

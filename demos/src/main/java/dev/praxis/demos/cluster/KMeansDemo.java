@@ -3,7 +3,7 @@ package dev.praxis.demos.cluster;
 import dev.praxis.cluster.KMeans;
 import dev.praxis.cluster.KMeansCurve;
 import dev.praxis.cluster.KMeansStart;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.CrossTable;
 import dev.praxis.demos.gallery.Dataset;
@@ -64,7 +64,7 @@ public final class KMeansDemo {
     story.finding("k-means++ ends lower than a uniform start at %d of %d seeds.", better, 100);
 
     story.part("4. Put the columns on one scale");
-    LabeledData wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
+    Labeled<Matrix> wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
     Matrix scaled = KMeansFigures.scaled(wine.points());
     KMeans three = KMeans.into(3).withRestarts(10);
     CrossTable raw = CrossTable.of(three.fit(wine.points()).labels(), wine.labels());

@@ -1,7 +1,7 @@
 package dev.praxis.demos.decomposition;
 
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.decomposition.Pca;
 import dev.praxis.demos.gallery.Dataset;
@@ -30,7 +30,7 @@ public final class PcaDemo {
 
   private static void tell(Story story) {
     story.part("1. From sixty-four columns to two");
-    LabeledData digits = story.open(Dataset.DIGITS).withLabel("label").readLabeled();
+    Labeled<Matrix> digits = story.open(Dataset.DIGITS).withLabel("label").readLabeled();
     Matrix pixels = digits.points();
     Pca.Model two = Pca.to(2).fit(pixels);
     story.figure(PcaFigures.plane(two.transform(pixels), digits.labels(), two));
@@ -77,7 +77,7 @@ public final class PcaDemo {
 
     story.part("6. Where it breaks");
     CsvFile wines = story.open(Dataset.WINE).withLabel("label");
-    LabeledData wine = wines.readLabeled();
+    Labeled<Matrix> wine = wines.readLabeled();
     Pca.Model raw = Pca.to(2).fit(wine.points());
     Matrix scaled = StandardScaler.standard().fit(wine.points()).transform(wine.points());
     story.row(
@@ -86,7 +86,7 @@ public final class PcaDemo {
     story.finding(
         "Wine as measured: %.1f %% of the variance is in component 1, and %s weighs most in it.",
         100 * raw.varianceRatios().get(0, 0), PcaFigures.loudest(wines.columnNames(), raw));
-    LabeledData pair = PcaFigures.only(digits, 1, 8);
+    Labeled<Matrix> pair = PcaFigures.only(digits, 1, 8);
     Matrix scores = Pca.to(2).fit(pair.points()).transform(pair.points());
     Matrix turned = PcaFigures.turned(ten.row(4), 180);
     story.row(PcaFigures.pair(scores, pair.labels()), PcaFigures.circle(turned));

@@ -1,6 +1,6 @@
 package dev.praxis.demos.decomposition;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.decomposition.Pca;
@@ -173,7 +173,7 @@ final class PcaFigures {
   }
 
   /** The rows of two classes. */
-  static LabeledData only(LabeledData data, int one, int other) {
+  static Labeled<Matrix> only(Labeled<Matrix> data, int one, int other) {
     Labels labels = data.labels();
     return data.select(
         IntStream.range(0, labels.size())

@@ -1,8 +1,8 @@
 package dev.praxis.demos.encoding;
 
-import dev.praxis.TablePipeline;
+import dev.praxis.Pipeline;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
@@ -14,7 +14,6 @@ import dev.praxis.evaluation.CrossValidation;
 import dev.praxis.evaluation.Folds;
 import dev.praxis.linear.RidgeRegression;
 import dev.praxis.table.Table;
-import dev.praxis.table.TargetTable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,7 +35,7 @@ public final class OneHotEncoderDemo {
     Table workers = story.open(Dataset.WAGES).readTable();
     Targets wages = workers.targets("target");
     Matrix codes = OrdinalEncoder.of("occupation").fit(workers).transform(workers);
-    RidgeRegression.Model line = RidgeRegression.leastSquares().fit(new TargetData(codes, wages));
+    RidgeRegression.Model line = RidgeRegression.leastSquares().fit(new Targeted<>(codes, wages));
     double straight = OneHotEncoderFigures.r2(codes, wages);
     story.figure(
         OneHotEncoderFigures.wages(workers, "the line through the codes", line.predict(codes)));
@@ -48,7 +47,7 @@ public final class OneHotEncoderDemo {
     OneHotEncoder.Model encoder = OneHotEncoder.of("occupation").fit(workers);
     Matrix ones = encoder.transform(workers);
     Targets predicted =
-        RidgeRegression.leastSquares().fit(new TargetData(ones, wages)).predict(ones);
+        RidgeRegression.leastSquares().fit(new Targeted<>(ones, wages)).predict(ones);
     double hot = OneHotEncoderFigures.r2(ones, wages);
     story.table(
         "A worker of each occupation, and the columns.",
@@ -67,7 +66,7 @@ public final class OneHotEncoderDemo {
         orders.length, orders[0], orders[orders.length - 1], hot);
 
     story.part("4. Beside the numbers");
-    TargetTable data = TargetTable.of(workers, "target");
+    Targeted<Table> data = workers.targeted("target");
     ColumnTransform numbers =
         ColumnTransform.passing("education", "experience", "south", "union", "married");
     String[] names = {"gender", "race", "occupation", "sector"};
@@ -77,7 +76,7 @@ public final class OneHotEncoderDemo {
                 numbers.with(OrdinalEncoder.of(names)),
                 numbers.with(OneHotEncoder.of(names)))
             .stream()
-            .map(features -> TablePipeline.of(features).regress(RidgeRegression.withPenalty(1)))
+            .map(features -> Pipeline.of(features).regress(RidgeRegression.withPenalty(1)))
             .mapToDouble(learner -> CrossValidation.of(learner, data).mean())
             .toArray();
     story.figure(OneHotEncoderFigures.scores(scores));

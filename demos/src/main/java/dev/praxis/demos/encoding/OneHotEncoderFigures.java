@@ -2,10 +2,10 @@ package dev.praxis.demos.encoding;
 
 import dev.praxis.Classifier;
 import dev.praxis.Regressor;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.encoding.OneHotEncoder;
@@ -41,7 +41,7 @@ final class OneHotEncoderFigures {
 
   /** How much of the wages the best line through some points explains. */
   static double r2(Matrix points, Targets wages) {
-    Regressor line = RidgeRegression.leastSquares().fit(new TargetData(points, wages));
+    Regressor.OfPoints line = RidgeRegression.leastSquares().fit(new Targeted<>(points, wages));
     return RegressionErrors.of(wages, line.predict(points)).r2();
   }
 
@@ -171,9 +171,8 @@ final class OneHotEncoderFigures {
       OneHotEncoder.Model encoder =
           OneHotEncoder.of("crossed").withUnseen(OneHotEncoder.Unseen.IGNORE).fit(known);
       Labels learned = labels.select(split.train());
-      Classifier model =
-          LogisticRegression.withPenalty(0.1)
-              .fit(new LabeledData(encoder.transform(known), learned));
+      Classifier.OfPoints model =
+          LogisticRegression.withPenalty(0.1).fit(new Labeled<>(encoder.transform(known), learned));
       sums[0] += accuracy(model, encoder.transform(known), learned);
       sums[1] += accuracy(model, encoder.transform(others), labels.select(split.test()));
       sums[2] += 1 - (double) encoder.transformSparse(others).nonZeros() / others.rows();
@@ -182,7 +181,7 @@ final class OneHotEncoderFigures {
     return new Crossing(crossed.categories().size(), mean[0], mean[1], mean[2]);
   }
 
-  private static double accuracy(Classifier model, Matrix points, Labels truth) {
+  private static double accuracy(Classifier.OfPoints model, Matrix points, Labels truth) {
     return ConfusionMatrix.of(truth, model.predict(points)).accuracy();
   }
 

@@ -1,9 +1,9 @@
 package dev.praxis.demos.evaluation;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.demos.gallery.Coins;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
@@ -34,7 +34,7 @@ public final class HyperparameterScatterDemo {
 
   private static void tell(Story story) {
     story.part("1. A grid: every penalty with every degree");
-    TargetData diabetes = story.open(Dataset.DIABETES).withTarget("target").readTargets();
+    Targeted<Matrix> diabetes = story.open(Dataset.DIABETES).withTarget("target").readTargets();
     Folds folds = Folds.of(diabetes.targets().size(), 5, 1);
     List<Double> penalties = List.of(1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0, 1e3, 1e4);
     List<Integer> degrees = List.of(1, 2, 3);
@@ -64,9 +64,9 @@ public final class HyperparameterScatterDemo {
         random.trials().size(), drawn.hyperparameters(), drawn.mean());
 
     story.part("3. The same for a ranking");
-    LabeledData all = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
+    Labeled<Matrix> all = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
     Matrix means = all.points().selectColumns(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-    LabeledData tumours = new LabeledData(means, all.labels());
+    Labeled<Matrix> tumours = new Labeled<>(means, all.labels());
     HyperparameterSearch<Knobs> ranking =
         HyperparameterSearch.over(
             Candidates.random(150, 7, draw -> Knobs.drawn(draw, 2)),
@@ -82,9 +82,9 @@ public final class HyperparameterScatterDemo {
 
     story.part("4. Where it breaks");
     Labels coins = Coins.tossed(tumours.labels().size(), 4);
-    LabeledData coined = new LabeledData(tumours.points(), coins);
-    LabeledData few = coined.select(IntStream.range(0, 100).toArray());
-    LabeledData others = coined.select(IntStream.range(100, coins.size()).toArray());
+    Labeled<Matrix> coined = new Labeled<>(tumours.points(), coins);
+    Labeled<Matrix> few = coined.select(IntStream.range(0, 100).toArray());
+    Labeled<Matrix> others = coined.select(IntStream.range(100, coins.size()).toArray());
     HyperparameterSearch<Knobs> lucky =
         HyperparameterSearch.over(
             Candidates.random(150, 7, draw -> Knobs.drawn(draw, 2)),

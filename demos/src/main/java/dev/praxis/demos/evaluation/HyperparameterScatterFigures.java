@@ -1,6 +1,6 @@
 package dev.praxis.demos.evaluation;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Figure;
@@ -68,7 +68,8 @@ final class HyperparameterScatterFigures {
   }
 
   /** The score of each trial on the data that chose it, and on others, the best one ringed. */
-  static Figure luck(HyperparameterSearch<Knobs> search, LabeledData few, LabeledData others) {
+  static Figure luck(
+      HyperparameterSearch<Knobs> search, Labeled<Matrix> few, Labeled<Matrix> others) {
     Matrix all =
         Matrix.ofRows(
             search.trials().stream()

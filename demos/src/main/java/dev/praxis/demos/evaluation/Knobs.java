@@ -4,10 +4,10 @@ import dev.praxis.Classifier;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.Transformer;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Prepared;
 import dev.praxis.demos.gallery.StrongestColumns;
@@ -38,14 +38,14 @@ record Knobs(double penalty, int degree, int columns, int seed) {
   }
 
   /** Ridge regression with these knobs. */
-  Learner<TargetData, Regressor> ridge() {
+  Learner<Targeted<Matrix>, Regressor.OfPoints> ridge() {
     return Prepared.regressor(
         data -> prepared(StrongestColumns.of(data, columns), data.points()),
         RidgeRegression.withPenalty(penalty));
   }
 
   /** Logistic regression with these knobs. */
-  Learner<LabeledData, Classifier> logistic() {
+  Learner<Labeled<Matrix>, Classifier.OfPoints> logistic() {
     return Prepared.classifier(
         data -> prepared(StrongestColumns.of(data, columns), data.points()),
         LogisticRegression.withPenalty(penalty));
@@ -53,8 +53,12 @@ record Knobs(double penalty, int degree, int columns, int seed) {
 
   /** Keeps columns, puts them on one scale, multiplies them. */
   private UnaryOperator<Matrix> prepared(UnaryOperator<Matrix> kept, Matrix learned) {
-    Transformer scaler = StandardScaler.standard().fit(kept.apply(learned));
-    return points -> PolynomialFeatures.ofDegree(degree).of(scaler.transform(kept.apply(points)));
+    Transformer.OfPoints scaler = StandardScaler.standard().fit(kept.apply(learned));
+    PolynomialFeatures products = PolynomialFeatures.ofDegree(degree);
+    return points -> {
+      Matrix scaled = scaler.transform(kept.apply(points));
+      return products.fit(scaled).transform(scaled);
+    };
   }
 
   /** The root mean squared error. */
@@ -68,7 +72,7 @@ record Knobs(double penalty, int degree, int columns, int seed) {
   }
 
   /** The area under the ROC curve on some data of the model learned from others. */
-  double auc(LabeledData learned, LabeledData tested) {
+  double auc(Labeled<Matrix> learned, Labeled<Matrix> tested) {
     return auc(tested.labels(), logistic().fit(learned).probabilities(tested.points()));
   }
 

@@ -1,10 +1,10 @@
 package dev.praxis.demos.evaluation;
 
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.demos.gallery.Coins;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
@@ -35,16 +35,16 @@ public final class LeakageDemo {
 
   private static void tell(Story story) {
     story.part("1. Choose columns first, and a coin becomes predictable");
-    LabeledData tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
+    Labeled<Matrix> tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
     LogisticRegression learner = LogisticRegression.withPenalty(1);
     Matrix few = LeakageFigures.scaled(tumours.points().selectRows(LeakageFigures.first(40)));
     double[][] before = new double[3][50];
     double[][] inside = new double[3][50];
     for (int i = 0; i < 150; i++) {
-      Matrix products = PolynomialFeatures.ofDegree(1 + i / 50).of(few);
-      LabeledData all = new LabeledData(products, Coins.tossed(40, i));
+      Matrix products = PolynomialFeatures.ofDegree(1 + i / 50).fit(few).transform(few);
+      Labeled<Matrix> all = new Labeled<>(products, Coins.tossed(40, i));
       Matrix chosen = StrongestColumns.of(all, 10).apply(products);
-      LabeledData leaked = new LabeledData(chosen, all.labels());
+      Labeled<Matrix> leaked = new Labeled<>(chosen, all.labels());
       var honest = Prepared.classifier(train -> StrongestColumns.of(train, 10), learner);
       before[i / 50][i % 50] = LeakageFigures.accuracy(learner, leaked, i);
       inside[i / 50][i % 50] = LeakageFigures.accuracy(honest, all, i);
@@ -59,7 +59,7 @@ public final class LeakageDemo {
     double[][] grouped = new double[5][20];
     for (int i = 0; i < 100; i++) {
       int[] copies = LeakageFigures.copies(40, 1 + i / 20);
-      LabeledData copied = new LabeledData(few, Coins.tossed(40, i)).select(copies);
+      Labeled<Matrix> copied = new Labeled<>(few, Coins.tossed(40, i)).select(copies);
       Folds apart = Folds.grouped(Labels.ofCodes(copies), 5, i);
       shuffled[i / 20][i % 20] = LeakageFigures.accuracy(learner, copied, i);
       grouped[i / 20][i % 20] = LeakageFigures.accuracy(learner, copied, apart);
@@ -77,7 +77,7 @@ public final class LeakageDemo {
 
     story.part("4. The future is not a fold");
     CsvFile births = story.open(Dataset.BIRTHS).withColumns("year", "day_of_week", "births");
-    TargetData days = Saturdays.births(births.readMatrix());
+    Targeted<Matrix> days = Saturdays.births(births.readMatrix());
     Folds random = Folds.of(days.targets().size(), 5, 1);
     Folds time = Folds.inTime(days.targets().size(), 5);
     story.row(LeakageFigures.saturdays(days, random, time));
@@ -87,9 +87,9 @@ public final class LeakageDemo {
 
     story.part("5. Where it breaks");
     CsvFile file = story.open(Dataset.MIDWEST).withTarget("percbelowpoverty");
-    TargetData fair = file.withColumns("percwhite", "perchsd", "percollege").readTargets();
+    Targeted<Matrix> fair = file.withColumns("percwhite", "perchsd", "percollege").readTargets();
     String[] parts = {"percchildbelowpovert", "percadultpoverty", "percelderlypoverty"};
-    TargetData unfair = file.withColumns(parts).readTargets();
+    Targeted<Matrix> unfair = file.withColumns(parts).readTargets();
     story.row(LeakageFigures.counties(fair, unfair));
     story.finding(
         "R² is %.3f by people and schools, %.4f by the parts of what is asked.",

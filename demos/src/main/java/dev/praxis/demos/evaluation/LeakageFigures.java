@@ -3,10 +3,10 @@ package dev.praxis.demos.evaluation;
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.encoding.PolynomialFeatures;
@@ -42,13 +42,17 @@ final class LeakageFigures {
 
   /** The mean accuracy of five stratified folds. */
   static double accuracy(
-      Learner<LabeledData, ? extends Classifier> learner, LabeledData data, long seed) {
+      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> data,
+      long seed) {
     return accuracy(learner, data, Folds.stratified(data.labels(), 5, seed));
   }
 
   /** The mean accuracy of some folds. */
   static double accuracy(
-      Learner<LabeledData, ? extends Classifier> learner, LabeledData data, Folds folds) {
+      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> data,
+      Folds folds) {
     return CrossValidation.of(learner, data, folds, LeakageFigures::accuracy).mean();
   }
 
@@ -71,7 +75,7 @@ final class LeakageFigures {
   private static Figure offered(Matrix few, double[][] before, double[][] inside) {
     double[] columns = new double[before.length];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = PolynomialFeatures.ofDegree(i + 1).of(few).columns();
+      columns[i] = PolynomialFeatures.ofDegree(i + 1).fit(few).transform(few).columns();
     }
     return Figure.of("The mean accuracy on coins, against the columns to choose ten from.")
         .line("chosen first", columns, means(before))
@@ -107,26 +111,26 @@ final class LeakageFigures {
   }
 
   /** The same with their classes. */
-  static LabeledData scaled(LabeledData data) {
-    return new LabeledData(scaled(data.points()), data.labels());
+  static Labeled<Matrix> scaled(Labeled<Matrix> data) {
+    return new Labeled<>(scaled(data.points()), data.labels());
   }
 
   /** A polynomial in time, tested on folds. */
-  static CrossValidation<Targets> validated(TargetData days, Folds folds) {
+  static CrossValidation<Targets> validated(Targeted<Matrix> days, Folds folds) {
     var learner =
         Pipeline.of(StandardScaler.standard())
-            .then(scaled -> PolynomialFeatures.ofDegree(4)::of)
+            .then(PolynomialFeatures.ofDegree(4))
             .regress(RidgeRegression.withPenalty(0.01));
     return CrossValidation.of(
         learner, days, folds, (truth, said) -> RegressionErrors.of(truth, said).rmse());
   }
 
   /** Births over the years, and what models said that had not seen them. */
-  static List<Figure> saturdays(TargetData days, Folds random, Folds time) {
+  static List<Figure> saturdays(Targeted<Matrix> days, Folds random, Folds time) {
     return List.of(saturdays("Shuffled", days, random), saturdays("In time", days, time));
   }
 
-  private static Figure saturdays(String name, TargetData days, Folds folds) {
+  private static Figure saturdays(String name, Targeted<Matrix> days, Folds folds) {
     CrossValidation<Targets> validated = validated(days, folds);
     double[] times = days.points().selectRows(validated.testedRows()).column(0);
     return Figure.of("%s: RMSE %.0f", name, validated.mean())
@@ -137,7 +141,7 @@ final class LeakageFigures {
   }
 
   /** Ridge regression on standardised columns, tested on five folds. */
-  private static Targets predicted(TargetData counties) {
+  private static Targets predicted(Targeted<Matrix> counties) {
     Folds folds = Folds.of(counties.targets().size(), 5, 1);
     var learner = Pipeline.of(StandardScaler.standard()).regress(RidgeRegression.withPenalty(1));
     return CrossValidation.of(
@@ -146,17 +150,17 @@ final class LeakageFigures {
   }
 
   /** R² of the predictions by models that had not seen the county. */
-  static double r2(TargetData counties) {
+  static double r2(Targeted<Matrix> counties) {
     return RegressionErrors.of(counties.targets(), predicted(counties)).r2();
   }
 
   /** True against predicted shares of poor people. */
-  static List<Figure> counties(TargetData fair, TargetData unfair) {
+  static List<Figure> counties(Targeted<Matrix> fair, Targeted<Matrix> unfair) {
     return List.of(
         counties("By people and schools", fair), counties("By the parts of poverty", unfair));
   }
 
-  private static Figure counties(String name, TargetData counties) {
+  private static Figure counties(String name, Targeted<Matrix> counties) {
     double[] ends = {0, 50};
     return Figure.of("%s: R² %.4f", name, r2(counties))
         .dots("counties", predicted(counties).toArray(), counties.targets().toArray())

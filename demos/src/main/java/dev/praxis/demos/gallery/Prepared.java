@@ -3,10 +3,10 @@ package dev.praxis.demos.gallery;
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,12 +25,12 @@ public final class Prepared {
    * @param preparation what to do to points, n × d to n × e, learned from the training data
    * @param learner learns from prepared points
    */
-  public static Learner<LabeledData, Classifier> classifier(
-      Function<LabeledData, UnaryOperator<Matrix>> preparation,
-      Learner<LabeledData, ? extends Classifier> learner) {
+  public static Learner<Labeled<Matrix>, Classifier.OfPoints> classifier(
+      Function<Labeled<Matrix>, UnaryOperator<Matrix>> preparation,
+      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner) {
     return data -> {
       UnaryOperator<Matrix> prepare = preparation.apply(data);
-      LabeledData prepared = new LabeledData(prepare.apply(data.points()), data.labels());
+      Labeled<Matrix> prepared = new Labeled<>(prepare.apply(data.points()), data.labels());
       return new PreparedClassifier(prepare, learner.fit(prepared));
     };
   }
@@ -41,12 +41,12 @@ public final class Prepared {
    * @param preparation what to do to points, n × d to n × e, learned from the training data
    * @param learner learns from prepared points
    */
-  public static Learner<TargetData, Regressor> regressor(
-      Function<TargetData, UnaryOperator<Matrix>> preparation,
-      Learner<TargetData, ? extends Regressor> learner) {
+  public static Learner<Targeted<Matrix>, Regressor.OfPoints> regressor(
+      Function<Targeted<Matrix>, UnaryOperator<Matrix>> preparation,
+      Learner<Targeted<Matrix>, ? extends Regressor<? super Matrix>> learner) {
     return data -> {
       UnaryOperator<Matrix> prepare = preparation.apply(data);
-      TargetData prepared = new TargetData(prepare.apply(data.points()), data.targets());
+      Targeted<Matrix> prepared = new Targeted<>(prepare.apply(data.points()), data.targets());
       return new PreparedRegressor(prepare, learner.fit(prepared));
     };
   }
@@ -57,13 +57,14 @@ public final class Prepared {
    * @param preparation what to do to points, n × d to n × e
    * @param learner learns from prepared points
    */
-  public static Learner<TargetData, Regressor> mapped(
-      UnaryOperator<Matrix> preparation, Learner<TargetData, ? extends Regressor> learner) {
+  public static Learner<Targeted<Matrix>, Regressor.OfPoints> mapped(
+      UnaryOperator<Matrix> preparation,
+      Learner<Targeted<Matrix>, ? extends Regressor<? super Matrix>> learner) {
     return regressor(data -> preparation, learner);
   }
 
-  private record PreparedClassifier(UnaryOperator<Matrix> prepare, Classifier model)
-      implements Classifier {
+  private record PreparedClassifier(UnaryOperator<Matrix> prepare, Classifier<? super Matrix> model)
+      implements Classifier.OfPoints {
 
     @Override
     public Labels predict(Matrix points) {
@@ -76,8 +77,8 @@ public final class Prepared {
     }
   }
 
-  private record PreparedRegressor(UnaryOperator<Matrix> prepare, Regressor model)
-      implements Regressor {
+  private record PreparedRegressor(UnaryOperator<Matrix> prepare, Regressor<? super Matrix> model)
+      implements Regressor.OfPoints {
 
     @Override
     public Targets predict(Matrix points) {

@@ -1,7 +1,7 @@
 package dev.praxis.demos.gallery;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public final class Saturdays {
    *
    * @param days n × 3
    */
-  public static TargetData births(Matrix days) {
+  public static Targeted<Matrix> births(Matrix days) {
     List<double[]> times = new ArrayList<>();
     List<Double> births = new ArrayList<>();
     for (double year = days.get(0, 0); year <= days.get(days.rows() - 1, 0); year++) {
@@ -35,7 +35,7 @@ public final class Saturdays {
         births.add(saturday[1]);
       }
     }
-    return new TargetData(Matrix.ofRows(times), Targets.ofList(births));
+    return new Targeted<>(Matrix.ofRows(times), Targets.ofList(births));
   }
 
   /**
@@ -45,7 +45,8 @@ public final class Saturdays {
    * @param days n × 3
    * @param wanted which Saturdays of each year, counted from 0
    */
-  public static TargetData ofYears(Matrix days, int fromYear, int toYear, IntPredicate wanted) {
+  public static Targeted<Matrix> ofYears(
+      Matrix days, int fromYear, int toYear, IntPredicate wanted) {
     List<double[]> times = new ArrayList<>();
     List<Double> births = new ArrayList<>();
     for (int year = fromYear; year <= toYear; year++) {
@@ -58,13 +59,13 @@ public final class Saturdays {
         }
       }
     }
-    return new TargetData(Matrix.ofRows(times), Targets.ofList(births));
+    return new Targeted<>(Matrix.ofRows(times), Targets.ofList(births));
   }
 
   /** The same births as seen from the year before: everything from 1 to 3. */
-  public static TargetData later(TargetData births) {
+  public static Targeted<Matrix> later(Targeted<Matrix> births) {
     double[] times = births.points().column(0);
-    return new TargetData(
+    return new Targeted<>(
         Matrix.ofRowMajor(times.length, 1, Arrays.stream(times).map(time -> time + 2).toArray()),
         births.targets());
   }

@@ -1,8 +1,8 @@
 package dev.praxis.demos.gallery;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
@@ -20,13 +20,13 @@ public final class StrongestColumns {
    * @param count how many columns to keep, at most d
    * @return keeps these columns of m × d points, the strongest first
    */
-  public static UnaryOperator<Matrix> of(LabeledData data, int count) {
+  public static UnaryOperator<Matrix> of(Labeled<Matrix> data, int count) {
     double[] codes = Arrays.stream(data.labels().codes()).asDoubleStream().toArray();
     return of(data.points(), codes, count);
   }
 
   /** Chooses columns by how much they are correlated with the target; otherwise as for classes. */
-  public static UnaryOperator<Matrix> of(TargetData data, int count) {
+  public static UnaryOperator<Matrix> of(Targeted<Matrix> data, int count) {
     return of(data.points(), data.targets().toArray(), count);
   }
 

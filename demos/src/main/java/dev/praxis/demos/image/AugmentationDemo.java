@@ -1,6 +1,7 @@
 package dev.praxis.demos.image;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Story;
@@ -27,7 +28,7 @@ public final class AugmentationDemo {
 
   private static void tell(Story story) {
     story.part("1. One digit, many hands");
-    LabeledData digits = story.open(Dataset.DIGITS).withLabel("label").readLabeled();
+    Labeled<Matrix> digits = story.open(Dataset.DIGITS).withLabel("label").readLabeled();
     Augmentation plain = Augmentation.of(8, 8);
     Augmentation turned = plain.then(ImageStep.rotate(15));
     Map<String, Augmentation> recipes = new LinkedHashMap<>();
@@ -63,8 +64,8 @@ public final class AugmentationDemo {
 
     story.part("4. What the copies have taught");
     Split split = Split.of(digits.labels().size(), 0.5, 1);
-    LabeledData train = digits.select(split.train());
-    LabeledData test = digits.select(split.test());
+    Labeled<Matrix> train = digits.select(split.train());
+    Labeled<Matrix> test = digits.select(split.test());
     KnnClassifier.Model still = KnnClassifier.nearest(1).fit(train);
     Augmentation moved = plain.then(ImageStep.shift(1));
     KnnClassifier.Model moving = KnnClassifier.nearest(1).fit(moved.augment(train, 8).data());

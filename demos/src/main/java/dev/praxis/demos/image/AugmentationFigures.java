@@ -1,7 +1,7 @@
 package dev.praxis.demos.image;
 
 import dev.praxis.Classifier;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Figure;
@@ -45,7 +45,7 @@ final class AugmentationFigures {
   private AugmentationFigures() {}
 
   /** A digit, followed by copies, in a row for each recipe; a figure for every three recipes. */
-  static List<Figure> copies(Map<String, Augmentation> recipes, LabeledData digit) {
+  static List<Figure> copies(Map<String, Augmentation> recipes, Labeled<Matrix> digit) {
     List<Figure> figures = new ArrayList<>();
     List<double[]> pictures = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -70,18 +70,18 @@ final class AugmentationFigures {
    * How many per cent of all other digits one nearest neighbour tells when it learns from some of
    * them and from their copies; the mean over several choices of these.
    */
-  static double percentRight(LabeledData digits, int size, Augmentation recipe, int copies) {
+  static double percentRight(Labeled<Matrix> digits, int size, Augmentation recipe, int copies) {
     int n = digits.labels().size();
     double sum = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       Split split = Split.of(n, 1 - (double) size / n, seed);
-      LabeledData train = recipe.augment(digits.select(split.train()), copies).data();
+      Labeled<Matrix> train = recipe.augment(digits.select(split.train()), copies).data();
       sum += percentRight(nearest(train), digits.select(split.test()));
     }
     return sum / SEEDS;
   }
 
-  private static double percentRight(Classifier model, LabeledData test) {
+  private static double percentRight(Classifier.OfPoints model, Labeled<Matrix> test) {
     Labels predicted = model.predict(test.points());
     int n = predicted.size();
     return 100.0
@@ -101,7 +101,7 @@ final class AugmentationFigures {
   }
 
   /** By how many points copies made by each recipe help when there are a hundred digits. */
-  static double[] gains(LabeledData digits, Collection<Augmentation> recipes) {
+  static double[] gains(Labeled<Matrix> digits, Collection<Augmentation> recipes) {
     double alone = percentRight(digits, 100, Augmentation.of(WIDTH, WIDTH), 0);
     return recipes.stream()
         .mapToDouble(recipe -> percentRight(digits, 100, recipe, COPIES) - alone)
@@ -116,13 +116,14 @@ final class AugmentationFigures {
   }
 
   /** What two models tell of digits as they are, and moved by a pixel each way. */
-  static double[][] robust(Classifier still, Classifier moving, LabeledData test) {
+  static double[][] robust(
+      Classifier.OfPoints still, Classifier.OfPoints moving, Labeled<Matrix> test) {
     double[][] right = new double[2][5];
     int[][] ways = {{0, 0}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}};
     for (int i = 0; i < ways.length; i++) {
       Augmentation way =
           Augmentation.of(WIDTH, WIDTH).then(ImageStep.shiftBy(ways[i][0], ways[i][1]));
-      LabeledData there = new LabeledData(way.apply(test.points(), 0), test.labels());
+      Labeled<Matrix> there = new Labeled<>(way.apply(test.points(), 0), test.labels());
       right[0][i] = percentRight(still, there);
       right[1][i] = percentRight(moving, there);
     }
@@ -140,7 +141,8 @@ final class AugmentationFigures {
   }
 
   /** The first of each digit, and below it what each change makes of it. */
-  static Figure told(Map<String, Augmentation> changes, Classifier model, LabeledData test) {
+  static Figure told(
+      Map<String, Augmentation> changes, Classifier.OfPoints model, Labeled<Matrix> test) {
     int[] first = IntStream.range(0, DIGITS).map(digit -> rows(test, digit)[0]).toArray();
     Matrix originals = test.points().selectRows(first);
     List<double[]> pictures = new ArrayList<>(List.of(originals.toRows()));
@@ -159,12 +161,16 @@ final class AugmentationFigures {
 
   /** How many per cent of the changed pictures of a digit are told to be another one. */
   static double taken(
-      int digit, int another, Augmentation change, Classifier model, LabeledData test) {
+      int digit,
+      int another,
+      Augmentation change,
+      Classifier.OfPoints model,
+      Labeled<Matrix> test) {
     Matrix changed = change.apply(test.points().selectRows(rows(test, digit)), 0);
     return 100.0 * model.predict(changed).counts()[another] / changed.rows();
   }
 
-  private static int[] rows(LabeledData digits, int digit) {
+  private static int[] rows(Labeled<Matrix> digits, int digit) {
     return IntStream.range(0, digits.labels().size())
         .filter(row -> digits.labels().code(row) == digit)
         .toArray();
@@ -174,21 +180,22 @@ final class AugmentationFigures {
    * What is told of the test rows if few digits are copied and then split, and if they are split
    * and then those to learn from are copied.
    */
-  static double[] leak(LabeledData digits, Augmentation recipe) {
+  static double[] leak(Labeled<Matrix> digits, Augmentation recipe) {
     double[] told = new double[2];
     for (int seed = 0; seed < SEEDS; seed++) {
-      LabeledData few = digits.select(Split.of(digits.labels().size(), FEW_OF_ALL, seed).test());
-      LabeledData all = recipe.augment(few, COPIES).data();
+      Labeled<Matrix> few =
+          digits.select(Split.of(digits.labels().size(), FEW_OF_ALL, seed).test());
+      Labeled<Matrix> all = recipe.augment(few, COPIES).data();
       Split late = Split.of(all.labels().size(), 0.25, seed);
       Split early = Split.of(few.labels().size(), 0.25, seed);
-      LabeledData train = recipe.augment(few.select(early.train()), COPIES).data();
+      Labeled<Matrix> train = recipe.augment(few.select(early.train()), COPIES).data();
       told[0] += percentRight(nearest(all.select(late.train())), all.select(late.test())) / SEEDS;
       told[1] += percentRight(nearest(train), few.select(early.test())) / SEEDS;
     }
     return told;
   }
 
-  private static Classifier nearest(LabeledData train) {
+  private static Classifier.OfPoints nearest(Labeled<Matrix> train) {
     return KnnClassifier.nearest(1).fit(train);
   }
 }

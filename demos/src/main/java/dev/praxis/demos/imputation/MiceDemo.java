@@ -29,7 +29,7 @@ public final class MiceDemo {
     IncompleteMatrix air =
         story.open(Dataset.AIR).withColumns("Ozone", "Solar_R", "Wind", "Temp").readIncomplete();
     Matrix known = air.selectRows(air.completeRows()).toMatrix();
-    Matrix flat = SimpleImputer.mean().fit(air).impute(air);
+    Matrix flat = SimpleImputer.mean().fit(air).transform(air);
     story.figure(MiceFigures.days("Filled with the mean", air, flat));
     story.finding(
         "%d of %d days have no ozone. On days without any hole ozone and temperature correlate by"
@@ -39,7 +39,7 @@ public final class MiceDemo {
     story.part("2. Equations in a chain");
     List<Mice.Step> steps = new ArrayList<>();
     Mice.Model chain = Mice.mostLikely().fit(air, steps::add);
-    Matrix likely = chain.impute(air);
+    Matrix likely = chain.transform(air);
     story.frames(
         steps.stream()
             .limit(6)
@@ -52,7 +52,7 @@ public final class MiceDemo {
     story.part("3. One number is not enough");
     List<Mice.Step> drawing = new ArrayList<>();
     Mice.bayesian(5).withRounds(20).fit(air, drawing::add);
-    Matrix matched = Mice.matching(1).fit(air).impute(air);
+    Matrix matched = Mice.matching(1).fit(air).transform(air);
     Matrix drawn = drawing.get(20).filled();
     story.row(MiceFigures.days("Drawn", air, drawn), MiceFigures.days("Matched", air, matched));
     story.figure(MiceFigures.chains(air, drawing));
@@ -90,7 +90,7 @@ public final class MiceDemo {
 
     story.part("6. Where it breaks");
     IncompleteMatrix silent = MiceFigures.withoutOzoneAbove(80, air);
-    Matrix blind = Mice.mostLikely().fit(silent).impute(silent);
+    Matrix blind = Mice.mostLikely().fit(silent).transform(silent);
     story.figure(MiceFigures.hidden(air, silent, blind));
     story.finding(
         "The %d days above 80 had %.0f on average; MICE fills in %.0f.",

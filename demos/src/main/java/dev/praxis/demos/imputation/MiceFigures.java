@@ -154,7 +154,7 @@ final class MiceFigures {
       int part = fold;
       IncompleteMatrix hidden = without(air, i -> i % 5 == part);
       for (int w = 0; w < squares.length; w++) {
-        Matrix filled = ways.get(w).fit(hidden).impute(hidden);
+        Matrix filled = ways.get(w).fit(hidden).transform(hidden);
         double[] truth = observed(air, hidden);
         double[] guess = some(filled, OZONE, isHidden(air, hidden));
         squares[w] +=

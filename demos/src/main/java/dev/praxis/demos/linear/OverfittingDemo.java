@@ -1,12 +1,12 @@
 package dev.praxis.demos.linear;
 
+import dev.praxis.Pipeline;
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Figure;
-import dev.praxis.demos.gallery.Prepared;
 import dev.praxis.demos.gallery.Saturdays;
 import dev.praxis.demos.gallery.Story;
 import dev.praxis.encoding.PolynomialFeatures;
@@ -32,13 +32,14 @@ public final class OverfittingDemo {
     story.part("1. More freedom, more wiggles");
     Matrix days =
         story.open(Dataset.BIRTHS).withColumns("year", "day_of_week", "births").readMatrix();
-    TargetData known = Saturdays.ofYears(days, 2013, 2013, i -> i < 49 && i % 4 == 0);
-    TargetData asked = Saturdays.ofYears(days, 2013, 2013, i -> i < 49 && i % 4 != 0);
+    Targeted<Matrix> known = Saturdays.ofYears(days, 2013, 2013, i -> i < 49 && i % 4 == 0);
+    Targeted<Matrix> asked = Saturdays.ofYears(days, 2013, 2013, i -> i < 49 && i % 4 != 0);
     List<Figure> curves = new ArrayList<>();
     double[][] errors = new double[2][12];
     for (int degree = 1; degree <= 12; degree++) {
       PolynomialFeatures powers = PolynomialFeatures.ofDegree(degree);
-      Regressor curve = Prepared.mapped(powers::of, RidgeRegression.leastSquares()).fit(known);
+      Regressor<Matrix> curve =
+          Pipeline.of(powers).regress(RidgeRegression.leastSquares()).fit(known);
       errors[0][degree - 1] = OverfittingFigures.rmse(curve, known);
       errors[1][degree - 1] = OverfittingFigures.rmse(curve, asked);
       curves.add(OverfittingFigures.curve("Degree " + degree, curve, known, asked));
@@ -61,7 +62,7 @@ public final class OverfittingDemo {
     for (int i = 0; i < 13; i++) {
       penalties[i] = Math.pow(10, i - 11);
       RidgeRegression ridge = RidgeRegression.withPenalty(penalties[i]);
-      Regressor curve = Prepared.mapped(twelve::of, ridge).fit(known);
+      Regressor<Matrix> curve = Pipeline.of(twelve).regress(ridge).fit(known);
       priced[0][i] = OverfittingFigures.rmse(curve, known);
       priced[1][i] = OverfittingFigures.rmse(curve, asked);
       tamed.add(OverfittingFigures.curve("Penalty 1e" + (i - 11), curve, known, asked));
@@ -74,13 +75,15 @@ public final class OverfittingDemo {
         penalties[mildest], priced[1][mildest], best, errors[1][best - 1]);
 
     story.part("4. More data tame it too");
-    TargetData next = Saturdays.ofYears(days, 2014, 2014, i -> i < 49 && i % 4 != 0);
+    Targeted<Matrix> next = Saturdays.ofYears(days, 2014, 2014, i -> i < 49 && i % 4 != 0);
     double[][] tested = new double[2][14];
     for (int years = 1; years <= 14; years++) {
-      TargetData more = Saturdays.ofYears(days, 2014 - years, 2013, i -> i < 49 && i % 4 == 0);
+      Targeted<Matrix> more =
+          Saturdays.ofYears(days, 2014 - years, 2013, i -> i < 49 && i % 4 == 0);
       for (int i = 0; i < 2; i++) {
         PolynomialFeatures powers = PolynomialFeatures.ofDegree(i == 0 ? 2 : 12);
-        Regressor curve = Prepared.mapped(powers::of, RidgeRegression.leastSquares()).fit(more);
+        Regressor<Matrix> curve =
+            Pipeline.of(powers).regress(RidgeRegression.leastSquares()).fit(more);
         tested[i][years - 1] = OverfittingFigures.rmse(curve, next);
       }
     }
@@ -91,8 +94,8 @@ public final class OverfittingDemo {
 
     story.part("5. Where it breaks");
     PolynomialFeatures chosen = PolynomialFeatures.ofDegree(best);
-    Regressor good = Prepared.mapped(chosen::of, RidgeRegression.leastSquares()).fit(known);
-    TargetData january = Saturdays.later(Saturdays.ofYears(days, 2014, 2014, i -> i < 4));
+    Regressor<Matrix> good = Pipeline.of(chosen).regress(RidgeRegression.leastSquares()).fit(known);
+    Targeted<Matrix> january = Saturdays.later(Saturdays.ofYears(days, 2014, 2014, i -> i < 4));
     story.figure(OverfittingFigures.beyond(good, known, january));
     story.finding(
         "The fourth Saturday of the next January: degree %d says %.0f %%, and it was %.0f %%.",

@@ -2,7 +2,7 @@ package dev.praxis.demos.linear;
 
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ final class OverfittingFigures {
   private OverfittingFigures() {}
 
   /** The root mean squared error of a model on some data. */
-  static double rmse(Regressor model, TargetData data) {
+  static double rmse(Regressor<Matrix> model, Targeted<Matrix> data) {
     return RegressionErrors.of(data.targets(), model.predict(data.points())).rmse();
   }
 
@@ -33,7 +33,8 @@ final class OverfittingFigures {
   }
 
   /** A curve through the Saturdays it learned from, among those it did not. */
-  static Figure curve(String name, Regressor curve, TargetData known, TargetData asked) {
+  static Figure curve(
+      String name, Regressor<Matrix> curve, Targeted<Matrix> known, Targeted<Matrix> asked) {
     return Figure.of(
             "%s: training error %.2f, test error %.2f",
             name, rmse(curve, known), rmse(curve, asked))
@@ -45,7 +46,7 @@ final class OverfittingFigures {
         .heights(78, 122);
   }
 
-  private static double[] months(TargetData births) {
+  private static double[] months(Targeted<Matrix> births) {
     return Arrays.stream(births.points().column(0)).map(time -> 6 * (time + 1)).toArray();
   }
 
@@ -56,7 +57,7 @@ final class OverfittingFigures {
         .toArray();
   }
 
-  private static double[] along(Regressor curve, double from, double to) {
+  private static double[] along(Regressor<Matrix> curve, double from, double to) {
     double[] times = Arrays.stream(grid(from, to, 1)).map(time -> time - 1).toArray();
     return curve.predict(Matrix.ofRowMajor(times.length, 1, times)).toArray();
   }
@@ -92,7 +93,7 @@ final class OverfittingFigures {
   }
 
   /** A curve that goes on beyond the year it learned from. */
-  static Figure beyond(Regressor curve, TargetData known, TargetData later) {
+  static Figure beyond(Regressor<Matrix> curve, Targeted<Matrix> known, Targeted<Matrix> later) {
     return Figure.of("The polynomial goes on into the next January; the births do not follow.")
         .dots(LEARNED, months(known), known.targets().toArray())
         .dots("the next January", months(later), later.targets().toArray())

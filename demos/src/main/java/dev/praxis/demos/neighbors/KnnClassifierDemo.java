@@ -1,8 +1,7 @@
 package dev.praxis.demos.neighbors;
 
-import dev.praxis.ClassifierPipeline;
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
@@ -29,8 +28,8 @@ public final class KnnClassifierDemo {
 
   private static void tell(Story story) {
     story.part("1. One neighbour, five, fifty");
-    LabeledData iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
-    LabeledData sepals = new LabeledData(iris.points().selectColumns(0, 1), iris.labels());
+    Labeled<Matrix> iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
+    Labeled<Matrix> sepals = new Labeled<>(iris.points().selectColumns(0, 1), iris.labels());
     List<Figure> maps = new ArrayList<>();
     for (int k : new int[] {1, 5, 50}) {
       maps.add(KnnClassifierFigures.sepals(KnnClassifier.nearest(k).fit(sepals), sepals));
@@ -72,7 +71,7 @@ public final class KnnClassifierDemo {
     double[][] cursed = new double[2][added.length];
     for (int i = 0; i < added.length; i++) {
       Matrix more = KnnClassifierFigures.withNoise(scaled, (int) added[i]);
-      LabeledData data = new LabeledData(more, iris.labels());
+      Labeled<Matrix> data = new Labeled<>(more, iris.labels());
       cursed[0][i] = 100 * CrossValidation.of(fifteen, data).mean();
       cursed[1][i] = KnnClassifierFigures.nearestToFarthest(more);
     }
@@ -84,10 +83,9 @@ public final class KnnClassifierDemo {
         cursed[0][0], cursed[0][10], cursed[1][10]);
 
     story.part("5. Where it breaks");
-    LabeledData wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
-    LabeledData two = new LabeledData(wine.points().selectColumns(6, 12), wine.labels());
-    ClassifierPipeline<KnnClassifier.Model> standardised =
-        Pipeline.of(StandardScaler.standard()).classify(fifteen);
+    Labeled<Matrix> wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
+    Labeled<Matrix> two = new Labeled<>(wine.points().selectColumns(6, 12), wine.labels());
+    var standardised = Pipeline.of(StandardScaler.standard()).classify(fifteen);
     story.row(
         KnnClassifierFigures.wines("As measured", fifteen.fit(two), two),
         KnnClassifierFigures.wines("Standardised", standardised.fit(two), two));

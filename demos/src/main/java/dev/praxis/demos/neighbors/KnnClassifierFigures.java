@@ -1,7 +1,7 @@
 package dev.praxis.demos.neighbors;
 
 import dev.praxis.Classifier;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.metrics.classification.ConfusionMatrix;
@@ -21,7 +21,7 @@ final class KnnClassifierFigures {
   private KnnClassifierFigures() {}
 
   /** On how many of a hundred points a model is right. */
-  static double percentRight(Classifier model, LabeledData data) {
+  static double percentRight(Classifier<Matrix> model, Labeled<Matrix> data) {
     return 100 * ConfusionMatrix.of(data.labels(), model.predict(data.points())).accuracy();
   }
 
@@ -35,7 +35,7 @@ final class KnnClassifierFigures {
   }
 
   /** Flowers over the plane, tinted by the species that a model gives to each place. */
-  static Figure sepals(KnnClassifier.Model model, LabeledData flowers) {
+  static Figure sepals(KnnClassifier.Model model, Labeled<Matrix> flowers) {
     return Figure.of(
             "k = %d: right on %.1f %% of the flowers learned",
             model.learner().neighbors(), percentRight(model, flowers))
@@ -54,7 +54,7 @@ final class KnnClassifierFigures {
   }
 
   /** A flower that was found, and the neighbours that say what it is. */
-  static Figure reasons(LabeledData flowers, Matrix found, Neighbors reasons) {
+  static Figure reasons(Labeled<Matrix> flowers, Matrix found, Neighbors reasons) {
     return Figure.of("A flower of unknown species, and the neighbours that vote on it.")
         .points(flowers.points(), flowers.labels())
         .dots("found", found.column(0), found.column(1))
@@ -113,7 +113,7 @@ final class KnnClassifierFigures {
   }
 
   /** Wines over the plane, tinted by the cultivar that a model gives to each place. */
-  static Figure wines(String name, Classifier model, LabeledData wines) {
+  static Figure wines(String name, Classifier<Matrix> model, Labeled<Matrix> wines) {
     return Figure.of("%s: right on %.1f %% of the wines learned", name, percentRight(model, wines))
         .regions(wines.points(), model::predict)
         .points(wines.points(), wines.labels())

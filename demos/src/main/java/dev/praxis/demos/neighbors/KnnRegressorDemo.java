@@ -2,7 +2,7 @@ package dev.praxis.demos.neighbors;
 
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Figure;
@@ -28,7 +28,7 @@ public final class KnnRegressorDemo {
 
   private static void tell(Story story) {
     story.part("1. Stairs that become a curve");
-    TargetData geyser = story.open(Dataset.FAITHFUL).withTarget("waiting").readTargets();
+    Targeted<Matrix> geyser = story.open(Dataset.FAITHFUL).withTarget("waiting").readTargets();
     List<Figure> curves = new ArrayList<>();
     for (int k : new int[] {1, 5, 20, 80, 240}) {
       KnnRegressor.Model model = KnnRegressor.nearest(k).fit(geyser);
@@ -81,9 +81,9 @@ public final class KnnRegressorDemo {
         misses[0], misses[1], misses[2]);
 
     story.part("4. Where it breaks");
-    TargetData early = KnnRegressorFigures.shorterThan(4, geyser);
-    Regressor neighbors = KnnRegressor.nearest(20).fit(early);
-    Regressor straight = RidgeRegression.leastSquares().fit(early);
+    Targeted<Matrix> early = KnnRegressorFigures.shorterThan(4, geyser);
+    Regressor.OfPoints neighbors = KnnRegressor.nearest(20).fit(early);
+    Regressor.OfPoints straight = RidgeRegression.leastSquares().fit(early);
     story.figure(KnnRegressorFigures.beyond(neighbors, straight, early, geyser));
     story.finding(
         "After five minutes the geyser is to rest for %.0f minutes by its neighbours, for %.0f by"

@@ -3,7 +3,7 @@ package dev.praxis.demos.neighbors;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.evaluation.CrossValidation;
@@ -26,13 +26,15 @@ final class KnnRegressorFigures {
   private KnnRegressorFigures() {}
 
   /** The root mean squared error of a model on some data. */
-  static double rmse(Regressor model, TargetData data) {
+  static double rmse(Regressor.OfPoints model, Targeted<Matrix> data) {
     return RegressionErrors.of(data.targets(), model.predict(data.points())).rmse();
   }
 
   /** The same of a learner on data that it is not shown, fold after fold. */
   static double rmse(
-      Learner<? super TargetData, ? extends Regressor> learner, TargetData data, Folds folds) {
+      Learner<? super Targeted<Matrix>, ? extends Regressor<? super Matrix>> learner,
+      Targeted<Matrix> data,
+      Folds folds) {
     return CrossValidation.of(
             learner, data, folds, (truth, guess) -> RegressionErrors.of(truth, guess).rmse())
         .mean();
@@ -48,7 +50,7 @@ final class KnnRegressorFigures {
   }
 
   /** A model's curve among the eruptions. */
-  static Figure curve(String name, Regressor model, TargetData geyser) {
+  static Figure curve(String name, Regressor.OfPoints model, Targeted<Matrix> geyser) {
     double[] x = grid(1.5, 5.2);
     return Figure.of("%s: misses the waits it has learned by %.2f", name, rmse(model, geyser))
         .dots("eruptions", geyser.points().column(0), geyser.targets().toArray())
@@ -61,7 +63,7 @@ final class KnnRegressorFigures {
     return IntStream.rangeClosed(0, 600).mapToDouble(i -> from + i * (to - from) / 600).toArray();
   }
 
-  private static double[] along(Regressor model, double[] x) {
+  private static double[] along(Regressor.OfPoints model, double[] x) {
     return model.predict(Matrix.ofRowMajor(x.length, 1, x)).toArray();
   }
 
@@ -100,7 +102,7 @@ final class KnnRegressorFigures {
     double[][] colors = new double[photograph.rows()][3];
     for (int c = 0; c < 3; c++) {
       Targets color = Targets.of(known.column(2 + c));
-      Regressor model = painter.fit(new TargetData(known.selectColumns(0, 1), color));
+      Regressor.OfPoints model = painter.fit(new Targeted<>(known.selectColumns(0, 1), color));
       double[] painted = model.predict(places).toArray();
       for (int i = 0; i < painted.length; i++) {
         colors[i][c] = painted[i];
@@ -123,7 +125,7 @@ final class KnnRegressorFigures {
   }
 
   /** The eruptions that did not last so long. */
-  static TargetData shorterThan(double minutes, TargetData geyser) {
+  static Targeted<Matrix> shorterThan(double minutes, Targeted<Matrix> geyser) {
     return geyser.select(
         IntStream.range(0, geyser.targets().size())
             .filter(i -> geyser.points().get(i, 0) < minutes)
@@ -131,7 +133,11 @@ final class KnnRegressorFigures {
   }
 
   /** What neighbours and a line make of eruptions longer than all they have learned. */
-  static Figure beyond(Regressor near, Regressor line, TargetData early, TargetData all) {
+  static Figure beyond(
+      Regressor.OfPoints near,
+      Regressor.OfPoints line,
+      Targeted<Matrix> early,
+      Targeted<Matrix> all) {
     double[] x = grid(1.5, 5.2);
     return Figure.of("Both have learned the eruptions of less than four minutes only.")
         .dots("all eruptions", all.points().column(0), all.targets().toArray())

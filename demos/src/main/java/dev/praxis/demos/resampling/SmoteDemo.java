@@ -1,6 +1,7 @@
 package dev.praxis.demos.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Story;
@@ -27,7 +28,7 @@ public final class SmoteDemo {
     Smote smote = Smote.neighbors(5);
 
     story.part("1. A rare class is outvoted");
-    LabeledData tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
+    Labeled<Matrix> tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
     RareTumours first = RareTumours.of(tumours, 0);
     ConfusionMatrix plain = SmoteFigures.tested(tumours, SmoteFigures.NONE);
     story.finding(
@@ -35,7 +36,7 @@ public final class SmoteDemo {
         SmoteFigures.accuracyWhereRare(plain), 100 * plain.recall(1));
 
     story.part("2. Points between neighbours");
-    LabeledData scaled = SmoteFigures.scaled(first.learned());
+    Labeled<Matrix> scaled = SmoteFigures.scaled(first.learned());
     Resampled filled = smote.resample(scaled);
     story.figure(
         SmoteFigures.segments(scaled, filled, "benign", "malignant", "synthetic")
@@ -83,8 +84,8 @@ public final class SmoteDemo {
         100 * SmoteFigures.mean(found[2]));
 
     story.part("6. Where it breaks");
-    LabeledData iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
-    LabeledData petals = SmoteFigures.twoIslands(iris);
+    Labeled<Matrix> iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
+    Labeled<Matrix> petals = SmoteFigures.twoIslands(iris);
     Resampled bridge = smote.resample(petals);
     story.figure(
         SmoteFigures.segments(petals, bridge, "versicolor", "small or large", "synthetic")

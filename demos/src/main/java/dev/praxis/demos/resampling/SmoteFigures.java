@@ -3,7 +3,7 @@ package dev.praxis.demos.resampling;
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
@@ -40,19 +40,21 @@ final class SmoteFigures {
   private SmoteFigures() {}
 
   /** A vote of five neighbours on standardised columns, of resampled rows. */
-  static Learner<LabeledData, ? extends Classifier> voting(Resampler resampler) {
+  static Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> voting(
+      Resampler resampler) {
     return Pipeline.of(StandardScaler.standard())
         .classify(resampler.before(KnnClassifier.nearest(5)));
   }
 
   /** A logistic regression on standardised columns, of resampled rows. */
-  static Learner<LabeledData, ? extends Classifier> logistic(Resampler resampler) {
+  static Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> logistic(
+      Resampler resampler) {
     return Pipeline.of(StandardScaler.standard())
         .classify(resampler.before(LogisticRegression.withPenalty(1)));
   }
 
   /** What a learner says of unseen tumours, in all draws together. */
-  static ConfusionMatrix tested(LabeledData tumours, Resampler resampler) {
+  static ConfusionMatrix tested(Labeled<Matrix> tumours, Resampler resampler) {
     return IntStream.range(0, DRAWS)
         .mapToObj(draw -> RareTumours.of(tumours, draw))
         .map(rare -> confusion(voting(resampler), rare))
@@ -62,7 +64,7 @@ final class SmoteFigures {
 
   /** What a learner says of the unseen tumours of a draw. */
   static ConfusionMatrix confusion(
-      Learner<LabeledData, ? extends Classifier> learner, RareTumours rare) {
+      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner, RareTumours rare) {
     Labels said = learner.fit(rare.learned()).predict(rare.unseen().points());
     return ConfusionMatrix.of(rare.unseen().labels(), said);
   }
@@ -80,7 +82,7 @@ final class SmoteFigures {
 
   /** The tumours learned from, over what five neighbours say of every place. */
   static Figure regions(String caption, RareTumours rare, Resampler resampler) {
-    LabeledData learned = rare.learned();
+    Labeled<Matrix> learned = rare.learned();
     return Figure.of(caption)
         .regions(learned.points(), voting(resampler).fit(learned)::predict)
         .points(learned.points(), learned.labels())
@@ -95,13 +97,13 @@ final class SmoteFigures {
   }
 
   /** Rows on one scale. */
-  static LabeledData scaled(LabeledData data) {
+  static Labeled<Matrix> scaled(Labeled<Matrix> data) {
     Matrix points = data.points();
-    return new LabeledData(StandardScaler.standard().fit(points).transform(points), data.labels());
+    return new Labeled<>(StandardScaler.standard().fit(points).transform(points), data.labels());
   }
 
   /** New rows on the segments between their parents. */
-  static Figure segments(LabeledData before, Resampled resampled, String... names) {
+  static Figure segments(Labeled<Matrix> before, Resampled resampled, String... names) {
     int n = resampled.data().points().rows();
     int[] codes = resampled.data().labels().codes();
     Arrays.fill(codes, resampled.kept(), n, 2);
@@ -116,7 +118,7 @@ final class SmoteFigures {
   }
 
   /** What is found and what is alarmed, the more rows are added. */
-  static Figure ratios(LabeledData tumours) {
+  static Figure ratios(Labeled<Matrix> tumours) {
     double[] ratios = IntStream.rangeClosed(1, 10).mapToDouble(tenth -> tenth / 10.0).toArray();
     double[] found = new double[10];
     double[] alarms = new double[10];
@@ -134,7 +136,7 @@ final class SmoteFigures {
   }
 
   /** The same for each way to resample. */
-  static List<List<String>> ways(LabeledData tumours) {
+  static List<List<String>> ways(Labeled<Matrix> tumours) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(way("as they are", tumours, NONE));
     rows.add(way("copies", tumours, RandomOversampling.balanced()));
@@ -145,7 +147,7 @@ final class SmoteFigures {
     return rows;
   }
 
-  private static List<String> way(String name, LabeledData tumours, Resampler resampler) {
+  private static List<String> way(String name, Labeled<Matrix> tumours, Resampler resampler) {
     ConfusionMatrix said = tested(tumours, resampler);
     return List.of(name, decimal(100 * said.recall(1)), decimal(alarms(said)));
   }
@@ -155,7 +157,9 @@ final class SmoteFigures {
   }
 
   /** The ROC curve of a learner on unseen tumours, of all draws together. */
-  static RocCurve roc(LabeledData tumours, Learner<LabeledData, ? extends Classifier> learner) {
+  static RocCurve roc(
+      Labeled<Matrix> tumours,
+      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner) {
     List<String> truth = new ArrayList<>();
     List<Double> scores = new ArrayList<>();
     for (int draw = 0; draw < DRAWS; draw++) {
@@ -199,12 +203,12 @@ final class SmoteFigures {
    * What five neighbours find of the malignant in each draw: in folds of what was resampled before,
    * in folds each of which resamples what it learns from, and of unseen tumours.
    */
-  static double[][] found(LabeledData tumours) {
+  static double[][] found(Labeled<Matrix> tumours) {
     Smote smote = Smote.neighbors(5);
     double[][] found = new double[3][DRAWS];
     for (int i = 0; i < DRAWS; i++) {
       RareTumours rare = RareTumours.of(tumours, i);
-      LabeledData leaked = smote.resample(rare.learned()).data();
+      Labeled<Matrix> leaked = smote.resample(rare.learned()).data();
       found[0][i] = found(voting(NONE), leaked, i);
       found[1][i] = found(voting(smote), rare.learned(), i);
       found[2][i] = confusion(voting(smote), rare).recall(1);
@@ -214,7 +218,9 @@ final class SmoteFigures {
 
   /** What five stratified folds find of the malignant. */
   private static double found(
-      Learner<LabeledData, ? extends Classifier> learner, LabeledData data, int draw) {
+      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> data,
+      int draw) {
     Folds folds = Folds.stratified(data.labels(), 5, draw);
     var validated = CrossValidation.of(learner, data, folds, (truth, said) -> 0);
     Labels truth = data.labels().select(validated.testedRows());
@@ -233,15 +239,15 @@ final class SmoteFigures {
   }
 
   /** The petals of all flowers, two columns. */
-  static LabeledData petals(LabeledData iris) {
-    return new LabeledData(iris.points().selectColumns(2, 3), iris.labels());
+  static Labeled<Matrix> petals(Labeled<Matrix> iris) {
+    return new Labeled<>(iris.points().selectColumns(2, 3), iris.labels());
   }
 
   /**
    * Every versicolor, and as the rare class three flowers with smaller and three with larger
    * petals.
    */
-  static LabeledData twoIslands(LabeledData iris) {
+  static Labeled<Matrix> twoIslands(Labeled<Matrix> iris) {
     Labels species = iris.labels();
     int versicolor = species.classNames().indexOf("versicolor");
     int[] taken = new int[species.classes()];
@@ -250,11 +256,11 @@ final class SmoteFigures {
             .filter(i -> species.code(i) == versicolor || taken[species.code(i)]++ < 3)
             .toArray();
     int[] codes = IntStream.of(rows).map(i -> species.code(i) == versicolor ? 0 : 1).toArray();
-    return new LabeledData(petals(iris).points().selectRows(rows), Labels.ofCodes(codes));
+    return new Labeled<>(petals(iris).points().selectRows(rows), Labels.ofCodes(codes));
   }
 
   /** How many synthetic flowers are nearer to a versicolor than to any other flower. */
-  static long strays(LabeledData iris, Resampled bridge) {
+  static long strays(Labeled<Matrix> iris, Resampled bridge) {
     Labels nearest = KnnClassifier.nearest(1).fit(petals(iris)).predict(bridge.data().points());
     return IntStream.range(bridge.kept(), nearest.size())
         .filter(i -> nearest.name(i).equals("versicolor"))

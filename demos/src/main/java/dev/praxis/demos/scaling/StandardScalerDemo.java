@@ -1,7 +1,7 @@
 package dev.praxis.demos.scaling;
 
 import dev.praxis.cluster.KMeans;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Dataset;
@@ -57,7 +57,7 @@ public final class StandardScalerDemo {
         scaler.scales().get(0, 1));
 
     story.part("3. One column drowns twelve");
-    LabeledData wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
+    Labeled<Matrix> wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
     Map<String, Matrix> prepared = new LinkedHashMap<>();
     prepared.put("as they are", wine.points());
     prepared.put("standard", StandardScaler.standard().fit(wine.points()).transform(wine.points()));

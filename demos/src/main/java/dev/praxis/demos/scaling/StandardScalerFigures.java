@@ -1,7 +1,7 @@
 package dev.praxis.demos.scaling;
 
 import dev.praxis.cluster.KMeans;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Coins;
@@ -111,7 +111,7 @@ final class StandardScalerFigures {
    * How well clusters agree with classes when coins are added: the numbers of coins; the agreement
    * when they are standardised with the rest; and when they stay small.
    */
-  static double[][] withCoins(LabeledData data, int most) {
+  static double[][] withCoins(Labeled<Matrix> data, int most) {
     double[][] drowned = new double[3][most / STEP + 1];
     StandardScaler scaler = StandardScaler.standard();
     for (int i = 0; i < drowned[0].length; i++) {

@@ -1,8 +1,9 @@
 package dev.praxis.demos.metrics.classification;
 
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Story;
@@ -65,8 +66,8 @@ public final class ConfusionMatrixDemo {
         scanned.precision(ill), rare.precision(ill));
 
     story.part("4. As many classes as you like");
-    LabeledData iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
-    LabeledData sepals = new LabeledData(iris.points().selectColumns(0, 1), iris.labels());
+    Labeled<Matrix> iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
+    Labeled<Matrix> sepals = new Labeled<>(iris.points().selectColumns(0, 1), iris.labels());
     LogisticRegression learner = LogisticRegression.withPenalty(0.1);
     ConfusionMatrix species = ConfusionMatrixFigures.validated(learner, sepals);
     story.figure(
@@ -81,7 +82,7 @@ public final class ConfusionMatrixDemo {
         species.accuracy(), species.f1(Average.MACRO), species.f1(Average.MICRO));
 
     story.part("5. Where it breaks");
-    LabeledData motes =
+    Labeled<Matrix> motes =
         story.open(Dataset.SENSORS).withColumns("humidity").withLabel("label").readLabeled();
     List<String> events = List.of("quiet", "event");
     ConfusionMatrix never = ConfusionMatrixFigures.validated(new MajorityClass(), motes);

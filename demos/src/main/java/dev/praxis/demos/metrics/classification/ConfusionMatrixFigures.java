@@ -2,8 +2,9 @@ package dev.praxis.demos.metrics.classification;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.evaluation.CrossValidation;
 import dev.praxis.evaluation.Folds;
@@ -19,7 +20,8 @@ final class ConfusionMatrixFigures {
 
   /** Truth and prediction of each row by a model that has not seen it: ten stratified folds. */
   static ConfusionMatrix validated(
-      Learner<LabeledData, ? extends Classifier> learner, LabeledData data) {
+      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> data) {
     Folds folds = Folds.stratified(data.labels(), 10, 1);
     Labels predicted =
         CrossValidation.of(learner, data, folds, ConfusionMatrixFigures::accuracy).predictions();

@@ -1,7 +1,8 @@
 package dev.praxis.demos.metrics.classification;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
@@ -27,7 +28,7 @@ public final class RocCurveDemo {
 
   private static void tell(Story story) {
     story.part("1. A score, and where to cut it");
-    LabeledData tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
+    Labeled<Matrix> tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
     Labels truth = tumours.labels();
     Targets scores = RocCurveFigures.scores(tumours, 1, 4);
     Thresholds thresholds = Thresholds.of(truth, scores);

@@ -1,7 +1,7 @@
 package dev.praxis.demos.metrics.classification;
 
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
@@ -63,9 +63,9 @@ final class RocCurveFigures {
    * How malignant each tumour is by some of its columns: the probability of a logistic regression
    * that has not seen it.
    */
-  static Targets scores(LabeledData tumours, int... columns) {
+  static Targets scores(Labeled<Matrix> tumours, int... columns) {
     Matrix points = tumours.points().selectColumns(columns);
-    LabeledData data = new LabeledData(points, tumours.labels());
+    Labeled<Matrix> data = new Labeled<>(points, tumours.labels());
     Matrix probabilities =
         CrossValidation.ofProbabilities(
                 Pipeline.of(StandardScaler.standard()).classify(LogisticRegression.withPenalty(1)),

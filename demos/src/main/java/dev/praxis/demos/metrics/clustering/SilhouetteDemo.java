@@ -1,7 +1,7 @@
 package dev.praxis.demos.metrics.clustering;
 
 import dev.praxis.cluster.KMeans;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.CrossTable;
@@ -30,7 +30,7 @@ public final class SilhouetteDemo {
 
   private static void tell(Story story) {
     story.part("1. Every flower has a silhouette");
-    LabeledData iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
+    Labeled<Matrix> iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
     Matrix flowers = iris.points();
     Labels clusters = KMeans.into(3).withRestarts(10).fit(flowers).labels();
     Silhouette silhouette = Silhouette.of(flowers, clusters);

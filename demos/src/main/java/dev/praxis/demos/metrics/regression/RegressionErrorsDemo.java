@@ -1,6 +1,7 @@
 package dev.praxis.demos.metrics.regression;
 
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
@@ -25,7 +26,7 @@ public final class RegressionErrorsDemo {
 
   private static void tell(Story story) {
     story.part("1. Every prediction is off by a residual");
-    TargetData molecules = story.open(Dataset.SOLUBILITY).withTarget("target").readTargets();
+    Targeted<Matrix> molecules = story.open(Dataset.SOLUBILITY).withTarget("target").readTargets();
     Targets truth = molecules.targets();
     Targets predicted = Targets.of(molecules.points().column(0));
     RegressionErrors errors = RegressionErrors.of(truth, predicted);

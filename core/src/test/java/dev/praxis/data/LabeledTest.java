@@ -7,24 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LabeledDataTest {
+class LabeledTest {
 
   private static final Matrix POINTS = Matrix.ofRowMajor(2, 1, 1, 2);
 
   @Test
   void pairsAreEqualIfTheirPartsAre() {
     assertEquals(
-        new LabeledData(POINTS, Labels.ofCodes(0, 1)),
-        new LabeledData(Matrix.ofRowMajor(2, 1, 1, 2), Labels.ofCodes(0, 1)));
+        new Labeled<>(POINTS, Labels.ofCodes(0, 1)),
+        new Labeled<>(Matrix.ofRowMajor(2, 1, 1, 2), Labels.ofCodes(0, 1)));
     assertNotEquals(
-        new LabeledData(POINTS, Labels.ofCodes(0, 1)),
-        new LabeledData(POINTS, Labels.ofCodes(1, 0)));
+        new Labeled<>(POINTS, Labels.ofCodes(0, 1)), new Labeled<>(POINTS, Labels.ofCodes(1, 0)));
   }
 
   @Test
   void selectedRowsKeepTheirLabels() {
-    LabeledData data = new LabeledData(POINTS, Labels.ofNames(List.of("b", "a")));
-    LabeledData selected = data.select(1, 0, 1);
+    Labeled<Matrix> data = new Labeled<>(POINTS, Labels.ofNames(List.of("b", "a")));
+    Labeled<Matrix> selected = data.select(1, 0, 1);
 
     assertEquals(Matrix.ofRowMajor(3, 1, 2, 1, 2), selected.points());
     assertEquals(Labels.ofNames(List.of("a", "b", "a")), selected.labels());
@@ -36,9 +35,9 @@ class LabeledDataTest {
   void labelsOfAnotherNumberThanPointsAreRefused() {
     assertRefused(
         "labels has 3 entries but points has 2 rows",
-        () -> new LabeledData(POINTS, Labels.ofCodes(0, 1, 0)));
+        () -> new Labeled<>(POINTS, Labels.ofCodes(0, 1, 0)));
     assertRefused(
         "labels has 1 entries but points has 2 rows",
-        () -> new LabeledData(POINTS, Labels.ofCodes(0)));
+        () -> new Labeled<>(POINTS, Labels.ofCodes(0)));
   }
 }

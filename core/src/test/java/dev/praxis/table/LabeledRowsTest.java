@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-class LabeledTableTest {
+class LabeledRowsTest {
 
   private static final CategoryColumn KIND =
       CategoryColumn.ofCodes(new int[] {2, 0, 2}, List.of("cat", "dog", "bird"));
@@ -18,21 +19,21 @@ class LabeledTableTest {
       Table.of("legs", NumberColumn.of(2, 4, Double.NaN))
           .with("kind", KIND)
           .with("name", TextColumn.of(List.of("Pip", "Tom", "Jo")));
-  private static final LabeledTable DATA = LabeledTable.of(TABLE, "kind");
+  private static final Labeled<Table> DATA = TABLE.labeled("kind");
 
   @Test
   void theLabelsAreAColumnAndTheFeaturesAllOthers() {
     assertEquals(Labels.ofCodes(new int[] {2, 0, 2}, List.of("cat", "dog", "bird")), DATA.labels());
-    assertEquals(TABLE.select("legs", "name"), DATA.features());
-    assertEquals(DATA, new LabeledTable(TABLE.without("kind"), TABLE.labels("kind")));
-    assertNotEquals(DATA, new LabeledTable(TABLE, TABLE.labels("kind")));
+    assertEquals(TABLE.select("legs", "name"), DATA.points());
+    assertEquals(DATA, new Labeled<>(TABLE.without("kind"), TABLE.labels("kind")));
+    assertNotEquals(DATA, new Labeled<>(TABLE, TABLE.labels("kind")));
   }
 
   @Test
   void selectedRowsKeepTheirLabelsAndAllClasses() {
-    LabeledTable selected = DATA.select(2, 0, 2);
+    Labeled<Table> selected = DATA.select(2, 0, 2);
 
-    assertEquals(DATA.features().selectRows(2, 0, 2), selected.features());
+    assertEquals(DATA.points().selectRows(2, 0, 2), selected.points());
     assertEquals(
         Labels.ofCodes(new int[] {2, 2, 2}, List.of("cat", "dog", "bird")), selected.labels());
     assertRefused("row must be between 0 and 2 but was 3", () -> DATA.select(3));
@@ -42,39 +43,37 @@ class LabeledTableTest {
   @Test
   void labelsOfAnotherNumberThanRowsAreRefused() {
     assertRefused(
-        "labels has 2 entries but features has 3 rows",
-        () -> new LabeledTable(TABLE, Labels.ofCodes(0, 1)));
+        "labels has 2 entries but points has 3 rows",
+        () -> new Labeled<>(TABLE, Labels.ofCodes(0, 1)));
     assertRefused(
-        "labels has 4 entries but features has 3 rows",
-        () -> new LabeledTable(TABLE, Labels.ofCodes(0, 1, 0, 1)));
+        "labels has 4 entries but points has 3 rows",
+        () -> new Labeled<>(TABLE, Labels.ofCodes(0, 1, 0, 1)));
   }
 
   @Test
   void aColumnThatCannotBeLabelsIsRefused() {
     assertRefused(
         "the table has no column \"age\"; its columns are legs, kind, name",
-        () -> LabeledTable.of(TABLE, "age"));
+        () -> TABLE.labeled("age"));
     assertRefused(
-        "column \"name\" must hold categories but holds text",
-        () -> LabeledTable.of(TABLE, "name"));
+        "column \"name\" must hold categories but holds text", () -> TABLE.labeled("name"));
     assertRefused(
         "row 1, column \"kind\" must be a category but is missing",
         () ->
-            LabeledTable.of(
-                TABLE.with("kind", CategoryColumn.ofCodes(new int[] {0, -1, 0}, List.of("cat"))),
-                "kind"));
+            TABLE
+                .with("kind", CategoryColumn.ofCodes(new int[] {0, -1, 0}, List.of("cat")))
+                .labeled("kind"));
     assertRefused(
         "the table must have a column beside \"kind\" but has none",
-        () -> LabeledTable.of(TABLE.select("kind"), "kind"));
+        () -> TABLE.select("kind").labeled("kind"));
   }
 
   @Test
   @SuppressWarnings("NullAway")
   void nothingIsNull() {
-    assertNull("features", () -> new LabeledTable(null, DATA.labels()));
-    assertNull("labels", () -> new LabeledTable(TABLE, null));
-    assertNull("table", () -> LabeledTable.of(null, "kind"));
-    assertNull("label", () -> LabeledTable.of(TABLE, null));
+    assertNull("points", () -> new Labeled<>(null, DATA.labels()));
+    assertNull("labels", () -> new Labeled<>(TABLE, null));
+    assertNull("label", () -> TABLE.labeled(null));
   }
 
   private static void assertNull(String name, Executable action) {
