@@ -1,5 +1,7 @@
 package dev.praxis;
 
+import dev.praxis.contracts.RegressorContract;
+import dev.praxis.contracts.ClassifierContract;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -88,16 +90,12 @@ class TablePipelineSpec {
       return tables();
     }
 
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(all(data));
-    }
   }
 
   @Group
   class OfClasses
-      implements LearnerContract<
-          Labeled<Table>, ClassifierPipeline.Model<Table, Matrix, KnnClassifier.Model>> {
+      implements ClassifierContract<
+          Table, ClassifierPipeline.Model<Table, Matrix, KnnClassifier.Model>> {
     @Override
     public Learner<Labeled<Table>, ClassifierPipeline.Model<Table, Matrix, KnnClassifier.Model>>
         learner() {
@@ -110,16 +108,12 @@ class TablePipelineSpec {
       return tables().map(table -> table.labeled("came_back"));
     }
 
-    @Override
-    public Object copy(Labeled<Table> data) {
-      return data.select(all(data.points()));
-    }
   }
 
   @Group
   class OfNumbers
-      implements LearnerContract<
-          Targeted<Table>, RegressorPipeline.Model<Table, Matrix, KnnRegressor.Model>> {
+      implements RegressorContract<
+          Table, RegressorPipeline.Model<Table, Matrix, KnnRegressor.Model>> {
     @Override
     public Learner<Targeted<Table>, RegressorPipeline.Model<Table, Matrix, KnnRegressor.Model>>
         learner() {
@@ -132,10 +126,6 @@ class TablePipelineSpec {
       return tables().map(table -> table.targeted("spent"));
     }
 
-    @Override
-    public Object copy(Targeted<Table> data) {
-      return data.select(all(data.points()));
-    }
   }
 
   @Group

@@ -91,10 +91,6 @@ class ColumnTransformSpec {
       return complete();
     }
 
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(IntStream.range(0, data.rows()).toArray());
-    }
   }
 
   @Group

@@ -75,10 +75,6 @@ class FilledColumnsSpec {
       return tables();
     }
 
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(IntStream.range(0, data.rows()).toArray());
-    }
   }
 
   @Group

@@ -64,10 +64,6 @@ class OneHotEncoderSpec {
       return Tables.ofCategoriesWithHoles();
     }
 
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(IntStream.range(0, data.rows()).toArray());
-    }
   }
 
   @Group

@@ -58,10 +58,6 @@ class OrdinalEncoderSpec {
       return Tables.ofCategories();
     }
 
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(IntStream.range(0, data.rows()).toArray());
-    }
   }
 
   @Group

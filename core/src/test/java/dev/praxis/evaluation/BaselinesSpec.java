@@ -1,5 +1,7 @@
 package dev.praxis.evaluation;
 
+import dev.praxis.contracts.RegressorContract;
+import dev.praxis.contracts.ClassifierContract;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -8,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
@@ -28,7 +29,7 @@ import net.jqwik.api.constraints.DoubleRange;
 /** What a model must beat. */
 class BaselinesSpec {
   @Group
-  class TheMajorityClass implements LearnerContract<Labeled<Matrix>, MajorityClass.Model> {
+  class TheMajorityClass implements ClassifierContract.OfPoints<MajorityClass.Model> {
     @Override
     public Learner<Labeled<Matrix>, MajorityClass.Model> learner() {
       return new MajorityClass();
@@ -93,7 +94,7 @@ class BaselinesSpec {
   }
 
   @Group
-  class TheMeanTarget implements LearnerContract<Targeted<Matrix>, MeanTarget.Model> {
+  class TheMeanTarget implements RegressorContract.OfPoints<MeanTarget.Model> {
     @Override
     public Learner<Targeted<Matrix>, MeanTarget.Model> learner() {
       return new MeanTarget();
@@ -105,10 +106,6 @@ class BaselinesSpec {
       return Clouds.round().map(points -> new Targeted<>(points, Targets.of(points.column(0))));
     }
 
-    @Override
-    public Object copy(Targeted<Matrix> data) {
-      return List.of(Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
-    }
 
     @Property
     void isPredictedForEveryPoint(@ForAll("data") Targeted<Matrix> data) {

@@ -31,10 +31,6 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
     return Holes.any();
   }
 
-  @Override
-  default Object copy(IncompleteMatrix points) {
-    return points.selectRows(IntStream.range(0, points.rows()).toArray());
-  }
 
   @Property(tries = 60)
   default void whatIsThereStaysAsItIs(@ForAll("data") IncompleteMatrix points) {

@@ -41,10 +41,6 @@ class MissingIndicatorsSpec
     return Holes.any();
   }
 
-  @Override
-  public Object copy(IncompleteMatrix points) {
-    return points.selectRows(IntStream.range(0, points.rows()).toArray());
-  }
 
   private static Matrix columns(Matrix points, int from, int to) {
     return points.selectColumns(IntStream.range(from, to).toArray());

@@ -1,5 +1,6 @@
 package dev.praxis.linear;
 
+import dev.praxis.contracts.ClassifierContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
@@ -10,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.DoubleRange;
 
 /** Logistic regression, for two classes and for more. */
 @PropertyDefaults(tries = 100)
-class LogisticRegressionSpec implements LearnerContract<Labeled<Matrix>, LogisticRegression.Model> {
+class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegression.Model> {
   @Override
   public Learner<? super Labeled<Matrix>, LogisticRegression.Model> learner() {
     return LogisticRegression.withPenalty(0.5);

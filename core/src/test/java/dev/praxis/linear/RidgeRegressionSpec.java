@@ -1,5 +1,6 @@
 package dev.praxis.linear;
 
+import dev.praxis.contracts.RegressorContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Nearness.largest;
@@ -9,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
@@ -29,7 +29,7 @@ import net.jqwik.api.constraints.DoubleRange;
 
 /** Ridge regression, and least squares, which it is without a penalty. */
 @PropertyDefaults(tries = 150)
-class RidgeRegressionSpec implements LearnerContract<Targeted<Matrix>, RidgeRegression.Model> {
+class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.Model> {
   @Override
   public Learner<? super Targeted<Matrix>, RidgeRegression.Model> learner() {
     return RidgeRegression.leastSquares();
@@ -41,11 +41,6 @@ class RidgeRegressionSpec implements LearnerContract<Targeted<Matrix>, RidgeRegr
     return Trends.any();
   }
 
-  @Override
-  public Object copy(Targeted<Matrix> data) {
-    return new Targeted<>(
-        Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
-  }
 
   @Provide
   Arbitrary<Targeted<Matrix>> independent() {
@@ -138,7 +133,7 @@ class RidgeRegressionSpec implements LearnerContract<Targeted<Matrix>, RidgeRegr
 
   /** The other way through the fit keeps the same promises. */
   @Group
-  class WithAPenalty implements LearnerContract<Targeted<Matrix>, RidgeRegression.Model> {
+  class WithAPenalty implements RegressorContract.OfPoints<RidgeRegression.Model> {
     @Override
     public Learner<? super Targeted<Matrix>, RidgeRegression.Model> learner() {
       return RidgeRegression.withPenalty(0.5);
@@ -150,10 +145,6 @@ class RidgeRegressionSpec implements LearnerContract<Targeted<Matrix>, RidgeRegr
       return Trends.any();
     }
 
-    @Override
-    public Object copy(Targeted<Matrix> data) {
-      return RidgeRegressionSpec.this.copy(data);
-    }
   }
 
   @Group

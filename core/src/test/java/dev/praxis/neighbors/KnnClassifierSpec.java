@@ -1,5 +1,6 @@
 package dev.praxis.neighbors;
 
+import dev.praxis.contracts.ClassifierContract;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The class that most neighbours are of. */
 @PropertyDefaults(tries = 150)
-class KnnClassifierSpec implements LearnerContract<Labeled<Matrix>, KnnClassifier.Model> {
+class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Model> {
   @Override
   public Learner<? super Labeled<Matrix>, KnnClassifier.Model> learner() {
     return KnnClassifier.nearest(3).weightedByDistance();

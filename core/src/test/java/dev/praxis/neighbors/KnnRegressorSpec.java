@@ -1,5 +1,6 @@
 package dev.praxis.neighbors;
 
+import dev.praxis.contracts.RegressorContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Nearness.largest;
@@ -11,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
@@ -29,7 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The mean target of the neighbours. */
 @PropertyDefaults(tries = 150)
-class KnnRegressorSpec implements LearnerContract<Targeted<Matrix>, KnnRegressor.Model> {
+class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model> {
   @Override
   public Learner<? super Targeted<Matrix>, KnnRegressor.Model> learner() {
     return KnnRegressor.nearest(3).weightedByDistance();
@@ -41,11 +41,6 @@ class KnnRegressorSpec implements LearnerContract<Targeted<Matrix>, KnnRegressor
     return Votes.targets(Clouds.any());
   }
 
-  @Override
-  public Object copy(Targeted<Matrix> data) {
-    return new Targeted<>(
-        Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
-  }
 
   @Provide
   Arbitrary<Targeted<Matrix>> inGeneralPosition() {

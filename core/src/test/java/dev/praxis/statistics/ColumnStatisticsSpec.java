@@ -1,5 +1,6 @@
 package dev.praxis.statistics;
 
+import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
@@ -48,6 +49,28 @@ class ColumnStatisticsSpec {
     return Arbitraries.integers()
         .between(4000, 9000)
         .flatMap(rows -> Clouds.seeds().map(seed -> normal(rows, 64, seed)));
+  }
+
+  @Group
+  class AsASummary implements SummaryContract<Matrix, ColumnStatistics> {
+    @Override
+    public ColumnStatistics summary(Matrix rows) {
+      return ColumnStatistics.of(rows);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return Clouds.any().filter(points -> points.rows() >= 3);
+    }
+
+    @Override
+    public void assertAgree(ColumnStatistics whole, ColumnStatistics merged, Matrix rows) {
+      assertExact(rows, merged);
+      assertEquals(whole.count(), merged.count());
+      assertEquals(whole.least(), merged.least());
+      assertEquals(whole.most(), merged.most());
+    }
   }
 
   @Group

@@ -1,5 +1,6 @@
 package dev.praxis.statistics;
 
+import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.statistics.Covariances.assertCovariance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,6 +37,26 @@ class CovariancePartsSpec {
   @Provide
   Arbitrary<Long> seeds() {
     return Clouds.seeds();
+  }
+
+  @Group
+  class AsASummary implements SummaryContract<Matrix, Covariance> {
+    @Override
+    public Covariance summary(Matrix rows) {
+      return Covariance.of(rows);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return Covariances.clouds().filter(points -> points.rows() >= 3);
+    }
+
+    @Override
+    public void assertAgree(Covariance whole, Covariance merged, Matrix rows) {
+      assertCovariance(rows, merged, 1e-13);
+      assertEquals(whole.count(), merged.count());
+    }
   }
 
   @Group

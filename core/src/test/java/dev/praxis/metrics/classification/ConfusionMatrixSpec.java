@@ -1,5 +1,7 @@
 package dev.praxis.metrics.classification;
 
+import dev.praxis.data.Matrix;
+import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,6 +28,39 @@ class ConfusionMatrixSpec {
   @Provide
   Arbitrary<CodePairs> pairs() {
     return CodePairs.any();
+  }
+
+  /** Of rows of a true and a predicted class, which count exactly. */
+  @Group
+  class AsASummary implements SummaryContract<Matrix, ConfusionMatrix> {
+    @Override
+    public ConfusionMatrix summary(Matrix rows) {
+      return ConfusionMatrix.of(codes(rows, 0), codes(rows, 1));
+    }
+
+    private static Labels codes(Matrix rows, int column) {
+      return Labels.ofCodes(
+          Arrays.stream(rows.column(column)).mapToInt(code -> (int) code).toArray(), 6);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return CodePairs.any()
+          .filter(pairs -> pairs.size() >= 3)
+          .map(
+              pairs -> {
+                double[][] rows = new double[pairs.size()][];
+                Arrays.setAll(
+                    rows, i -> new double[] {pairs.truth()[i], pairs.predicted()[i]});
+                return Matrix.ofRows(rows);
+              });
+    }
+
+    @Override
+    public void assertAgree(ConfusionMatrix whole, ConfusionMatrix merged, Matrix rows) {
+      assertEquals(whole, merged);
+    }
   }
 
   @Group

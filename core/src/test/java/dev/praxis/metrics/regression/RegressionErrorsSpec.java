@@ -1,5 +1,7 @@
 package dev.praxis.metrics.regression;
 
+import dev.praxis.data.Matrix;
+import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
@@ -45,6 +47,34 @@ class RegressionErrorsSpec {
           RegressionErrors::smape,
           RegressionErrors::r2,
           RegressionErrors::explainedVariance);
+
+  /** Of rows of a true and a predicted number. */
+  @Group
+  class AsASummary implements SummaryContract<Matrix, RegressionErrors> {
+    @Override
+    public RegressionErrors summary(Matrix rows) {
+      return RegressionErrors.of(Targets.of(rows.column(0)), Targets.of(rows.column(1)));
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return pairs()
+          .filter(pairs -> pairs.truth().length >= 3)
+          .map(
+              pairs -> {
+                double[][] rows = new double[pairs.truth().length][];
+                Arrays.setAll(
+                    rows, i -> new double[] {pairs.truth()[i], pairs.predicted()[i]});
+                return Matrix.ofRows(rows);
+              });
+    }
+
+    @Override
+    public void assertAgree(RegressionErrors whole, RegressionErrors merged, Matrix rows) {
+      assertAllNear(whole, merged, 1e-11);
+    }
+  }
 
   /** True and predicted numbers of one length. */
   record Pairs(double[] truth, double[] predicted) {
