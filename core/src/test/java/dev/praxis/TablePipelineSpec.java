@@ -1,14 +1,14 @@
 package dev.praxis;
 
-import dev.praxis.contracts.RegressorContract;
-import dev.praxis.contracts.ClassifierContract;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.contracts.LearnerContract;
+import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
@@ -89,7 +89,6 @@ class TablePipelineSpec {
     public Arbitrary<Table> data() {
       return tables();
     }
-
   }
 
   @Group
@@ -107,7 +106,6 @@ class TablePipelineSpec {
     public Arbitrary<Labeled<Table>> data() {
       return tables().map(table -> table.labeled("came_back"));
     }
-
   }
 
   @Group
@@ -125,7 +123,6 @@ class TablePipelineSpec {
     public Arbitrary<Targeted<Table>> data() {
       return tables().map(table -> table.targeted("spent"));
     }
-
   }
 
   @Group

@@ -104,8 +104,7 @@ public interface ClassifierContract<X extends Examples, M extends Classifier<? s
     default void aPointIsPredictedAsAmongOthers(@ForAll("data") Labeled<Matrix> data) {
       M model = learner().fit(data);
 
-      assertEquals(
-          model.predict(data.points()).code(0), model.predict(data.points().row(0)));
+      assertEquals(model.predict(data.points()).code(0), model.predict(data.points().row(0)));
     }
 
     /** The columns are those that were learned from. */

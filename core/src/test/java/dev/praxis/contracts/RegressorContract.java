@@ -57,8 +57,7 @@ public interface RegressorContract<X extends Examples, M extends Regressor<? sup
     default void aPointIsPredictedAsAmongOthers(@ForAll("data") Targeted<Matrix> data) {
       M model = learner().fit(data);
 
-      assertEquals(
-          model.predict(data.points()).value(0), model.predict(data.points().row(0)));
+      assertEquals(model.predict(data.points()).value(0), model.predict(data.points().row(0)));
     }
 
     /** The columns are those that were learned from. */

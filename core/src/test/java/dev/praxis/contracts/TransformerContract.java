@@ -43,7 +43,8 @@ public interface TransformerContract<M extends Transformer.OfPoints>
 
   /** A stream comes out as the matrix does, whatever its blocks. */
   @Property(tries = 60)
-  default void aStreamIsTransformedAsTheMatrix(@ForAll("data") Matrix points, @ForAll("cuts") long cut) {
+  default void aStreamIsTransformedAsTheMatrix(
+      @ForAll("data") Matrix points, @ForAll("cuts") long cut) {
     M model = learner().fit(points);
     Rows stream = model.transform(Blocky.cut(points, cut));
 

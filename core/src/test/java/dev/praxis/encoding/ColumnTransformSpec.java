@@ -90,7 +90,6 @@ class ColumnTransformSpec {
     public Arbitrary<Table> data() {
       return complete();
     }
-
   }
 
   @Group

@@ -19,7 +19,6 @@ import dev.praxis.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -74,7 +73,6 @@ class FilledColumnsSpec {
     public Arbitrary<Table> data() {
       return tables();
     }
-
   }
 
   @Group

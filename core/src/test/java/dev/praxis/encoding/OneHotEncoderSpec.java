@@ -63,7 +63,6 @@ class OneHotEncoderSpec {
     public Arbitrary<Table> data() {
       return Tables.ofCategoriesWithHoles();
     }
-
   }
 
   @Group

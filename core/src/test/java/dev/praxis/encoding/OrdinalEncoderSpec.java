@@ -57,7 +57,6 @@ class OrdinalEncoderSpec {
     public Arbitrary<Table> data() {
       return Tables.ofCategories();
     }
-
   }
 
   @Group

@@ -1,7 +1,5 @@
 package dev.praxis.evaluation;
 
-import dev.praxis.contracts.RegressorContract;
-import dev.praxis.contracts.ClassifierContract;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -10,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
+import dev.praxis.contracts.ClassifierContract;
+import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
@@ -105,7 +105,6 @@ class BaselinesSpec {
     public Arbitrary<Targeted<Matrix>> data() {
       return Clouds.round().map(points -> new Targeted<>(points, Targets.of(points.column(0))));
     }
-
 
     @Property
     void isPredictedForEveryPoint(@ForAll("data") Targeted<Matrix> data) {

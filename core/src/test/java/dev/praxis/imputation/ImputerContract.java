@@ -31,7 +31,6 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
     return Holes.any();
   }
 
-
   @Property(tries = 60)
   default void whatIsThereStaysAsItIs(@ForAll("data") IncompleteMatrix points) {
     Matrix filled = learner().fit(points).transform(points);

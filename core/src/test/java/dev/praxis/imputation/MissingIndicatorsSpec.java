@@ -41,7 +41,6 @@ class MissingIndicatorsSpec
     return Holes.any();
   }
 
-
   private static Matrix columns(Matrix points, int from, int to) {
     return points.selectColumns(IntStream.range(from, to).toArray());
   }

@@ -1,6 +1,5 @@
 package dev.praxis.linear;
 
-import dev.praxis.contracts.ClassifierContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
@@ -11,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
+import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;

@@ -1,6 +1,5 @@
 package dev.praxis.linear;
 
-import dev.praxis.contracts.RegressorContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Nearness.largest;
@@ -10,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Learner;
+import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
@@ -40,7 +40,6 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
   public Arbitrary<Targeted<Matrix>> data() {
     return Trends.any();
   }
-
 
   @Provide
   Arbitrary<Targeted<Matrix>> independent() {
@@ -144,7 +143,6 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
     public Arbitrary<Targeted<Matrix>> data() {
       return Trends.any();
     }
-
   }
 
   @Group

@@ -1,6 +1,5 @@
 package dev.praxis.neighbors;
 
-import dev.praxis.contracts.RegressorContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Nearness.largest;
@@ -12,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
+import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
@@ -40,7 +40,6 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
   public Arbitrary<Targeted<Matrix>> data() {
     return Votes.targets(Clouds.any());
   }
-
 
   @Provide
   Arbitrary<Targeted<Matrix>> inGeneralPosition() {

@@ -1,6 +1,5 @@
 package dev.praxis.statistics;
 
-import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
 import java.math.BigDecimal;
 import java.math.MathContext;

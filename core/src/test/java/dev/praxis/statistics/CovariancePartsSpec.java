@@ -1,6 +1,5 @@
 package dev.praxis.statistics;
 
-import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.statistics.Covariances.assertCovariance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.decomposition.Naive;
 import dev.praxis.internal.compute.KernelKinds;

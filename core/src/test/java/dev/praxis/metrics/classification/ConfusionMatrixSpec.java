@@ -1,14 +1,14 @@
 package dev.praxis.metrics.classification;
 
-import dev.praxis.data.Matrix;
-import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -51,8 +51,7 @@ class ConfusionMatrixSpec {
           .map(
               pairs -> {
                 double[][] rows = new double[pairs.size()][];
-                Arrays.setAll(
-                    rows, i -> new double[] {pairs.truth()[i], pairs.predicted()[i]});
+                Arrays.setAll(rows, i -> new double[] {pairs.truth()[i], pairs.predicted()[i]});
                 return Matrix.ofRows(rows);
               });
     }

@@ -1,7 +1,5 @@
 package dev.praxis.metrics.regression;
 
-import dev.praxis.data.Matrix;
-import dev.praxis.contracts.SummaryContract;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
@@ -11,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.contracts.SummaryContract;
+import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,8 +64,7 @@ class RegressionErrorsSpec {
           .map(
               pairs -> {
                 double[][] rows = new double[pairs.truth().length][];
-                Arrays.setAll(
-                    rows, i -> new double[] {pairs.truth()[i], pairs.predicted()[i]});
+                Arrays.setAll(rows, i -> new double[] {pairs.truth()[i], pairs.predicted()[i]});
                 return Matrix.ofRows(rows);
               });
     }
