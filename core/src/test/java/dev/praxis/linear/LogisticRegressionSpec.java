@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
+import dev.praxis.Sums;
 import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
@@ -189,7 +190,7 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
       assertEquals(2, softmax.coefficients().rows());
       assertNear(binary.loss(), softmax.loss(), 1e-12);
       double[] differences =
-          Naive.minus(softmax.coefficients().row(1), softmax.coefficients().row(0));
+          Sums.minus(softmax.coefficients().row(1), softmax.coefficients().row(0));
       assertArrayEquals(binary.coefficients().row(0), differences, 1e-9);
       assertEquals(
           binary.intercepts().get(0, 0),
@@ -242,7 +243,7 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
       Matrix points = Flowers.species().points();
       double[] two =
           Arrays.stream(Flowers.species().labels().codes()).mapToDouble(c -> c).toArray();
-      Matrix told = Naive.append(points, two);
+      Matrix told = Varied.append(points, two);
 
       assertRefused(REFUSAL, () -> fit(new Labeled<>(told, Flowers.species().labels()), 0));
     }
