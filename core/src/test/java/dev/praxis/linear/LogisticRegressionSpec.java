@@ -181,6 +181,24 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
     }
 
     @Property
+    void ofTwoClassesIsThatOfThePlainLoops(
+        @ForAll("ofTwoClasses") Labeled<Matrix> data,
+        @ForAll @DoubleRange(min = 0.01, max = 100) double penalty) {
+      LogisticRegression.Model model = fit(data, penalty);
+      double[] plain =
+          PlainLogisticRegression.fit(data.points().toRows(), data.labels().codes(), penalty, 20);
+
+      double[] weights = Arrays.copyOf(model.coefficients().row(0), plain.length);
+      weights[plain.length - 1] = model.intercepts().get(0, 0);
+      assertArrayEquals(plain, weights, 1e-9);
+      double[] x = data.points().row(0);
+      assertEquals(
+          PlainLogisticRegression.probability(plain, x),
+          model.probabilities(data.points()).get(0, 1),
+          1e-9);
+    }
+
+    @Property
     void ofTwoClassesIsThatOfTheirSoftmax(@ForAll("ofTwoClasses") Labeled<Matrix> data) {
       LogisticRegression.Model binary = fit(data, 1);
       // Either class has half of the coefficients, so the sum of their squares is half as large.

@@ -66,6 +66,22 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
     }
 
     @Property
+    void hasTheCoefficientsOfThePlainLoops(
+        @ForAll("independent") Targeted<Matrix> data,
+        @ForAll @DoubleRange(min = 0.01, max = 1000) double more) {
+      double[][] points = data.points().toRows();
+      double[] targets = data.targets().toArray();
+
+      for (double penalty : new double[] {0, more}) {
+        double[] plain = PlainRidgeRegression.fit(points, targets, penalty);
+        RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
+        double[] coefficients = Arrays.copyOf(model.coefficients().row(0), plain.length);
+        coefficients[plain.length - 1] = model.intercept();
+        assertArrayEquals(plain, coefficients, 1e-10 * largest(targets));
+      }
+    }
+
+    @Property
     void leavesResidualsThatAreOrthogonalToTheColumns(@ForAll("data") Targeted<Matrix> data) {
       RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
