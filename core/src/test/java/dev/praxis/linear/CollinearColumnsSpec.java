@@ -121,7 +121,8 @@ class CollinearColumnsSpec {
 
   @Property
   void makeFinitePredictions(
-      @ForAll("data") Targeted<Matrix> data, @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
+      @ForAll("data") Targeted<Matrix> data,
+      @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
     Matrix points = Varied.append(data.points(), data.points().column(0));
 
     RidgeRegression.Model model =

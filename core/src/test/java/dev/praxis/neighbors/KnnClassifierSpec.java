@@ -205,7 +205,8 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
     }
 
     @Property
-    void votesTheSameWithAnyWeight(@ForAll("data") Labeled<Matrix> data, @ForAll("seeds") long seed) {
+    void votesTheSameWithAnyWeight(
+        @ForAll("data") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       Matrix queries = Queries.around(data.points(), seed);
 
       assertEquals(

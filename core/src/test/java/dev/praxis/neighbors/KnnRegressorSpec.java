@@ -80,7 +80,9 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
 
     @Property
     void liesBetweenTheLeastAndTheLargestTarget(
-        @ForAll("data") Targeted<Matrix> data, @ForAll Weighting weighting, @ForAll("seeds") long seed) {
+        @ForAll("data") Targeted<Matrix> data,
+        @ForAll Weighting weighting,
+        @ForAll("seeds") long seed) {
       Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
       KnnRegressor learner = new KnnRegressor(3, weighting, Distance.MANHATTAN);
       double[] targets = data.targets().toArray();
