@@ -37,6 +37,15 @@ class KMeansStartSpec {
       assertEquals(task.clusters(), Set.copyOf(centroids).size());
     }
 
+    @Property
+    void startsAtTheRowsOfThePlainLoops(@ForAll("tasks") Task task) {
+      Draws draws = Draws.seeded(task.seed()).split(0);
+      int[] rows =
+          PlainKMeansStart.plusPlus(task.points().toRows(), task.clusters(), draws::nextDouble);
+
+      assertEquals(task.points().selectRows(rows), start(task.learner(), task.points()));
+    }
+
     @Example
     void isGreedy() {
       // From 0 the row at 1 has D² = 1 and the row at −2 has D² = 4, so that both of the two

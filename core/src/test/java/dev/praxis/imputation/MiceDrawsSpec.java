@@ -69,14 +69,14 @@ class MiceDrawsSpec {
     double[] drawn = model.completions(points).stream().mapToDouble(m -> m.get(40, 2)).toArray();
     double[] x = new double[40];
     double[][] known = Arrays.copyOf(rows, 40);
-    double[] weights = NaiveMice.weights(Matrix.ofRows(known), 2);
+    double[] weights = ColumnRegression.weights(Matrix.ofRows(known), 2);
     double rss = 0;
     for (int i = 0; i < 40; i++) {
       x[i] = known[i][2] - weights[2];
       x[i] -= weights[0] * known[i][0] + weights[1] * known[i][1];
       rss += x[i] * x[i];
     }
-    double leverage = NaiveMice.leverage(Matrix.ofRows(known), rows[40], 2);
+    double leverage = ColumnRegression.leverage(Matrix.ofRows(known), rows[40], 2);
     // The variance of a Student variable with 37 degrees of freedom is 37 / 35.
     double expected = Math.sqrt(rss / 37 * (1 + leverage) * 37 / 35);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Columns;
+import dev.praxis.Holes;
 import dev.praxis.Learner;
 import dev.praxis.Nearness;
 import dev.praxis.data.IncompleteMatrix;
@@ -25,6 +26,24 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
   @Override
   public Learner<IncompleteMatrix, SimpleImputer.Model> learner() {
     return SimpleImputer.mean();
+  }
+
+  @Property
+  void everyStrategyIsThatOfThePlainLoops(@ForAll("data") IncompleteMatrix points) {
+    double[][] rows = Holes.toRows(points);
+    Matrix medians = SimpleImputer.median().fit(points).fillings();
+    Matrix frequent = SimpleImputer.mostFrequent().fit(points).fillings();
+    SimpleImputer.Model mean = SimpleImputer.mean().fit(points);
+    double[] means = PlainSimpleImputer.means(rows);
+
+    assertArrayEquals(PlainSimpleImputer.medians(rows), medians.row(0));
+    assertArrayEquals(PlainSimpleImputer.mostFrequent(rows), frequent.row(0));
+    for (int j = 0; j < means.length; j++) {
+      double slack = 1e-14 * Nearness.largest(points.observed(j));
+      Nearness.assertWithin(slack, means[j], mean.fillings().get(0, j));
+    }
+    double[][] plain = PlainSimpleImputer.impute(rows, mean.fillings().row(0));
+    assertEquals(Matrix.ofRows(plain), mean.transform(points));
   }
 
   @Property

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
@@ -66,10 +67,10 @@ class CollinearColumnsSpec {
     RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
     RidgeRegression.Model twice =
         RidgeRegression.leastSquares()
-            .fit(new Targeted<>(Naive.append(points, points.column(0)), data.targets()));
+            .fit(new Targeted<>(Varied.append(points, points.column(0)), data.targets()));
 
     int d = points.columns();
-    double unit = Naive.norm(alone.coefficients().row(0));
+    double unit = Sums.norm(alone.coefficients().row(0));
     double half = alone.coefficients().get(0, 0) / 2;
     assertWithin(1e-10 * unit, half, twice.coefficients().get(0, 0));
     assertWithin(1e-10 * unit, half, twice.coefficients().get(0, d));
@@ -86,12 +87,12 @@ class CollinearColumnsSpec {
     RidgeRegression learner = RidgeRegression.withPenalty(penalty);
     RidgeRegression.Model alone = learner.fit(data);
     RidgeRegression.Model model =
-        learner.fit(new Targeted<>(Naive.append(data.points(), column), data.targets()));
+        learner.fit(new Targeted<>(Varied.append(data.points(), column), data.targets()));
 
     double[] padded = Arrays.copyOf(alone.coefficients().row(0), column.length);
     int d = data.points().columns();
     assertArrayEquals(
-        Arrays.copyOf(padded, d + 1), model.coefficients().row(0), 1e-10 * Naive.norm(padded));
+        Arrays.copyOf(padded, d + 1), model.coefficients().row(0), 1e-10 * Sums.norm(padded));
     assertEquals(0, Math.abs(model.coefficients().get(0, d)));
     assertEquals(alone.rank(), model.rank());
   }
@@ -101,7 +102,7 @@ class CollinearColumnsSpec {
   void thatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") Targeted<Matrix> data) {
     double[][] rows = data.points().toRows();
     Matrix all =
-        Naive.append(
+        Varied.append(
             data.points(), Arrays.stream(rows).mapToDouble(x -> Arrays.stream(x).sum()).toArray());
     int d = data.points().columns();
 
@@ -110,7 +111,7 @@ class CollinearColumnsSpec {
         RidgeRegression.leastSquares().fit(new Targeted<>(all, data.targets()));
 
     double[] w = model.coefficients().row(0);
-    double unit = Naive.norm(alone.coefficients().row(0));
+    double unit = Sums.norm(alone.coefficients().row(0));
     assertEquals(d, model.rank());
     assertWithin(1e-10 * unit, w[d], Arrays.stream(w).limit(d).sum());
     for (int j = 0; j < d; j++) {
@@ -122,7 +123,7 @@ class CollinearColumnsSpec {
   void makeFinitePredictions(
       @ForAll("data") Targeted<Matrix> data,
       @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
-    Matrix points = Naive.append(data.points(), data.points().column(0));
+    Matrix points = Varied.append(data.points(), data.points().column(0));
 
     RidgeRegression.Model model =
         RidgeRegression.withPenalty(penalty).fit(new Targeted<>(points, data.targets()));

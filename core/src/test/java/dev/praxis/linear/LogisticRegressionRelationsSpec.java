@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
+import dev.praxis.Sums;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
@@ -39,8 +40,8 @@ class LogisticRegressionRelationsSpec {
       @ForAll("round") Labeled<Matrix> data,
       @ForAll @DoubleRange(max = 10) double less,
       @ForAll @DoubleRange(max = 10) double more) {
-    double loose = Naive.norm(fit(data, less).coefficients().toRowMajor());
-    double tight = Naive.norm(fit(data, less + more).coefficients().toRowMajor());
+    double loose = Sums.norm(fit(data, less).coefficients().toRowMajor());
+    double tight = Sums.norm(fit(data, less + more).coefficients().toRowMajor());
 
     assertTrue(tight <= loose * (1 + 1e-9) + 1e-12);
   }
@@ -71,18 +72,18 @@ class LogisticRegressionRelationsSpec {
   void scalingAColumnDividesItsCoefficients(
       @ForAll("round") Labeled<Matrix> data, @ForAll @IntRange(min = -100, max = 100) int power) {
     LogisticRegression.Model model = fit(data, 0);
-    Matrix points = Naive.scaled(data.points(), 0, Math.scalb(1.0, power));
+    Matrix points = Varied.scaled(data.points(), 0, Math.scalb(1.0, power));
     LogisticRegression.Model other = fit(new Labeled<>(points, data.labels()), 0);
 
     assertEquals(
-        Naive.scaled(model.coefficients(), 0, Math.scalb(1.0, -power)), other.coefficients());
+        Varied.scaled(model.coefficients(), 0, Math.scalb(1.0, -power)), other.coefficients());
     assertEquals(model.intercepts(), other.intercepts());
   }
 
   @Property
   void everyRowTwiceHalvesThePenalty(@ForAll("round") Labeled<Matrix> data) {
     LogisticRegression.Model model = fit(data, 1);
-    LogisticRegression.Model other = fit(data.select(Naive.twice(data.points().rows())), 2);
+    LogisticRegression.Model other = fit(data.select(Varied.twice(data.points().rows())), 2);
 
     assertNear(2 * model.loss(), other.loss(), 1e-12);
     assertArrayEquals(model.coefficients().toRowMajor(), other.coefficients().toRowMajor(), 1e-9);
@@ -91,7 +92,7 @@ class LogisticRegressionRelationsSpec {
   @Property
   void collinearColumnsChangeNoProbabilityWithoutAPenalty(@ForAll("round") Labeled<Matrix> data) {
     double[] more = data.points().column(0);
-    Matrix points = Naive.append(Naive.append(data.points(), more), new double[more.length]);
+    Matrix points = Varied.append(Varied.append(data.points(), more), new double[more.length]);
 
     assertArrayEquals(
         fit(data, 0).probabilities(data.points()).toRowMajor(),
@@ -102,7 +103,7 @@ class LogisticRegressionRelationsSpec {
   @Property
   void equalColumnsShareTheirCoefficientsUnderAPenalty(@ForAll("round") Labeled<Matrix> data) {
     int d = data.points().columns();
-    Matrix points = Naive.append(data.points(), data.points().column(0));
+    Matrix points = Varied.append(data.points(), data.points().column(0));
 
     Matrix coefficients = fit(new Labeled<>(points, data.labels()), 1).coefficients();
     assertArrayEquals(coefficients.column(0), coefficients.column(d), 1e-10);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
+import dev.praxis.Sums;
 import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
@@ -180,6 +181,24 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
     }
 
     @Property
+    void ofTwoClassesIsThatOfThePlainLoops(
+        @ForAll("ofTwoClasses") Labeled<Matrix> data,
+        @ForAll @DoubleRange(min = 0.01, max = 100) double penalty) {
+      LogisticRegression.Model model = fit(data, penalty);
+      double[] plain =
+          PlainLogisticRegression.fit(data.points().toRows(), data.labels().codes(), penalty, 20);
+
+      double[] weights = Arrays.copyOf(model.coefficients().row(0), plain.length);
+      weights[plain.length - 1] = model.intercepts().get(0, 0);
+      assertArrayEquals(plain, weights, 1e-9);
+      double[] x = data.points().row(0);
+      assertEquals(
+          PlainLogisticRegression.probability(plain, x),
+          model.probabilities(data.points()).get(0, 1),
+          1e-9);
+    }
+
+    @Property
     void ofTwoClassesIsThatOfTheirSoftmax(@ForAll("ofTwoClasses") Labeled<Matrix> data) {
       LogisticRegression.Model binary = fit(data, 1);
       // Either class has half of the coefficients, so the sum of their squares is half as large.
@@ -189,7 +208,7 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
       assertEquals(2, softmax.coefficients().rows());
       assertNear(binary.loss(), softmax.loss(), 1e-12);
       double[] differences =
-          Naive.minus(softmax.coefficients().row(1), softmax.coefficients().row(0));
+          Sums.minus(softmax.coefficients().row(1), softmax.coefficients().row(0));
       assertArrayEquals(binary.coefficients().row(0), differences, 1e-9);
       assertEquals(
           binary.intercepts().get(0, 0),
@@ -242,7 +261,7 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
       Matrix points = Flowers.species().points();
       double[] two =
           Arrays.stream(Flowers.species().labels().codes()).mapToDouble(c -> c).toArray();
-      Matrix told = Naive.append(points, two);
+      Matrix told = Varied.append(points, two);
 
       assertRefused(REFUSAL, () -> fit(new Labeled<>(told, Flowers.species().labels()), 0));
     }

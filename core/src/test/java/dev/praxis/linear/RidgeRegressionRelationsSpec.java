@@ -40,7 +40,7 @@ class RidgeRegressionRelationsSpec {
       @ForAll("independent") Targeted<Matrix> data,
       @ForAll @IntRange(min = -200, max = 200) int power) {
     RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
-    Matrix points = Naive.scaled(data.points(), 0, Math.scalb(1.0, power));
+    Matrix points = Varied.scaled(data.points(), 0, Math.scalb(1.0, power));
     RidgeRegression.Model other =
         RidgeRegression.leastSquares().fit(new Targeted<>(points, data.targets()));
 
@@ -89,14 +89,14 @@ class RidgeRegressionRelationsSpec {
   @Property
   void everyRowTwiceIsNoNews(@ForAll("moderate") Targeted<Matrix> data) {
     assertSamePredictions(
-        data, RidgeRegression.leastSquares().fit(data.select(Naive.twice(data.points().rows()))));
+        data, RidgeRegression.leastSquares().fit(data.select(Varied.twice(data.points().rows()))));
   }
 
   @Property
   void everyRowTwiceHalvesThePenalty(@ForAll("moderate") Targeted<Matrix> data) {
     RidgeRegression.Model model = RidgeRegression.withPenalty(1).fit(data);
     RidgeRegression.Model other =
-        RidgeRegression.withPenalty(2).fit(data.select(Naive.twice(data.points().rows())));
+        RidgeRegression.withPenalty(2).fit(data.select(Varied.twice(data.points().rows())));
 
     assertArrayEquals(
         model.coefficients().row(0),
@@ -107,7 +107,8 @@ class RidgeRegressionRelationsSpec {
   private void assertSamePredictions(Targeted<Matrix> data, RidgeRegression.Model other) {
     RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
-    double unit = largest(data.targets().toArray()) + Naive.rounding(model, data.points());
+    double unit =
+        largest(data.targets().toArray()) + RidgeRegressionSpec.rounding(model, data.points());
     assertArrayEquals(
         model.predict(data.points()).toArray(),
         other.predict(data.points()).toArray(),

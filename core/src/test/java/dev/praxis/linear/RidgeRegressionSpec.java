@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Learner;
+import dev.praxis.Sums;
 import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
@@ -59,8 +60,24 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
 
       for (int i = 0; i < data.points().rows(); i++) {
         double[] x = data.points().row(i);
-        double sum = model.intercept() + Naive.dot(model.coefficients().row(0), x);
-        assertWithin(Naive.rounding(model, data.points()), sum, model.predict(x));
+        double sum = model.intercept() + Sums.dot(model.coefficients().row(0), x);
+        assertWithin(rounding(model, data.points()), sum, model.predict(x));
+      }
+    }
+
+    @Property
+    void hasTheCoefficientsOfThePlainLoops(
+        @ForAll("independent") Targeted<Matrix> data,
+        @ForAll @DoubleRange(min = 0.01, max = 1000) double more) {
+      double[][] points = data.points().toRows();
+      double[] targets = data.targets().toArray();
+
+      for (double penalty : new double[] {0, more}) {
+        double[] plain = PlainRidgeRegression.fit(points, targets, penalty);
+        RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
+        double[] coefficients = Arrays.copyOf(model.coefficients().row(0), plain.length);
+        coefficients[plain.length - 1] = model.intercept();
+        assertArrayEquals(plain, coefficients, 1e-10 * largest(targets));
       }
     }
 
@@ -87,8 +104,7 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
       RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
 
       double[] residuals = residuals(model, data);
-      double slack =
-          Naive.rounding(model, data.points()) + 1e-12 * largest(data.targets().toArray());
+      double slack = rounding(model, data.points()) + 1e-12 * largest(data.targets().toArray());
       assertWithin(residuals.length * slack, 0, Arrays.stream(residuals).sum());
     }
 
@@ -97,7 +113,7 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
       Matrix points = data.points();
       double[] slopes = IntStream.range(0, points.columns()).mapToDouble(j -> 3 - j).toArray();
       double[] plane =
-          Arrays.stream(points.toRows()).mapToDouble(x -> 7 + Naive.dot(slopes, x)).toArray();
+          Arrays.stream(points.toRows()).mapToDouble(x -> 7 + Sums.dot(slopes, x)).toArray();
 
       RidgeRegression.Model model =
           RidgeRegression.leastSquares().fit(new Targeted<>(points, Targets.of(plane)));
@@ -155,7 +171,9 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
       Matrix points = data.points();
       List<double[]> rows = new ArrayList<>(Arrays.asList(points.toRows()));
       double[] centre =
-          IntStream.range(0, points.columns()).mapToDouble(j -> Naive.mean(points, j)).toArray();
+          IntStream.range(0, points.columns())
+              .mapToDouble(j -> Sums.mean(points.column(j)))
+              .toArray();
       for (int j = 0; j < centre.length; j++) {
         for (double side : new double[] {-1, 1}) {
           double[] row = centre.clone();
@@ -165,7 +183,7 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
       }
       double[] targets = data.targets().toArray();
       double[] padded = Arrays.copyOf(targets, rows.size());
-      Arrays.fill(padded, targets.length, padded.length, Naive.mean(targets));
+      Arrays.fill(padded, targets.length, padded.length, Sums.mean(targets));
 
       RidgeRegression.Model twin =
           RidgeRegression.leastSquares()
@@ -185,13 +203,13 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
       RidgeRegression.Model loose = RidgeRegression.withPenalty(less).fit(data);
       RidgeRegression.Model tight = RidgeRegression.withPenalty(less + more).fit(data);
 
-      double length = Naive.norm(loose.coefficients().row(0));
-      assertTrue(Naive.norm(tight.coefficients().row(0)) <= length * (1 + 1e-9));
-      double slack = data.points().rows() * Naive.rounding(loose, data.points());
+      double length = Sums.norm(loose.coefficients().row(0));
+      assertTrue(Sums.norm(tight.coefficients().row(0)) <= length * (1 + 1e-9));
+      double slack = data.points().rows() * rounding(loose, data.points());
       double unit = largest(data.targets().toArray());
       assertTrue(
-          Naive.norm(residuals(tight, data))
-              >= Naive.norm(residuals(loose, data)) - slack - 1e-9 * unit);
+          Sums.norm(residuals(tight, data))
+              >= Sums.norm(residuals(loose, data)) - slack - 1e-9 * unit);
     }
 
     @Property
@@ -199,8 +217,8 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
       RidgeRegression.Model model = RidgeRegression.withPenalty(1e30).fit(data);
 
       double[] targets = data.targets().toArray();
-      assertWithin(1e-12 * largest(targets), Naive.mean(targets), model.intercept());
-      assertWithin(1e-12 * largest(targets), 0, Naive.norm(model.coefficients().row(0)));
+      assertWithin(1e-12 * largest(targets), Sums.mean(targets), model.intercept());
+      assertWithin(1e-12 * largest(targets), 0, Sums.norm(model.coefficients().row(0)));
     }
 
     @Property
@@ -208,7 +226,7 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
       RidgeRegression.Model tiny = RidgeRegression.withPenalty(1e-13).fit(data);
       RidgeRegression.Model none = RidgeRegression.leastSquares().fit(data);
 
-      double unit = largest(data.targets().toArray()) + Naive.norm(none.coefficients().row(0));
+      double unit = largest(data.targets().toArray()) + Sums.norm(none.coefficients().row(0));
       assertArrayEquals(none.coefficients().row(0), tiny.coefficients().row(0), 1e-6 * unit);
     }
   }
@@ -289,21 +307,30 @@ class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.
   /** Asserts {@code Xᵀ(y − ŷ) = λ w} for centred columns. */
   private static void assertPullsBalance(RidgeRegression.Model model, Targeted<Matrix> data) {
     Matrix points = data.points();
-    double[] residuals = Naive.centred(residuals(model, data));
+    double[] residuals = Sums.centred(residuals(model, data));
     double noise =
-        1e-9 * Naive.norm(Naive.centred(data.targets().toArray()))
-            + Math.sqrt(points.rows()) * Naive.rounding(model, points);
+        1e-9 * Sums.norm(Sums.centred(data.targets().toArray()))
+            + Math.sqrt(points.rows()) * rounding(model, points);
     for (int j = 0; j < points.columns(); j++) {
-      double[] column = Naive.centred(points.column(j));
-      double length = Naive.norm(column);
+      double[] column = Sums.centred(points.column(j));
+      double length = Sums.norm(column);
       double unit = length > 0 ? length : 1;
-      double pull = Naive.dot(Arrays.stream(column).map(x -> x / unit).toArray(), residuals);
+      double pull = Sums.dot(Arrays.stream(column).map(x -> x / unit).toArray(), residuals);
       double price = model.learner().penalty() * model.coefficients().get(0, j) / unit;
       assertWithin(noise, price, pull);
     }
   }
 
   private static double[] residuals(RidgeRegression.Model model, Targeted<Matrix> data) {
-    return Naive.minus(data.targets().toArray(), model.predict(data.points()).toArray());
+    return Sums.minus(data.targets().toArray(), model.predict(data.points()).toArray());
+  }
+
+  /** What the rounding of a prediction may amount to. */
+  static double rounding(RidgeRegression.Model model, Matrix points) {
+    double sum = Math.abs(model.intercept());
+    for (int j = 0; j < points.columns(); j++) {
+      sum += Math.abs(model.coefficients().get(0, j)) * largest(points.column(j));
+    }
+    return 1e-14 * sum;
   }
 }

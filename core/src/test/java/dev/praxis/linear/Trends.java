@@ -1,6 +1,8 @@
 package dev.praxis.linear;
 
 import dev.praxis.Clouds;
+import dev.praxis.Nearness;
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
@@ -48,11 +50,16 @@ final class Trends {
     for (int i = 0; i < targets.length; i++) {
       double y = offset + random.nextGaussian();
       for (int j = 0; j < slopes.length; j++) {
-        double spread = Naive.spread(points, j);
-        y += spread > 0 ? slopes[j] * (points.get(i, j) - Naive.mean(points, j)) / spread : 0;
+        double spread = spread(points, j);
+        y += spread > 0 ? slopes[j] * (points.get(i, j) - Sums.mean(points.column(j))) / spread : 0;
       }
       targets[i] = unit * y;
     }
     return new Targeted<>(points, Targets.of(targets));
+  }
+
+  /** The largest distance from the mean. */
+  private static double spread(Matrix points, int column) {
+    return Nearness.largest(Sums.centred(points.column(column)));
   }
 }

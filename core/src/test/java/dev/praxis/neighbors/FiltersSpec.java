@@ -139,7 +139,7 @@ class FiltersSpec {
   @Group
   class OneAfterTheOther {
     @Example
-    void findWhatTheNaiveSearchFindsInTightGroupsFarFromEachOther() {
+    void findWhatThePlainSearchFindsInTightGroupsFarFromEachOther() {
       Task groups = Task.gaussian(1e-5);
       EuclideanSearch search =
           new EuclideanSearch(groups.measure, groups.points, groups.count(), groups.origin());

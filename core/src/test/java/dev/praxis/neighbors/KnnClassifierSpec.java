@@ -67,7 +67,7 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
         @ForAll("seeds") long seed) {
       KnnClassifier learner = new KnnClassifier(k, weighting, Distance.EUCLIDEAN);
       KnnClassifier.Model model = learner.fit(data);
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Matrix queries = Queries.around(data.points(), seed);
       Labels predicted = model.predict(queries);
       Matrix probabilities = model.probabilities(queries);
 
@@ -85,24 +85,28 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
     }
 
     @Property
-    void givesEachClassItsShare(
+    void isThatOfThePlainLoops(
         @ForAll("data") Labeled<Matrix> data,
         @ForAll @IntRange(min = 1, max = 3) int k,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Matrix queries = Queries.around(data.points(), seed);
       Matrix probabilities =
           new KnnClassifier(k, weighting, Distance.EUCLIDEAN).fit(data).probabilities(queries);
-      Neighbors near = NeighborIndex.of(data.points()).nearest(queries, k);
+      Labels predicted = KnnClassifier.nearest(k).fit(data).predict(queries);
 
+      double[][] points = data.points().toRows();
+      int[] labels = data.labels().codes();
+      int classes = data.labels().classes();
+      boolean weighted = weighting == Weighting.INVERSE_DISTANCE;
       for (int q = 0; q < queries.rows(); q++) {
-        double[] weights = Votes.weights(weighting, near.distances(q));
-        double[] shares = new double[data.labels().classes()];
-        for (int rank = 0; rank < k; rank++) {
-          shares[data.labels().code(near.row(q, rank))] +=
-              weights[rank] / Arrays.stream(weights).sum();
-        }
-        assertArrayEquals(shares, probabilities.row(q), 1e-14);
+        double[] query = queries.row(q);
+        double[] plain =
+            PlainKnnClassifier.probabilities(points, labels, classes, query, k, weighted);
+        assertArrayEquals(plain, probabilities.row(q), 1e-14);
+        assertEquals(
+            PlainKnnClassifier.predict(points, labels, classes, query, k, false),
+            predicted.code(q));
       }
     }
 
@@ -144,7 +148,7 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
     void doesNotChangeWhenEveryRowIsThereTwiceAndTwiceAsManyVote(
         @ForAll("inGeneralPosition") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       int n = data.points().rows();
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
 
       assertEquals(
           KnnClassifier.nearest(3).fit(data).probabilities(queries),
@@ -157,7 +161,7 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
         @ForAll Distance by,
         @ForAll("seeds") long seed) {
       int[] reversed = Votes.reversed(data.points().rows());
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
       KnnClassifier learner = KnnClassifier.nearest(3).withDistance(by);
       boolean directionsTie = by == Distance.COSINE && data.points().columns() == 1;
 
@@ -203,7 +207,7 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
     @Property
     void votesTheSameWithAnyWeight(
         @ForAll("data") Labeled<Matrix> data, @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Matrix queries = Queries.around(data.points(), seed);
 
       assertEquals(
           KnnClassifier.nearest(1).fit(data).probabilities(queries),

@@ -59,27 +59,21 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
   @Group
   class APrediction {
     @Property
-    void isTheWeightedMeanOfTheNeighbors(
+    void isThatOfThePlainLoops(
         @ForAll("data") Targeted<Matrix> data,
         @ForAll @IntRange(min = 1, max = 3) int k,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
       KnnRegressor.Model model = new KnnRegressor(k, weighting, Distance.EUCLIDEAN).fit(data);
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Matrix queries = Queries.around(data.points(), seed);
       Targets predicted = model.predict(queries);
-      Neighbors near = NeighborIndex.of(data.points()).nearest(queries, k);
 
-      double unit = largest(data.targets().toArray());
+      double[][] points = data.points().toRows();
+      double[] targets = data.targets().toArray();
+      boolean weighted = weighting == Weighting.INVERSE_DISTANCE;
       for (int q = 0; q < queries.rows(); q++) {
-        double[] weights = Votes.weights(weighting, near.distances(q));
-        double mean = 0;
-        for (int rank = 0; rank < k; rank++) {
-          mean +=
-              weights[rank]
-                  / Arrays.stream(weights).sum()
-                  * data.targets().value(near.row(q, rank));
-        }
-        assertWithin(1e-14 * unit, mean, predicted.value(q));
+        double plain = PlainKnnRegressor.predict(points, targets, queries.row(q), k, weighted);
+        assertWithin(1e-14 * largest(targets), plain, predicted.value(q));
         assertEquals(predicted.value(q), model.predict(queries.row(q)));
       }
     }
@@ -89,7 +83,7 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
         @ForAll("data") Targeted<Matrix> data,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
       KnnRegressor learner = new KnnRegressor(3, weighting, Distance.MANHATTAN);
       double[] targets = data.targets().toArray();
       double slack = 1e-15 * largest(targets);
@@ -154,7 +148,7 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
     void theOrderOfTheRowsDoesNotMatter(
         @ForAll("inGeneralPosition") Targeted<Matrix> data, @ForAll("seeds") long seed) {
       int[] reversed = Votes.reversed(data.points().rows());
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
 
       assertEquals(
           learner().fit(data).predict(queries),

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Data for the learners that ask neighbours, and the plainest way to ask them. */
+/** Data for the learners that ask neighbours. */
 final class Votes {
   private Votes() {}
 
@@ -46,15 +46,20 @@ final class Votes {
     return new Targeted<>(points, Targets.of(targets));
   }
 
-  /** The weights of neighbours at these distances, in ascending order. */
-  static double[] weights(Weighting weighting, double[] distances) {
-    return Arrays.stream(distances)
-        .map(
-            distance ->
-                weighting == Weighting.UNIFORM
-                    ? 1
-                    : distances[0] == 0 ? (distance == 0 ? 1 : 0) : 1 / distance)
-        .toArray();
+  /** All numbers times a power of two. */
+  static Matrix scaled(Matrix points, int power) {
+    double factor = Math.scalb(1.0, power);
+    double[] values = Arrays.stream(points.toRowMajor()).map(x -> x * factor).toArray();
+    return Matrix.ofRowMajor(points.rows(), points.columns(), values);
+  }
+
+  /** The points without rows of zeros, which have no direction. */
+  static Matrix directed(Matrix points) {
+    double[][] rows = points.toRows();
+    for (double[] row : rows) {
+      row[0] = Arrays.stream(row).allMatch(x -> x == 0) ? 1 : row[0];
+    }
+    return Matrix.ofRows(rows);
   }
 
   /** All numbers plus a number. */

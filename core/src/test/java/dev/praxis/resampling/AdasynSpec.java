@@ -43,7 +43,7 @@ class AdasynSpec {
 
   private static int[] strangers(Labeled<Matrix> data, int code) {
     return Arrays.stream(Minorities.rows(data.labels(), code))
-        .map(row -> NaiveSmote.strangers(data, row, NEIGHBORS))
+        .map(row -> Minorities.strangers(data, row, NEIGHBORS))
         .toArray();
   }
 
@@ -83,15 +83,18 @@ class AdasynSpec {
   }
 
   @Property
-  void everySyntheticPointIsDrawnAsTheNaiveTwinDraws(@ForAll("mixed") Labeled<Matrix> data) {
+  void everySyntheticPointIsThatOfThePlainLoops(@ForAll("mixed") Labeled<Matrix> data) {
     Resampled resampled = ADASYN.withSeed(11).resample(data);
     int[] missing = Minorities.missing(data.labels());
     int at = resampled.kept();
     for (int code = 0; code < missing.length; code++) {
+      int[] rows = Minorities.rows(data.labels(), code);
+      double[][] points = Minorities.points(data, code);
       for (int i = 0; i < missing[code]; i += 1 + missing[code] / 9) {
         Draws own = Draws.seeded(11).split(code).split(i);
-        double[] expected = NaiveSmote.drawn(data, resampled.firstParent(at + i), NEIGHBORS, own);
-        assertArrayEquals(expected, resampled.data().points().row(at + i));
+        int place = Arrays.binarySearch(rows, resampled.firstParent(at + i));
+        double[][] plain = SmoteDraws.ofOne(place, NEIGHBORS, own).added(points, NEIGHBORS);
+        assertArrayEquals(plain[0], resampled.data().points().row(at + i));
       }
       at += missing[code];
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class BorderlineSmoteSpec {
     return Arrays.stream(Minorities.rows(data.labels(), code))
         .filter(
             row -> {
-              int strangers = NaiveSmote.strangers(data, row, SURROUNDING);
+              int strangers = Minorities.strangers(data, row, SURROUNDING);
               return strangers >= SURROUNDING / 2.0 && strangers < SURROUNDING;
             })
         .toArray();
@@ -65,17 +66,20 @@ class BorderlineSmoteSpec {
   }
 
   @Property
-  void everySyntheticPointIsThatOfTheNaiveTwin(@ForAll("bordering") Labeled<Matrix> data) {
+  void everySyntheticPointIsThatOfThePlainLoops(@ForAll("bordering") Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     Resampled resampled = BORDERLINE.withSeed(11).resample(data);
     int at = resampled.kept();
     for (int code = 0; code < missing.length; code++) {
       if (missing[code] > 0) {
         int some = Math.min(9, missing[code]);
-        int[] bases = inDanger(data, code);
+        int[] own = Minorities.rows(data.labels(), code);
+        int[] bases =
+            Arrays.stream(inDanger(data, code)).map(i -> Arrays.binarySearch(own, i)).toArray();
+        SmoteDraws drawn = SmoteDraws.of(some, bases, NEIGHBORS, Draws.seeded(11).split(code));
         Matrix rows =
             resampled.data().points().selectRows(IntStream.range(at, at + some).toArray());
-        assertArrayEquals(NaiveSmote.added(data, code, NEIGHBORS, bases, some, 11), rows.toRows());
+        assertArrayEquals(drawn.added(Minorities.points(data, code), NEIGHBORS), rows.toRows());
       }
       at += missing[code];
     }
@@ -87,7 +91,7 @@ class BorderlineSmoteSpec {
     int n = resampled.data().points().rows();
 
     for (int i = resampled.kept(); i < n; i += 1 + n / 50) {
-      int strangers = NaiveSmote.strangers(data, resampled.firstParent(i), SURROUNDING);
+      int strangers = Minorities.strangers(data, resampled.firstParent(i), SURROUNDING);
       assertTrue(2 * strangers >= SURROUNDING && strangers < SURROUNDING);
     }
   }

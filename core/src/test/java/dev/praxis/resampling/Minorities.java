@@ -66,4 +66,16 @@ final class Minorities {
   static int[] rows(Labels labels, int code) {
     return IntStream.range(0, labels.size()).filter(i -> labels.code(i) == code).toArray();
   }
+
+  /** The points of a class. */
+  static double[][] points(Labeled<Matrix> data, int code) {
+    return data.points().selectRows(rows(data.labels(), code)).toRows();
+  }
+
+  /** How many of the nearest others of a row are of other classes. */
+  static int strangers(Labeled<Matrix> data, int row, int others) {
+    int code = data.labels().code(row);
+    int[] nearest = PlainSmote.nearestOthers(data.points().toRows(), row, others);
+    return (int) IntStream.of(nearest).filter(other -> data.labels().code(other) != code).count();
+  }
 }

@@ -155,7 +155,7 @@ class SmoteNcSpec {
     for (int i = resampled.kept(); i < resampled.data().points().rows(); i++) {
       double[] a = data.points().row(resampled.firstParent(i));
       double[] b = data.points().row(resampled.secondParent(i));
-      double[] expected = NaiveSmote.between(a, b, resampled.share(i));
+      double[] expected = PlainSmote.between(a, b, resampled.share(i));
       double[] actual = resampled.data().points().row(i);
       int last = a.length - 1;
       assertArrayEquals(Arrays.copyOfRange(expected, 1, last), Arrays.copyOfRange(actual, 1, last));
@@ -173,9 +173,7 @@ class SmoteNcSpec {
       Labeled<Matrix> encoded = encoded(data, code);
       int[] rows = Minorities.rows(data.labels(), code);
       int place = Arrays.binarySearch(rows, resampled.firstParent(i));
-      int[] all = IntStream.range(0, rows.length).toArray();
-      int[] near =
-          Arrays.stream(NaiveSmote.nearest(encoded, all, place)).limit(NEIGHBORS).toArray();
+      int[] near = PlainSmote.nearestOthers(encoded.points().toRows(), place, NEIGHBORS);
       for (int column : new int[] {0, data.points().columns() - 1}) {
         double[] values =
             Arrays.stream(near).mapToDouble(at -> data.points().get(rows[at], column)).toArray();

@@ -12,6 +12,7 @@ import dev.praxis.Clouds;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -87,12 +88,12 @@ class SmoteSpec {
       int last = resampled.data().points().rows() - 1;
 
       for (int i = resampled.kept(); i <= last; i += 1 + last / 50) {
-        int[] rows = Minorities.rows(data.labels(), resampled.data().labels().code(i));
-        int second = resampled.secondParent(i);
-        assertTrue(
-            Arrays.stream(NaiveSmote.nearest(data, rows, resampled.firstParent(i)))
-                .limit(NEIGHBORS)
-                .anyMatch(row -> row == second));
+        int code = resampled.data().labels().code(i);
+        int[] rows = Minorities.rows(data.labels(), code);
+        int first = Arrays.binarySearch(rows, resampled.firstParent(i));
+        int second = Arrays.binarySearch(rows, resampled.secondParent(i));
+        int[] near = PlainSmote.nearestOthers(Minorities.points(data, code), first, NEIGHBORS);
+        assertTrue(Arrays.stream(near).anyMatch(place -> place == second));
       }
     }
 
@@ -113,7 +114,7 @@ class SmoteSpec {
     }
 
     @Property
-    void isThatOfTheNaiveTwinToTheLastBit(
+    void isThatOfThePlainLoopsToTheLastBit(
         @ForAll("unequal") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       int[] counts = data.labels().counts();
       int most = Arrays.stream(counts).max().getAsInt();
@@ -123,14 +124,21 @@ class SmoteSpec {
         asked.put(Integer.toString(code), counts[code] + more[code]);
       }
       Smote some = SMOTE.withSeed(seed).withStrategy(SamplingStrategy.counts(asked));
-      double[][] expected =
+      double[][] plain =
           IntStream.range(0, counts.length)
-              .mapToObj(code -> NaiveSmote.added(data, code, NEIGHBORS, more[code], seed))
+              .mapToObj(code -> plain(data, code, more[code], seed))
               .flatMap(Arrays::stream)
               .toArray(double[][]::new);
 
       double[][] rows = some.resample(data).data().points().toRows();
-      assertArrayEquals(expected, Arrays.copyOfRange(rows, data.points().rows(), rows.length));
+      assertArrayEquals(plain, Arrays.copyOfRange(rows, data.points().rows(), rows.length));
+    }
+
+    private double[][] plain(Labeled<Matrix> data, int code, int count, long seed) {
+      double[][] rows = Minorities.points(data, code);
+      int[] places = IntStream.range(0, rows.length).toArray();
+      Draws draws = Draws.seeded(seed).split(code);
+      return SmoteDraws.of(count, places, NEIGHBORS, draws).added(rows, NEIGHBORS);
     }
   }
 

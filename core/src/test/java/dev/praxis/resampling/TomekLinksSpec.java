@@ -56,7 +56,9 @@ class TomekLinksSpec {
   void linksAreThoseOfTheDefinition(@ForAll("few") Labeled<Matrix> data) {
     int n = data.points().rows();
     int[] all = IntStream.range(0, n).toArray();
-    int[] nearest = Arrays.stream(all).map(i -> NaiveSmote.nearest(data, all, i)[0]).toArray();
+    double[][] points = data.points().toRows();
+    int[] nearest =
+        Arrays.stream(all).map(i -> PlainSmote.nearestOthers(points, i, 1)[0]).toArray();
     List<TomekLinks.Link> expected = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {

@@ -94,6 +94,22 @@ class ColumnStatisticsSpec {
     }
 
     @Property
+    void areThoseOfThePlainLoops(@ForAll("clouds") Matrix points) {
+      double[][] rows = points.toRows();
+      ColumnStatistics statistics = ColumnStatistics.of(points);
+      double[] means = PlainColumnStatistics.means(rows);
+      double[] variances = PlainColumnStatistics.variances(rows, rows.length);
+
+      assertEquals(Matrix.ofRows(PlainColumnStatistics.least(rows)), statistics.least());
+      assertEquals(Matrix.ofRows(PlainColumnStatistics.most(rows)), statistics.most());
+      for (int j = 0; j < means.length; j++) {
+        double slack = 2 * Math.ulp(means[j]) + 1e-13 * Math.sqrt(variances[j]);
+        assertWithin(slack, means[j], statistics.means().get(0, j));
+        assertNear(variances[j], statistics.variances(Divisor.N).get(0, j), 1e-12);
+      }
+    }
+
+    @Property
     void loseNoDigitFarFromZero(
         @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 0, max = 15) int decimals) {
       Matrix far = mapped(points, x -> x + Math.pow(10, decimals));

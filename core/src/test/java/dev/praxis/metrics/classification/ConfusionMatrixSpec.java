@@ -147,6 +147,23 @@ class ConfusionMatrixSpec {
     }
 
     @Property
+    void areThoseOfThePlainLoops(@ForAll("pairs") CodePairs pairs) {
+      ConfusionMatrix matrix = pairs.matrix();
+      int[][] plain =
+          PlainConfusionMatrix.counts(pairs.truth(), pairs.predicted(), pairs.classes());
+
+      assertEquals(PlainConfusionMatrix.accuracy(plain), matrix.accuracy());
+      for (int c = 0; c < pairs.classes(); c++) {
+        for (int p = 0; p < pairs.classes(); p++) {
+          assertEquals(plain[c][p], matrix.count(c, p));
+        }
+        assertEquals(PlainConfusionMatrix.precision(plain, c), matrix.precision(c));
+        assertEquals(PlainConfusionMatrix.recall(plain, c), matrix.recall(c));
+        assertEquals(PlainConfusionMatrix.f1(plain, c), matrix.f1(c));
+      }
+    }
+
+    @Property
     void theHarmonicMeanLiesBetweenPrecisionAndRecall(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
       for (int c = 0; c < pairs.classes(); c++) {
