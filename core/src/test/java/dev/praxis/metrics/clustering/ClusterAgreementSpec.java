@@ -157,6 +157,82 @@ class ClusterAgreementSpec {
   }
 
   @Group
+  class ThePurity {
+    @Property
+    void isTheShareOfPointsInTheCommonestClassOfTheirCluster(
+        @ForAll("groupings") Groupings groupings) {
+      int[][] common = new int[groupings.other().classes()][groupings.one().classes()];
+      for (int i = 0; i < groupings.one().size(); i++) {
+        common[groupings.other().code(i)][groupings.one().code(i)]++;
+      }
+      double right = Arrays.stream(common).mapToInt(row -> IntStream.of(row).max().orElse(0)).sum();
+
+      assertEquals(right / groupings.one().size(), groupings.agreement().purity());
+    }
+
+    @Property
+    void isAtLeastTheShareOfTheLargestClassAndAtMostOne(@ForAll("groupings") Groupings groupings) {
+      double largest = IntStream.of(groupings.one().counts()).max().orElseThrow();
+      double purity = groupings.agreement().purity();
+
+      assertTrue(purity >= largest / groupings.one().size() && purity <= 1);
+    }
+
+    @Property
+    void doesNotFallWhenAClusterIsDivided(
+        @ForAll("groupings") Groupings groupings, @ForAll("bits") long bits) {
+      Random random = new Random(bits);
+      int clusters = groupings.other().classes();
+      int[] divided =
+          IntStream.of(groupings.other().codes())
+              .map(code -> random.nextBoolean() ? code : code + clusters)
+              .toArray();
+      Labels finer = Labels.ofCodes(divided, 2 * clusters);
+
+      assertTrue(
+          new Groupings(groupings.one(), finer).agreement().purity()
+              >= groupings.agreement().purity());
+    }
+
+    @Property
+    void isOneWhereEveryPointIsAlone(@ForAll("groupings") Groupings groupings) {
+      Labels alone = Labels.ofCodes(IntStream.range(0, groupings.one().size()).toArray());
+
+      assertEquals(1, ClusterAgreement.of(groupings.one(), alone).purity());
+    }
+
+    @Property
+    void doesNotDependOnTheNumbersOfTheGroups(@ForAll("groupings") Groupings groupings) {
+      int groups = groupings.one().classes();
+      int clusters = groupings.other().classes();
+      int[] classes = IntStream.of(groupings.one().codes()).map(c -> 3 * (groups - c)).toArray();
+      int[] renamed = IntStream.of(groupings.other().codes()).map(c -> clusters - c).toArray();
+
+      assertEquals(
+          groupings.agreement().purity(),
+          ClusterAgreement.of(Labels.ofCodes(classes, 99), Labels.ofCodes(renamed, clusters + 1))
+              .purity());
+    }
+
+    @Property
+    void doesNotDependOnTheOrderOfThePoints(@ForAll("groupings") Groupings groupings) {
+      int n = groupings.one().size();
+      int[] backwards = IntStream.range(0, n).map(i -> n - 1 - i).toArray();
+
+      assertEquals(
+          groupings.agreement().purity(),
+          ClusterAgreement.of(
+                  groupings.one().select(backwards), groupings.other().select(backwards))
+              .purity());
+    }
+
+    @Provide
+    Arbitrary<Long> bits() {
+      return Clouds.seeds();
+    }
+  }
+
+  @Group
   class Limits {
     @Property
     void equalGroupingsAgreePerfectly(@ForAll("groupings") Groupings groupings) {
@@ -165,6 +241,7 @@ class ClusterAgreementSpec {
       assertEquals(1, agreement.adjustedRand());
       assertEquals(1, agreement.normalizedMutualInformation());
       assertEquals(1, agreement.adjustedMutualInformation());
+      assertEquals(1, agreement.purity());
     }
 
     @Property
