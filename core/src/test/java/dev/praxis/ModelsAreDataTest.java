@@ -26,8 +26,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * A model is data: a record of matrices, labels, targets, numbers, text, enums, lists and records of
- * these, and nothing else. So one reader and writer can serve every model, also those to come.
+ * A model is data: a record of matrices, labels, targets, numbers, text, enums, lists and records
+ * of these, and nothing else. So one reader and writer can serve every model, also those to come.
  *
  * <p>A model may hold another learner or model by its interface; the one it holds obeys the rule
  * itself.
@@ -70,8 +70,9 @@ class ModelsAreDataTest {
   /** Records inside of learners: their models, and the steps that are watched. */
   private static Set<String> models() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("dev.praxis").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.praxis")
+            .stream()
             .filter(type -> type.isAssignableTo(Record.class))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> type.getEnclosingClass().filter(ModelsAreDataTest::learns).isPresent())

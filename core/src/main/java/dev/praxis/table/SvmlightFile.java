@@ -166,8 +166,7 @@ public record SvmlightFile(
    * @param text receives the lines; it is not closed
    * @throws IOException if it cannot take them
    */
-  public static void write(SparseMatrix points, Labels labels, Appendable text)
-      throws IOException {
+  public static void write(SparseMatrix points, Labels labels, Appendable text) throws IOException {
     checkSize("labels", labels.size(), points);
     String[] names = NumericLabels.texts(labels);
     writeLines(points, (line, row) -> line.append(names[labels.code(row)]), text);
