@@ -75,8 +75,8 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
       for (int i = 0; i < points.rows(); i++) {
         int row = i;
         int[] others = IntStream.range(0, points.rows()).filter(r -> r != row).toArray();
-        double[] near = distances(points.row(i), points.selectRows(others), k);
-        assertNear(naive(score, near), outliers.score(i), 1e-12);
+        double plain = plain(score, points.selectRows(others), points.row(i), k);
+        assertNear(plain, outliers.score(i), 1e-12);
       }
     }
 
@@ -90,27 +90,14 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
       Arrays.setAll(between, j -> (points.get(0, j) + points.get(1, j)) / 2);
       Outliers outliers = rule.fit(points).flag(Matrix.ofRows(points.row(2), between));
 
-      assertNear(naive(score, distances(points.row(2), points, k)), outliers.score(0), 1e-12);
-      assertNear(naive(score, distances(between, points, k)), outliers.score(1), 1e-12);
+      assertNear(plain(score, points, points.row(2), k), outliers.score(0), 1e-12);
+      assertNear(plain(score, points, between, k), outliers.score(1), 1e-12);
     }
 
-    private static double[] distances(double[] from, Matrix points, int k) {
-      return Arrays.stream(points.toRows())
-          .mapToDouble(
-              x ->
-                  Math.sqrt(
-                      IntStream.range(0, x.length)
-                          .mapToDouble(j -> (x[j] - from[j]) * (x[j] - from[j]))
-                          .sum()))
-          .sorted()
-          .limit(k)
-          .toArray();
-    }
-
-    private static double naive(KnnDistanceRule.Score score, double[] near) {
+    private static double plain(KnnDistanceRule.Score score, Matrix rows, double[] x, int k) {
       return score == KnnDistanceRule.Score.MEAN
-          ? Arrays.stream(near).average().orElseThrow()
-          : near[near.length - 1];
+          ? PlainKnnDistanceRule.mean(rows.toRows(), x, k)
+          : PlainKnnDistanceRule.farthest(rows.toRows(), x, k);
     }
 
     @Property

@@ -69,28 +69,17 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
   @Group
   class AScore {
     @Property
-    void isTheLargestOfTheColumnsInStandardDeviations(
-        @ForAll("varying") Matrix points, @ForAll Divisor divisor) {
+    void isThatOfThePlainLoops(@ForAll("varying") Matrix points, @ForAll Divisor divisor) {
       Outliers outliers = ZScoreRule.standard().withDivisor(divisor).fit(points).flag(points);
+      double[][] rows = points.toRows();
+      int count = divisor == Divisor.N ? rows.length : rows.length - 1;
 
-      for (int i = 0; i < points.rows(); i++) {
-        double[] scores = naive(points, i, divisor);
-        double largest = Arrays.stream(scores).max().orElseThrow();
+      for (int i = 0; i < rows.length; i++) {
+        double largest = PlainZScoreRule.score(rows, rows[i], count);
+        int column = outliers.column(i).orElseThrow();
         assertWithin(1e-9 * (1 + largest), largest, outliers.score(i));
-        assertWithin(1e-9, largest, scores[outliers.column(i).orElseThrow()]);
+        assertWithin(1e-9, largest, PlainZScoreRule.score(rows, rows[i], column, count));
       }
-    }
-
-    private static double[] naive(Matrix points, int row, Divisor divisor) {
-      double[] scores = new double[points.columns()];
-      for (int j = 0; j < scores.length; j++) {
-        double[] column = points.column(j);
-        double mean = Arrays.stream(column).sum() / column.length;
-        double squares = Arrays.stream(column).map(x -> (x - mean) * (x - mean)).sum();
-        double count = divisor == Divisor.N ? column.length : column.length - 1;
-        scores[j] = Math.abs(points.get(row, j) - mean) / Math.sqrt(squares / count);
-      }
-      return scores;
     }
 
     @Property

@@ -77,6 +77,15 @@ class OrdinalEncoderSpec {
     }
 
     @Property
+    void areThoseOfThePlainLoops(@ForAll("tables") Table table) {
+      OrdinalEncoder.Model model = all(table).fit(table);
+      String[][] names = Tables.categories(table, table.columnNames());
+      double[][] plain = PlainOrdinalEncoder.transform(names, Tables.arrays(model.categories()));
+
+      assertEquals(Matrix.ofRows(plain), model.transform(table));
+    }
+
+    @Property
     void areThoseOfTheOrderGiven(@ForAll("tables") Table table) {
       OrdinalEncoder backwards = all(table);
       for (String name : table.columnNames()) {

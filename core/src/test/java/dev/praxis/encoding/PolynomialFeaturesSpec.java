@@ -2,6 +2,7 @@ package dev.praxis.encoding;
 
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,16 @@ class PolynomialFeaturesSpec implements TransformerContract<PolynomialFeatures.M
 
   @Group
   class TheProducts {
+    @Property
+    void areThoseOfThePlainLoopsToTheLastBit(
+        @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 5) int degree) {
+      Matrix products = PolynomialFeatures.ofDegree(degree).fit(points).transform(points);
+
+      for (int i = 0; i < points.rows(); i++) {
+        assertArrayEquals(PlainPolynomialFeatures.of(points.row(i), degree), products.row(i));
+      }
+    }
+
     @Property
     void areWhatTheirNamesSay(
         @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 5) int degree) {

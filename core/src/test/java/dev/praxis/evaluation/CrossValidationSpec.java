@@ -17,11 +17,16 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.random.Draws;
+import dev.praxis.linear.PlainRidgeRegression;
+import dev.praxis.linear.RidgeRegression;
+import dev.praxis.metrics.regression.PlainRegressionErrors;
 import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -80,6 +85,43 @@ class CrossValidationSpec {
         assertEquals(split.test().length, result.folds().get(f).score());
         assertArrayEquals(rows(split.test()), result.folds().get(f).predicted().toArray());
       }
+    }
+
+    @Property
+    void isThatOfThePlainLoops(@ForAll("rounds") long seed) {
+      Random random = new Random(seed);
+      double[][] points = new double[30][2];
+      double[] targets = new double[30];
+      for (int i = 0; i < 30; i++) {
+        Arrays.setAll(points[i], j -> random.nextGaussian());
+        targets[i] = points[i][0] - points[i][1] + random.nextGaussian();
+      }
+      int[] shuffled = Split.shuffled(IntStream.range(0, 30).toArray(), Draws.seeded(seed));
+      double[] plain =
+          PlainCrossValidation.scores(
+              points,
+              targets,
+              shuffled,
+              4,
+              (x, y) -> {
+                double[] w = PlainRidgeRegression.fit(x, y, 0.1);
+                return point -> w[0] * point[0] + w[1] * point[1] + w[2];
+              },
+              PlainRegressionErrors::rmse);
+
+      CrossValidation<Targets> result =
+          CrossValidation.of(
+              RidgeRegression.withPenalty(0.1),
+              new Targeted<>(Matrix.ofRows(points), Targets.of(targets)),
+              Folds.of(30, 4, seed),
+              (truth, predicted) -> RegressionErrors.of(truth, predicted).rmse());
+      double[] scores = result.folds().stream().mapToDouble(CrossValidation.Fold::score).toArray();
+      assertArrayEquals(plain, scores, 1e-10);
+    }
+
+    @Provide
+    Arbitrary<Long> rounds() {
+      return Clouds.seeds();
     }
 
     @Property

@@ -81,6 +81,14 @@ record Pictures(int height, int width, Labeled<Matrix> data) {
     return inside ? images.get(picture, y * width + x) : outside;
   }
 
+  /** A picture as rows of pixels, for the plain loops. */
+  double[][] rows(Matrix images, int picture) {
+    double[][] rows = new double[height][];
+    double[] pixels = images.row(picture);
+    Arrays.setAll(rows, y -> Arrays.copyOfRange(pixels, y * width, (y + 1) * width));
+    return rows;
+  }
+
   /** Pictures of which each pixel is a function of its place. */
   static Matrix drawn(int height, int width, Drawing drawing) {
     double[] pixels = new double[height * width];
