@@ -120,9 +120,9 @@ class BorderlineSmoteSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void isAClassWithoutDangers() {
+    void aClassWithoutARowInDangerIsRefused() {
       Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
       BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(1);
 
@@ -133,7 +133,7 @@ class BorderlineSmoteSpec {
     }
 
     @Example
-    void isMoreSurroundingThanThereIs() {
+    void moreSurroundingRowsThanThereAreAreRefused() {
       Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
 
       assertRefused(
@@ -146,7 +146,7 @@ class BorderlineSmoteSpec {
     }
 
     @Example
-    void areNoNeighbors() {
+    void fewerThanOneNeighborIsRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> BorderlineSmote.neighbors(0));
       assertRefused(
           "surrounding must be at least 1 but was 0", () -> BORDERLINE.withSurrounding(0));

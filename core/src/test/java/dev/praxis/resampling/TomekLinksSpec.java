@@ -81,7 +81,7 @@ class TomekLinksSpec {
   }
 
   @Property
-  void whatGoesIsInALinkAndOfAnotherClassThanTheSmallest(@ForAll("mixed") Labeled<Matrix> data) {
+  void rowsThatGoAreInALinkAndNotOfTheSmallestClass(@ForAll("mixed") Labeled<Matrix> data) {
     int[] before = data.labels().counts();
     int least = Arrays.stream(before).min().getAsInt();
     int smallest =
@@ -93,7 +93,7 @@ class TomekLinksSpec {
   }
 
   @Property
-  void withoutMercyBothGo(@ForAll("mixed") Labeled<Matrix> data) {
+  void bothRowsOfALinkGoIfNoneIsSpared(@ForAll("mixed") Labeled<Matrix> data) {
     Set<Integer> linked = linked(data);
     if (linked.size() < data.points().rows()) {
       assertEquals(linked, gone(data, TomekLinks.removingBoth().resample(data)));
