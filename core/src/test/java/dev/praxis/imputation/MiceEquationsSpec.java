@@ -45,14 +45,14 @@ class MiceEquationsSpec {
   }
 
   @Property
-  void areThoseOfRefittingFromTheRows(@ForAll("related") IncompleteMatrix points) {
+  void equationsAreThoseOfRefittingFromTheRows(@ForAll("related") IncompleteMatrix points) {
     Matrix naive = NaiveMice.filled(points, 10, 1e-8);
 
     assertNear(naive, Mice.mostLikely().fit(points).transform(points), naive, 1e-8);
   }
 
   @Property(tries = 10)
-  void areThoseOfRefittingWhereMostIsMissing(@ForAll("seeds") long seed) {
+  void equationsAreThoseOfRefittingWhereMostIsMissing(@ForAll("seeds") long seed) {
     IncompleteMatrix points = Related.withHoles(2500, 3, 0.7, seed);
     Matrix naive = NaiveMice.filled(points, 4, 1e-8);
 
@@ -60,7 +60,7 @@ class MiceEquationsSpec {
   }
 
   @Property(tries = 5)
-  void areThoseOfRefittingWhereColumnsAreMany(@ForAll("seeds") long seed) {
+  void equationsAreThoseOfRefittingWhereColumnsAreMany(@ForAll("seeds") long seed) {
     IncompleteMatrix points = Related.withHoles(400, 45, 0.1, seed);
     Matrix naive = NaiveMice.filled(points, 2, 1e-8);
 
@@ -68,7 +68,7 @@ class MiceEquationsSpec {
   }
 
   @Property
-  void areOneForEachColumnInEachRound(
+  void thereIsOneEquationForEachColumnInEachRound(
       @ForAll("learners") Mice mice, @ForAll("enough") IncompleteMatrix points) {
     List<Mice.Equation> equations = mice.fit(points).equations();
     int d = points.columns();
@@ -86,7 +86,7 @@ class MiceEquationsSpec {
   }
 
   @Example
-  void areInTheOrderAskedFor() {
+  void equationsAreInTheOrderAskedFor() {
     IncompleteMatrix points =
         IncompleteMatrix.ofRowMajor(
             4, 4, 1, NONE, 3, NONE, 2, NONE, 7, 4, 5, 5, 5, NONE, 1, 2, NONE, 8);
@@ -109,7 +109,7 @@ class MiceEquationsSpec {
   }
 
   @Example
-  void haveWeightsThatARidgeMakesSmaller() {
+  void aLargerRidgeMakesWeightsSmaller() {
     IncompleteMatrix points = Related.withHoles(300, 3, 0.2, 1);
     double before = Double.POSITIVE_INFINITY;
     for (double ridge : new double[] {1e-8, 0.1, 1, 10}) {
@@ -121,7 +121,7 @@ class MiceEquationsSpec {
   }
 
   @Property
-  void fillNewPointsToo(@ForAll("seeds") long seed) {
+  void equationsFillNewPointsToo(@ForAll("seeds") long seed) {
     Matrix complete = Related.plane(60, seed);
     Mice.Model model = Mice.mostLikely().fit(IncompleteMatrix.of(complete));
     double[] point = complete.row(0);

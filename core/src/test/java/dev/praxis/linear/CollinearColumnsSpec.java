@@ -34,7 +34,7 @@ class CollinearColumnsSpec {
 
   /** One column a category, of which one row is in each: together with the intercept collinear. */
   @Property(tries = 60)
-  void ofCategoriesPredictTheMeanOfEach(
+  void columnsOfCategoriesPredictTheMeanOfEach(
       @ForAll @IntRange(min = 2, max = 400) int rows,
       @ForAll @IntRange(min = 1, max = 150) int categories,
       @ForAll long seed) {
@@ -61,7 +61,7 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void thatAreEqualShareTheCoefficient(@ForAll("independent") Targeted<Matrix> data) {
+  void equalColumnsShareTheCoefficient(@ForAll("independent") Targeted<Matrix> data) {
     Matrix points = data.points();
     RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
     RidgeRegression.Model twice =
@@ -77,7 +77,7 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void thatAreConstantHaveNoCoefficient(
+  void constantColumnsHaveNoCoefficient(
       @ForAll("independent") Targeted<Matrix> data,
       @ForAll @DoubleRange(min = -1e9, max = 1e9) double constant,
       @ForAll @IntRange(max = 1) int penalty) {
@@ -98,7 +98,7 @@ class CollinearColumnsSpec {
 
   /** The coefficients (1, …, 1, −1) make no difference, so the shortest have no share in them. */
   @Property
-  void thatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") Targeted<Matrix> data) {
+  void columnsThatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") Targeted<Matrix> data) {
     double[][] rows = data.points().toRows();
     Matrix all =
         Naive.append(
@@ -119,7 +119,7 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void makeFinitePredictions(
+  void collinearColumnsMakeFinitePredictions(
       @ForAll("data") Targeted<Matrix> data,
       @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
     Matrix points = Naive.append(data.points(), data.points().column(0));

@@ -1,4 +1,4 @@
-/** Scores in order, and how often a positive is ahead of a negative. */
+/** Numbers in order: {@code OrderedBits} makes doubles sortable digit by digit for RadixSort. */
 @NullMarked
 package dev.praxis.internal.ranking;
 
