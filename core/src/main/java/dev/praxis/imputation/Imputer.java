@@ -7,8 +7,8 @@ import dev.praxis.internal.columns.ColumnNames;
 import java.util.List;
 
 /**
- * A model that fills the holes of points, n × d: what it knows of the columns it learned from the
- * points it was fitted to, so that new ones are filled by the same rule.
+ * A model that fills the holes of points, n × d, by a rule learned from the points it was fitted
+ * to, new points as well as those.
  *
  * <p>Anything may be missing, even whole rows. Numbers that are there stay as they are, to the last
  * bit.
@@ -29,8 +29,8 @@ public interface Imputer extends Transformer<IncompleteMatrix, Matrix> {
   /**
    * {@inheritDoc}
    *
-   * <p>Unless an imputer knows better, those of the columns that go in, if as many come out;
-   * otherwise all of them together and a number: {@code age+income_0}.
+   * <p>By default those of the columns that go in, if as many come out; otherwise all of them
+   * together and a number: {@code age+income_0}.
    */
   @Override
   default List<String> columnNames(List<String> columns) {

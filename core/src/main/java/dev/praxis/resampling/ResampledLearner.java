@@ -6,7 +6,7 @@ import dev.praxis.data.Matrix;
 import java.util.Objects;
 
 /**
- * A learner that resamples what it is given and learns from that; see {@link Resampler#before}.
+ * A learner that resamples its data and then learns from them; see {@link Resampler#before}.
  *
  * @param resampler changes the data
  * @param learner learns from the changed data

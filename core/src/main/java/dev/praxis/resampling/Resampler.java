@@ -23,10 +23,10 @@ public interface Resampler {
   Resampled resample(Labeled<Matrix> data);
 
   /**
-   * A learner that resamples what it is given and learns from that. Two of them are equal if
-   * resampler and learner are, and it prints both.
+   * A learner that resamples its data and then learns from them. Two of them are equal if resampler
+   * and learner are, and their text names both.
    *
-   * @param learner what learns from the resampled data
+   * @param learner learns from the resampled data
    */
   default <M> Learner<Labeled<Matrix>, M> before(Learner<? super Labeled<Matrix>, M> learner) {
     return new ResampledLearner<>(this, learner);

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * Removes rows on the border between classes: those of Tomek links, which are two rows of different
  * classes each of which is the nearest other of its partner.
  *
- * <p>One of the two is noise, or both are where the classes meet. Without its share of them the
- * larger class leaves the border to the smaller one; without any, the border becomes clear, which
- * is done after oversampling. Of several nearest others, the first row counts.
+ * <p>One of the two is noise, or both are where the classes meet. If its rows among them are
+ * removed, the larger class leaves the border to the smaller one; if all are removed, the border
+ * becomes clear, which is done after oversampling. Of several nearest others, the first row counts.
  *
  * <p>Put the columns on one scale first. The same bits on any number of threads. Cost: {@code O(n²
  * · d)}, parallel over the rows. Source: Tomek, "Two modifications of CNN", IEEE Transactions on
@@ -35,7 +35,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    */
   public record Link(int first, int second) {}
 
-  /** Removes rows of all classes but the smallest, the first of several. */
+  /** Removes the rows of all classes but the smallest; of several smallest ones the first. */
   public static TomekLinks sparingTheSmallest() {
     return new TomekLinks(true);
   }

@@ -217,7 +217,7 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void holdsItsHyperparameters() {
       IqrRule rule = IqrRule.tukey().withThreshold(3);
 
       assertEquals(new IqrRule(1.5), IqrRule.tukey());
@@ -230,7 +230,7 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
   @Group
   class AColumnWhoseQuartilesAreEqual {
     @Example
-    void isLeftByAnyOtherNumberInfinitelyFar() {
+    void makesAnyOtherNumberScoreInfinity() {
       Matrix same = Matrix.ofRowMajor(5, 2, 7, 1, 7, 2, 7, 3, 7, 4, 90, 5);
       Outliers outliers = IqrRule.tukey().fit(same).flag(same);
 
@@ -242,16 +242,16 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void areNegativeThresholds() {
+    void negativeThresholdsAreRefused() {
       assertRefused(
           "threshold must be at least 0.0 but was -0.5", () -> IqrRule.tukey().withThreshold(-0.5));
       assertRefused("threshold must be at least 0.0 but was NaN", () -> new IqrRule(Double.NaN));
     }
 
     @Example
-    void areARangeAndAFenceThatOverflow() {
+    void aRangeAndAFenceThatOverflowAreRefused() {
       assertRefused(
           "the range between the quartiles of column 0 must be finite but overflows",
           () -> IqrRule.tukey().fit(Matrix.ofRowMajor(4, 1, -1e308, -1e308, 1e308, 1e308)));

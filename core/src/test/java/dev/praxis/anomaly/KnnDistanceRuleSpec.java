@@ -5,6 +5,7 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
@@ -12,6 +13,7 @@ import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
 import dev.praxis.neighbors.Distance;
 import dev.praxis.neighbors.NeighborIndex;
+import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -154,9 +156,9 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
       KnnDistanceRule rule = KnnDistanceRule.nearest(2).withDistance(Distance.MANHATTAN);
       KnnDistanceRule.Model model = rule.fit(points);
 
-      assertEquals(NeighborIndex.of(points, Distance.MANHATTAN), model.index());
+      Neighbors near = NeighborIndex.of(points, Distance.MANHATTAN).nearestOthers(2);
       for (int i = 0; i < points.rows(); i++) {
-        assertEquals(model.index().nearestOthers(2).distance(i, 1), model.outliers().score(i));
+        assertEquals(near.distance(i, 1), model.outliers().score(i));
       }
     }
 
@@ -172,7 +174,7 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
   @Group
   class TheThreshold {
     @Property
-    void flagsTheShareThatItWasTold(
+    void flagsTheShareThatWasChosen(
         @ForAll("inGeneralPosition") Matrix points,
         @ForAll @DoubleRange(min = 0, max = 0.5) double share) {
       KnnDistanceRule rule = KnnDistanceRule.nearest(4).withContamination(share);
@@ -259,7 +261,7 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void holdsItsHyperparameters() {
       KnnDistanceRule rule =
           KnnDistanceRule.nearest(5)
               .byMeanDistance()
@@ -279,16 +281,50 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
               .byMeanDistance());
       Matrix points = Matrix.ofRowMajor(6, 1, 0, 1, 2, 3, 4, 5);
       assertEquals(rule, rule.fit(points).learner());
-      assertEquals(points, rule.fit(points).index().points());
+      assertEquals(points, rule.fit(points).scored().points());
     }
   }
 
   @Group
-  class Refused {
+  class AModel {
+    @Property
+    void isItsRuleItsScoredPointsAndItsThreshold(@ForAll("data") Matrix points) {
+      KnnDistanceRule.Model model = KnnDistanceRule.nearest(2).byMeanDistance().fit(points);
+      KnnDistanceRule.Model again =
+          new KnnDistanceRule.Model(model.learner(), model.scored(), model.threshold());
+
+      assertEquals(model, again);
+      assertEquals(model.hashCode(), again.hashCode());
+      assertEquals(model.outliers(), again.outliers());
+      assertEquals(model.flag(points), again.flag(points));
+      assertEquals(
+          "Model[learner="
+              + model.learner()
+              + ", scored="
+              + model.scored()
+              + ", threshold="
+              + model.threshold()
+              + "]",
+          model.toString());
+    }
+
+    @Example
+    void differsIfOneOfThemDoes() {
+      Matrix points = Matrix.ofRowMajor(4, 1, 0, 1, 2, 9);
+      KnnDistanceRule.Model model = KnnDistanceRule.nearest(1).fit(points);
+
+      assertNotEquals(model, KnnDistanceRule.nearest(2).fit(points));
+      assertNotEquals(model, KnnDistanceRule.nearest(1).fit(Matrix.ofRowMajor(4, 1, 0, 1, 2, 8)));
+      assertNotEquals(model, model.withThreshold(model.threshold() + 1));
+    }
+  }
+
+  @Group
+  class Refusals {
     private final Matrix three = Matrix.ofRowMajor(3, 1, 0, 1, 2);
 
     @Example
-    void areFewerThanOneNeighborAndAsManyAsThereArePoints() {
+    void fewerThanOneNeighborAndAsManyAsThereArePointsAreRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> KnnDistanceRule.nearest(0));
       assertRefused(
           "neighbors must be below 3, the number of points, but was 3",
@@ -296,7 +332,7 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
     }
 
     @Example
-    void areSharesThatAreNone() {
+    void contaminationsThatAreNoShareAreRefused() {
       assertRefused(
           "contamination must be between 0 and 0.5 but was 0.6",
           () -> KnnDistanceRule.nearest(1).withContamination(0.6));
@@ -309,14 +345,21 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
     }
 
     @Example
-    void areNegativeThresholds() {
+    void negativeThresholdsAreRefused() {
       assertRefused(
           "threshold must be at least 0.0 but was -1.0",
           () -> KnnDistanceRule.nearest(1).fit(three).withThreshold(-1));
+      assertRefused(
+          "threshold must be at least 0.0 but was NaN",
+          () ->
+              new KnnDistanceRule.Model(
+                  KnnDistanceRule.nearest(1),
+                  KnnDistanceRule.nearest(1).fit(three).scored(),
+                  Double.NaN));
     }
 
     @Example
-    void areRowsOutOfTheReachOfADistance() {
+    void rowsWithoutADirectionAreRefusedForTheCosine() {
       assertRefused(
           "points must have a direction for the cosine, but row 0 is all zeros",
           () -> KnnDistanceRule.nearest(1).withDistance(Distance.COSINE).fit(three));

@@ -207,7 +207,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void holdsItsHyperparameters() {
       ZScoreRule rule = ZScoreRule.standard().withThreshold(2.5).withDivisor(Divisor.N_MINUS_ONE);
 
       assertEquals(new ZScoreRule(3, Divisor.N), ZScoreRule.standard());
@@ -221,7 +221,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
   @Group
   class AConstantColumn {
     @Example
-    void isLeftByAnyOtherNumberInfinitelyFar() {
+    void makesAnyOtherNumberScoreInfinity() {
       ZScoreRule.Model model =
           ZScoreRule.standard().fit(Matrix.ofRowMajor(3, 2, 0.1, 1, 0.1, 2, 0.1, 3));
 
@@ -241,9 +241,9 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void areNegativeThresholds() {
+    void negativeThresholdsAreRefused() {
       assertRefused(
           "threshold must be at least 0.0 but was -1.0",
           () -> ZScoreRule.standard().withThreshold(-1));
@@ -253,7 +253,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
     }
 
     @Example
-    void isOneRowWhereTwoAreNeeded() {
+    void oneRowIsRefusedWhereTwoAreNeeded() {
       assertRefused(
           "rows must be at least 2 but was 1",
           () ->
@@ -263,7 +263,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
     }
 
     @Example
-    void areNumbersWhoseSquaresVanishOrOverflow() {
+    void numbersWhoseSquaresVanishOrOverflowAreRefused() {
       assertRefused(
           "the standard deviation of column 1 must be above 0 but underflows: its numbers go from"
               + " 0.0 to 1.0E-200",

@@ -32,7 +32,7 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
   }
 
   @Property(tries = 60)
-  default void whatIsThereStaysAsItIs(@ForAll("data") IncompleteMatrix points) {
+  default void numbersThatAreThereStayAsTheyAre(@ForAll("data") IncompleteMatrix points) {
     Matrix filled = learner().fit(points).transform(points);
 
     assertEquals(points.rows(), filled.rows());
@@ -73,7 +73,7 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
   }
 
   @Property(tries = 30)
-  default void neitherThreadsNorKernelsChangeWhatIsFilled(@ForAll("data") IncompleteMatrix points) {
+  default void neitherThreadsNorKernelsChangeAFilling(@ForAll("data") IncompleteMatrix points) {
     M model = learner().fit(points);
     Matrix filled = model.transform(points);
 

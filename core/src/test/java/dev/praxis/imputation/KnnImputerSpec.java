@@ -160,14 +160,14 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void isNoNeighbour() {
+    void thereIsAtLeastOneNeighbour() {
       assertRefused("neighbors must be at least 1 but was 0", () -> KnnImputer.nearest(0));
     }
 
     @Example
-    void areNumbersWhoseSquaresOverflow() {
+    void numbersWhoseSquaresOverflowAreRefused() {
       String sentence = "row 0, column 1 must lie within ±1.0E140 but was 1.0E141";
       KnnImputer.Model model = KnnImputer.nearest(1).fit(IncompleteMatrix.ofRowMajor(1, 2, 1, 2));
 

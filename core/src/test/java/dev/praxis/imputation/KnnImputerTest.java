@@ -50,7 +50,7 @@ class KnnImputerTest {
 
   /** By hand: the numbers of the neighbours at 1, 2 and 2, and their distances. */
   @Test
-  void aSmallOneIsEasyToFollow() {
+  void threeRowsAreFilledAsByHand() {
     double none = Double.NaN;
     IncompleteMatrix points =
         IncompleteMatrix.ofRowMajor(5, 2, 0, none, 1, 10, 2, 40, -2, 70, 9, 1000);

@@ -36,7 +36,7 @@ class MiceDrawsSpec {
   }
 
   @Property
-  void isTheSameForTheSameSeed(@ForAll("related") IncompleteMatrix points) {
+  void aDrawIsTheSameForTheSameSeed(@ForAll("related") IncompleteMatrix points) {
     Mice mice = Mice.bayesian(3).withRounds(2);
     List<Matrix> completions = mice.fit(points).completions(points);
 
@@ -46,7 +46,7 @@ class MiceDrawsSpec {
   }
 
   @Property
-  void isANumberThatHasBeenSeenWhereItIsMatched(@ForAll("data") IncompleteMatrix points) {
+  void aMatchedDrawIsANumberThatHasBeenSeen(@ForAll("data") IncompleteMatrix points) {
     Matrix filled = Mice.matching(1).fit(points).transform(points);
 
     for (int j = 0; j < points.columns(); j++) {
@@ -59,7 +59,7 @@ class MiceDrawsSpec {
   }
 
   @Example
-  void liesAroundTheLikeliestByAsMuchAsTheRowsLeaveOpen() {
+  void drawsLieAroundTheLikeliestByAsMuchAsTheRowsLeaveOpen() {
     // One column of holes, so that a round is one regression: 40 rows, 3 weights, 37 degrees.
     double[][] rows = Related.complete(41, 3, 5).toRows();
     rows[40][2] = NONE;
@@ -85,7 +85,7 @@ class MiceDrawsSpec {
   }
 
   @Example
-  void comesFromAllOfTheNearestDonors() {
+  void drawsComeFromAllOfTheNearestDonors() {
     // The prediction for x = 10 is nearest to those of 8, 9, 10, 11 and 12.
     double[][] rows =
         IntStream.range(0, 22).mapToObj(i -> new double[] {i, i}).toArray(double[][]::new);
@@ -103,7 +103,7 @@ class MiceDrawsSpec {
   }
 
   @Example
-  void prefersNoneOfEqualDonors() {
+  void noneOfEqualDonorsIsPreferred() {
     double[][] rows =
         IntStream.range(0, 41).mapToObj(i -> new double[] {1, i}).toArray(double[][]::new);
     rows[40][1] = NONE;

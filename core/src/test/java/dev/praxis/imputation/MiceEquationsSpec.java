@@ -84,7 +84,7 @@ class MiceEquationsSpec {
   }
 
   @Property
-  void areOneForEachColumnInEachRound(
+  void thereIsOneEquationForEachColumnInEachRound(
       @ForAll("learners") Mice mice, @ForAll("enough") IncompleteMatrix points) {
     List<Mice.Equation> equations = mice.fit(points).equations();
     int d = points.columns();
@@ -102,7 +102,7 @@ class MiceEquationsSpec {
   }
 
   @Example
-  void areInTheOrderAskedFor() {
+  void equationsAreInTheOrderAskedFor() {
     IncompleteMatrix points =
         IncompleteMatrix.ofRowMajor(
             4, 4, 1, NONE, 3, NONE, 2, NONE, 7, 4, 5, 5, 5, NONE, 1, 2, NONE, 8);
@@ -125,7 +125,7 @@ class MiceEquationsSpec {
   }
 
   @Example
-  void haveWeightsThatARidgeMakesSmaller() {
+  void aLargerRidgeMakesWeightsSmaller() {
     IncompleteMatrix points = Related.withHoles(300, 3, 0.2, 1);
     double before = Double.POSITIVE_INFINITY;
     for (double ridge : new double[] {1e-8, 0.1, 1, 10}) {
@@ -137,7 +137,7 @@ class MiceEquationsSpec {
   }
 
   @Property
-  void fillNewPointsToo(@ForAll("seeds") long seed) {
+  void equationsFillNewPointsToo(@ForAll("seeds") long seed) {
     Matrix complete = Related.plane(60, seed);
     Mice.Model model = Mice.mostLikely().fit(IncompleteMatrix.of(complete));
     double[] point = complete.row(0);

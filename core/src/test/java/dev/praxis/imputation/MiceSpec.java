@@ -60,7 +60,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
   @Group
   class ACompletion {
     @Property
-    void keepsWhatIsThere(
+    void keepsTheNumbersThatAreThere(
         @ForAll("learners") Mice mice, @ForAll("enough") IncompleteMatrix points) {
       for (Matrix filled : mice.fit(points).completions(points)) {
         for (int i = 0; i < points.rows(); i++) {
@@ -74,7 +74,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Property
-    void isWhatTheChainCameTo(
+    void isTheEndOfTheChain(
         @ForAll("learners") Mice mice, @ForAll("enough") IncompleteMatrix points) {
       List<Matrix> last = new ArrayList<>();
       Mice.Model model =
@@ -185,7 +185,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Property
-    void staysInRangeWhereItMust(@ForAll("enough") IncompleteMatrix points) {
+    void staysInRangeWhereThatIsAskedFor(@ForAll("enough") IncompleteMatrix points) {
       Matrix filled = Mice.bayesian(1).withinRange().fit(points).transform(points);
 
       for (int j = 0; j < points.columns(); j++) {
@@ -253,9 +253,9 @@ class MiceSpec implements ImputerContract<Mice.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void areOptionsOutOfRange() {
+    void hyperparametersOutOfRangeAreRefused() {
       assertRefused("rounds must be at least 1 but was 0", () -> Mice.mostLikely().withRounds(0));
       assertRefused("completions must be at least 1 but was 0", () -> Mice.bayesian(0));
       assertRefused("donors must be at least 1 but was 0", () -> Mice.matching(1).withDonors(0));
@@ -282,7 +282,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Example
-    void areColumnsWithoutTwoValues() {
+    void columnsWithoutTwoValuesAreRefused() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(4, 2, 1, 0.0, 2, -0.0, 3, NONE, 1, 0);
 
       assertRefused(
@@ -297,7 +297,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Example
-    void areDrawsWithoutADegreeOfFreedom() {
+    void drawsWithoutADegreeOfFreedomAreRefused() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(4, 2, 1, 0, 2, 5, NONE, NONE, 1, NONE);
 
       assertRefused(
@@ -309,7 +309,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Example
-    void areNumbersThatOverflow() {
+    void numbersThatOverflowAreRefused() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(3, 2, 0, 0, 1, 1e130, 2, 2e130);
       Mice.Model steep =
           Mice.mostLikely()
@@ -324,7 +324,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
   }
 
   @Example
-  void remembersItsOptions() {
+  void aLearnerHoldsItsHyperparameters() {
     assertEquals(
         new Mice(Mice.Method.MATCHING, 4, 3, List.of(0, 2), Mice.Order.RANDOM, 7, 0.5, true, 11),
         Mice.matching(4)

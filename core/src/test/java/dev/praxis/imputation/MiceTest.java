@@ -62,7 +62,7 @@ class MiceTest {
 
   /** scikit-learn 1.2.1, IterativeImputer as above, fit to the first 100 days, all transformed. */
   @Test
-  void laterDaysAreFilledByWhatWasLearnedOfEarlierOnes() {
+  void laterDaysAreFilledByTheEquationsOfEarlierOnes() {
     IncompleteMatrix earlier = air.selectRows(NewYork.firstDays(100));
     Matrix filled = Mice.mostLikely().withRidge(1e-12).fit(earlier).transform(air);
 

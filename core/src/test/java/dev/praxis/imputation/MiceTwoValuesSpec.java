@@ -36,7 +36,7 @@ class MiceTwoValuesSpec {
   }
 
   @Property
-  void areTheOnlyOnes(@ForAll("seeds") long seed, @ForAll("learners") Mice mice) {
+  void onlyTheTwoValuesAreFilledIn(@ForAll("seeds") long seed, @ForAll("learners") Mice mice) {
     IncompleteMatrix points = withClasses(seed);
     for (Matrix filled : mice.withTwoValues(2).fit(points).completions(points)) {
       assertTrue(Arrays.stream(filled.column(2)).allMatch(x -> x == -1 || x == 3));
@@ -44,7 +44,7 @@ class MiceTwoValuesSpec {
   }
 
   @Property(tries = 20)
-  void haveTheEquationOfLogisticRegression(@ForAll("seeds") long seed) {
+  void aColumnHasTheEquationOfLogisticRegression(@ForAll("seeds") long seed) {
     IncompleteMatrix points = withClasses(seed);
     Mice.Model model = Mice.mostLikely().withTwoValues(2).withRounds(2).fit(points);
     int[] known = IntStream.range(0, points.rows()).filter(i -> !points.isMissing(i, 2)).toArray();
@@ -83,7 +83,7 @@ class MiceTwoValuesSpec {
   }
 
   @Example
-  void mayBeToldApartByAPlane() {
+  void valuesMayBeSeparatedByAPlane() {
     double[][] rows =
         IntStream.range(0, 40)
             .mapToObj(i -> new double[] {i, i < 20 ? 0 : 1})
@@ -98,7 +98,7 @@ class MiceTwoValuesSpec {
   }
 
   @Example
-  void areDrawnByTheirProbability() {
+  void valuesAreDrawnByTheirProbability() {
     double[][] rows = new double[1001][2];
     Arrays.setAll(rows, i -> new double[] {i % 7, i % 4 == 0 ? 1 : 0});
     rows[1000][1] = NONE;

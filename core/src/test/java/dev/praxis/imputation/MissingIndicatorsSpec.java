@@ -49,14 +49,14 @@ class MissingIndicatorsSpec
   class TheColumns {
 
     @Property
-    void inFrontAreThoseThatTheOtherLearnerFills(@ForAll("data") IncompleteMatrix points) {
+    void beginWithThoseThatTheOtherLearnerFills(@ForAll("data") IncompleteMatrix points) {
       Matrix filled = SimpleImputer.mean().fit(points).transform(points);
 
       assertEquals(filled, columns(LEARNER.fit(points).transform(points), 0, points.columns()));
     }
 
     @Property
-    void behindAreOneWhereANumberWasMissing(@ForAll("data") IncompleteMatrix points) {
+    void endWithOnesWhereANumberWasMissing(@ForAll("data") IncompleteMatrix points) {
       List<Integer> withHoles = new ArrayList<>();
       for (int j = 0; j < points.columns(); j++) {
         if (points.observed(j).length < points.rows()) {
@@ -75,7 +75,7 @@ class MissingIndicatorsSpec
     }
 
     @Property
-    void ofPointsWithoutHolesAreThePoints(@ForAll("data") IncompleteMatrix points) {
+    void areThePointsThemselvesIfTheseHaveNoHoles(@ForAll("data") IncompleteMatrix points) {
       IncompleteMatrix whole =
           IncompleteMatrix.of(SimpleImputer.mean().fit(points).transform(points));
 
@@ -96,7 +96,7 @@ class MissingIndicatorsSpec
     }
 
     @Example
-    void areThoseWithHolesInTheDataLearnedFrom() {
+    void haveIndicatorsOfTheHolesInTheDataLearnedFrom() {
       MissingIndicators.Model<SimpleImputer.Model> model =
           MissingIndicators.beside(SimpleImputer.constant(0))
               .fit(IncompleteMatrix.ofRowMajor(2, 3, 1, NONE, 2, 3, 4, NONE));
@@ -118,7 +118,7 @@ class MissingIndicatorsSpec
     }
 
     @Example
-    void standBesideWhateverFills() {
+    void standBesideTheColumnsOfAnyImputer() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(4, 2, 1, 2, 2, NONE, 3, 6, 4, 8);
 
       assertArrayEquals(
@@ -131,10 +131,10 @@ class MissingIndicatorsSpec
   }
 
   @Group
-  class Refused {
+  class Refusals {
 
     @Example
-    void isNothingToGoBeside() {
+    void aMissingLearnerIsRefused() {
       assertEquals("filling", nullRefusal());
     }
 
@@ -145,14 +145,14 @@ class MissingIndicatorsSpec
     }
 
     @Example
-    void isAColumnWithoutAnyNumberAsByTheLearnerThatFills() {
+    void aColumnWithoutAnyNumberIsRefusedAsByTheLearnerThatFills() {
       assertRefused(
           "column 1 must have at least 1 number but is missing in all 2 rows: leave it out",
           () -> LEARNER.fit(IncompleteMatrix.ofRowMajor(2, 2, 1, NONE, 2, NONE)));
     }
 
     @Example
-    void arePointsWithOtherColumnsThanThoseLearnedFrom() {
+    void pointsWithOtherColumnsThanThoseLearnedFromAreRefused() {
       MissingIndicators.Model<SimpleImputer.Model> model =
           LEARNER.fit(IncompleteMatrix.ofRowMajor(2, 2, 1, 2, NONE, 3));
 
@@ -165,7 +165,7 @@ class MissingIndicatorsSpec
     }
 
     @Example
-    void isAChangeOfTheColumns() {
+    void columnsOfTheModelCannotBeChanged() {
       MissingIndicators.Model<SimpleImputer.Model> model =
           LEARNER.fit(IncompleteMatrix.ofRowMajor(2, 1, 1, NONE));
 

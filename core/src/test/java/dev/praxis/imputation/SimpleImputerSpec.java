@@ -95,7 +95,7 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
         IncompleteMatrix.ofRowMajor(5, 2, 1, NONE, 3, 7, NONE, 7, 3, NONE, 4, -8);
 
     @Example
-    void everyHoleOfAColumnTakesTheSameNumber() {
+    void everyHoleOfAColumnIsFilledWithTheSameNumber() {
       assertArrayEquals(
           new double[] {2.75, 2}, SimpleImputer.mean().fit(points).transform(NONE, NONE));
       assertArrayEquals(
@@ -122,9 +122,9 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void isAConstantThatIsNone() {
+    void anIllegalConstantIsRefused() {
       assertRefused("constant must be finite but was NaN", () -> SimpleImputer.constant(NONE));
       assertRefused(
           "constant must be 0 where holes take another number but was 2.0",
@@ -132,7 +132,7 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
     }
 
     @Example
-    void isAMeanOfNumbersThatOverflow() {
+    void aMeanOfNumbersThatOverflowIsRefused() {
       assertRefused(
           "row 1, column 0 must lie within ±1.0E140 but was -1.0E150",
           () -> SimpleImputer.mean().fit(IncompleteMatrix.ofRowMajor(2, 1, 1, -1e150)));

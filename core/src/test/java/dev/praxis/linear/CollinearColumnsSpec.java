@@ -35,7 +35,7 @@ class CollinearColumnsSpec {
 
   /** One column a category, of which one row is in each: together with the intercept collinear. */
   @Property(tries = 60)
-  void ofCategoriesPredictTheMeanOfEach(
+  void columnsOfCategoriesPredictTheMeanOfEach(
       @ForAll @IntRange(min = 2, max = 400) int rows,
       @ForAll @IntRange(min = 1, max = 150) int categories,
       @ForAll long seed) {
@@ -62,7 +62,7 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void thatAreEqualShareTheCoefficient(@ForAll("independent") Targeted<Matrix> data) {
+  void equalColumnsShareTheCoefficient(@ForAll("independent") Targeted<Matrix> data) {
     Matrix points = data.points();
     RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
     RidgeRegression.Model twice =
@@ -78,7 +78,7 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void thatAreConstantHaveNoCoefficient(
+  void constantColumnsHaveNoCoefficient(
       @ForAll("independent") Targeted<Matrix> data,
       @ForAll @DoubleRange(min = -1e9, max = 1e9) double constant,
       @ForAll @IntRange(max = 1) int penalty) {
@@ -99,7 +99,7 @@ class CollinearColumnsSpec {
 
   /** The coefficients (1, …, 1, −1) make no difference, so the shortest have no share in them. */
   @Property
-  void thatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") Targeted<Matrix> data) {
+  void columnsThatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") Targeted<Matrix> data) {
     double[][] rows = data.points().toRows();
     Matrix all =
         Varied.append(
@@ -120,7 +120,7 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void makeFinitePredictions(
+  void collinearColumnsMakeFinitePredictions(
       @ForAll("data") Targeted<Matrix> data,
       @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
     Matrix points = Varied.append(data.points(), data.points().column(0));

@@ -203,7 +203,7 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
       LogisticRegression.Model binary = fit(data, 1);
       // Either class has half of the coefficients, so the sum of their squares is half as large.
       LogisticRegression.Model softmax =
-          new LogisticFit(LogisticRegression.withPenalty(2), data, 2).run(step -> {});
+          LogisticRegression.withPenalty(2).fit(data, 2, step -> {});
 
       assertEquals(2, softmax.coefficients().rows());
       assertNear(binary.loss(), softmax.loss(), 1e-12);
@@ -229,7 +229,7 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
     }
 
     @Property
-    void areToldApartWithAPenalty(@ForAll("blobs") Labeled<Matrix> blobs) {
+    void areSeparatedWithAPenalty(@ForAll("blobs") Labeled<Matrix> blobs) {
       LogisticRegression.Model model = fit(blobs, 1e-3);
 
       assertTrue(model.converged());

@@ -32,7 +32,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void neverRaiseTheLoss(
+  void stepsNeverRaiseTheLoss(
       @ForAll("data") Labeled<Matrix> data,
       @ForAll @DoubleRange(min = 0.1, max = 100) double penalty) {
     List<LogisticRegression.Step> steps = steps(data, penalty);
@@ -43,7 +43,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void startWithoutAnOpinion(@ForAll("data") Labeled<Matrix> data) {
+  void theStartFavoursNoClass(@ForAll("data") Labeled<Matrix> data) {
     LogisticRegression.Step start = steps(data, 1).get(0);
 
     int n = data.labels().size();
@@ -53,7 +53,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void areCountedAndEndAtTheModel(@ForAll("data") Labeled<Matrix> data) {
+  void stepsAreCountedAndEndAtTheModel(@ForAll("data") Labeled<Matrix> data) {
     List<LogisticRegression.Step> steps = steps(data, 1);
     LogisticRegression.Model model = fit(data, 1);
 
@@ -68,7 +68,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void areNoMoreThanAllowed(@ForAll("blobs") Labeled<Matrix> blobs) {
+  void thereAreNoMoreStepsThanAllowed(@ForAll("blobs") Labeled<Matrix> blobs) {
     LogisticRegression.Model model =
         LogisticRegression.withPenalty(1e-3).withMaxIterations(3).fit(blobs);
 
@@ -77,7 +77,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void endSoonerWhereLessIsAskedFor(@ForAll("blobs") Labeled<Matrix> blobs) {
+  void stepsEndSoonerWhereLessIsAskedFor(@ForAll("blobs") Labeled<Matrix> blobs) {
     LogisticRegression learner = LogisticRegression.withPenalty(1e-3);
     LogisticRegression.Model rough = learner.withTolerance(0.1).fit(blobs);
     LogisticRegression.Model fine = learner.fit(blobs);

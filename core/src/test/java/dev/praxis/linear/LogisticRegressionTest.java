@@ -66,7 +66,7 @@ class LogisticRegressionTest {
    * is of class 1.
    */
   @Test
-  void aColumnThatSaysNothingLeavesTheShareOfTheClass() {
+  void aConstantColumnLeavesTheShareOfTheClass() {
     Matrix points = Matrix.ofRowMajor(8, 1, -1, -1, -1, -1, 1, 1, 1, 1);
     Labeled<Matrix> data = new Labeled<>(points, Labels.ofCodes(0, 0, 0, 1, 0, 0, 0, 1));
 

@@ -87,7 +87,7 @@ class RidgeRegressionRelationsSpec {
   }
 
   @Property
-  void everyRowTwiceIsNoNews(@ForAll("moderate") Targeted<Matrix> data) {
+  void everyRowTwiceChangesNoLeastSquares(@ForAll("moderate") Targeted<Matrix> data) {
     assertSamePredictions(
         data, RidgeRegression.leastSquares().fit(data.select(Varied.twice(data.points().rows()))));
   }

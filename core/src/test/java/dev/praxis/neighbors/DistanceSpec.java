@@ -84,7 +84,7 @@ class DistanceSpec {
   }
 
   @Property
-  void isOneLessTheCosineOfTheAngle(@ForAll("round") Matrix points) {
+  void isOneMinusTheCosineOfTheAngle(@ForAll("round") Matrix points) {
     Neighbors found =
         NeighborIndex.of(points, Distance.COSINE).nearest(points.selectRows(0), points.rows());
 

@@ -117,12 +117,11 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
       assertEquals(
           NeighborIndex.of(data.points()).nearest(data.points(), 2),
           model.neighbors(data.points()));
-      assertEquals(data.points(), model.index().points());
-      assertEquals(data.labels(), model.labels());
+      assertEquals(data, model.data());
     }
 
     @Property
-    void ofEverybodyGivesTheSharesOfTheClasses(@ForAll("data") Labeled<Matrix> data) {
+    void ofAllRowsGivesTheSharesOfTheClasses(@ForAll("data") Labeled<Matrix> data) {
       int n = data.points().rows();
       int some = Math.min(n, 5);
       int[] few = new int[some];
@@ -280,11 +279,11 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
       assertEquals(
           NeighborIndex.of(data.points(), by).nearest(data.points(), 3),
           model.neighbors(data.points()));
-      assertEquals(by, model.index().distance());
+      assertEquals(by, model.learner().distance());
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void holdsItsHyperparameters() {
       KnnClassifier learner = KnnClassifier.nearest(5);
 
       assertEquals(new KnnClassifier(5, Weighting.UNIFORM, Distance.EUCLIDEAN), learner);
@@ -317,16 +316,41 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
 
       assertNotEquals(model, learner.fit(new Labeled<>(points, Labels.ofCodes(1, 0))));
       assertNotEquals(model, learner.fit(new Labeled<>(other, Labels.ofCodes(0, 1))));
+      assertNotEquals(model, KnnClassifier.nearest(2).fit(model.data()));
     }
   }
 
   @Group
-  class Refused {
+  class AModel {
+    @Property
+    void isItsLearnerAndItsData(
+        @ForAll("data") Labeled<Matrix> data, @ForAll Weighting weighting) {
+      KnnClassifier learner = new KnnClassifier(2, weighting, Distance.MANHATTAN);
+      KnnClassifier.Model model = learner.fit(data);
+      KnnClassifier.Model again = new KnnClassifier.Model(model.learner(), model.data());
+
+      assertEquals(model, again);
+      assertEquals(model.hashCode(), again.hashCode());
+      assertEquals(model.predict(data.points()), again.predict(data.points()));
+    }
+
+    @Example
+    void showsItsLearnerAndItsData() {
+      Labeled<Matrix> line = new Labeled<>(Matrix.ofRowMajor(2, 1, 0, 1), Labels.ofCodes(0, 1));
+      KnnClassifier learner = KnnClassifier.nearest(1);
+
+      assertEquals(
+          "Model[learner=" + learner + ", data=" + line + "]", learner.fit(line).toString());
+    }
+  }
+
+  @Group
+  class Refusals {
     private final Labeled<Matrix> line =
         new Labeled<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), Labels.ofCodes(0, 1, 0));
 
     @Example
-    void areFewerThanOneNeighborAndMoreThanThereArePoints() {
+    void fewerThanOneNeighborAndMoreThanThereArePointsAreRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> KnnClassifier.nearest(0));
       assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
@@ -334,7 +358,7 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
     }
 
     @Example
-    void arePointsOfOtherColumns() {
+    void pointsOfOtherColumnsAreRefused() {
       KnnClassifier.Model model = KnnClassifier.nearest(1).fit(line);
       String sentence = "points must have 1 columns, as those that were learned from, but had 2";
 
@@ -344,7 +368,7 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
     }
 
     @Example
-    void areValuesWhoseSquaresOverflowAndRowsWithoutADirection() {
+    void valuesWhoseSquaresOverflowAndRowsWithoutADirectionAreRefused() {
       KnnClassifier.Model model = KnnClassifier.nearest(1).fit(line);
 
       assertRefused(
@@ -357,20 +381,15 @@ class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Mod
     }
 
     @Example
-    void arePartsThatDoNotFitTogether() {
+    void aModelOfPartsThatDoNotFitTogetherIsRefused() {
       KnnClassifier learner = KnnClassifier.nearest(2);
-      NeighborIndex index = NeighborIndex.of(line.points());
 
       assertRefused(
-          "labels has 2 entries but index has 3 points",
-          () -> new KnnClassifier.Model(learner, index, Labels.ofCodes(0, 1)));
-      assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
-          () -> new KnnClassifier.Model(KnnClassifier.nearest(4), index, line.labels()));
+          () -> new KnnClassifier.Model(KnnClassifier.nearest(4), line));
       assertRefused(
-          "index must be by COSINE but was by EUCLIDEAN",
-          () ->
-              new KnnClassifier.Model(learner.withDistance(Distance.COSINE), index, line.labels()));
+          "points must have a direction for the cosine, but row 0 is all zeros",
+          () -> new KnnClassifier.Model(learner.withDistance(Distance.COSINE), line));
     }
   }
 }

@@ -122,7 +122,7 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
     }
 
     @Property
-    void byEverybodyIsTheMean(@ForAll("data") Targeted<Matrix> data) {
+    void byAllRowsIsTheMean(@ForAll("data") Targeted<Matrix> data) {
       int n = data.points().rows();
       double predicted = KnnRegressor.nearest(n).fit(data).predict(data.points().row(n / 2));
 
@@ -137,8 +137,7 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
       assertEquals(
           NeighborIndex.of(data.points(), by).nearest(data.points(), 2),
           model.neighbors(data.points()));
-      assertEquals(data.points(), model.index().points());
-      assertEquals(data.targets(), model.targets());
+      assertEquals(data, model.data());
     }
   }
 
@@ -196,6 +195,30 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
     }
   }
 
+  @Group
+  class AModel {
+    @Property
+    void isItsLearnerAndItsData(
+        @ForAll("data") Targeted<Matrix> data, @ForAll Weighting weighting) {
+      KnnRegressor learner = new KnnRegressor(2, weighting, Distance.MANHATTAN);
+      KnnRegressor.Model model = learner.fit(data);
+      KnnRegressor.Model again = new KnnRegressor.Model(model.learner(), model.data());
+
+      assertEquals(model, again);
+      assertEquals(model.hashCode(), again.hashCode());
+      assertEquals(model.predict(data.points()), again.predict(data.points()));
+    }
+
+    @Example
+    void showsItsLearnerAndItsData() {
+      Targeted<Matrix> line = new Targeted<>(Matrix.ofRowMajor(2, 1, 0, 1), Targets.of(0, 1));
+      KnnRegressor learner = KnnRegressor.nearest(1);
+
+      assertEquals(
+          "Model[learner=" + learner + ", data=" + line + "]", learner.fit(line).toString());
+    }
+  }
+
   @Example
   void theLargestNumbersHaveAMean() {
     Matrix points = Matrix.ofRowMajor(4, 1, 0, 1, 2, 3);
@@ -213,12 +236,12 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
   }
 
   @Group
-  class Refused {
+  class Refusals {
     private final Targeted<Matrix> line =
         new Targeted<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(5, 6, 7));
 
     @Example
-    void areFewerThanOneNeighborAndMoreThanThereArePoints() {
+    void fewerThanOneNeighborAndMoreThanThereArePointsAreRefused() {
       assertRefused("neighbors must be at least 1 but was -1", () -> KnnRegressor.nearest(-1));
       assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
@@ -226,7 +249,7 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
     }
 
     @Example
-    void arePointsOfOtherColumns() {
+    void pointsOfOtherColumnsAreRefused() {
       KnnRegressor.Model model = KnnRegressor.nearest(1).fit(line);
       String sentence = "points must have 1 columns, as those that were learned from, but had 2";
 
@@ -235,21 +258,15 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
     }
 
     @Example
-    void arePartsThatDoNotFitTogether() {
+    void aModelOfPartsThatDoNotFitTogetherIsRefused() {
       KnnRegressor learner = KnnRegressor.nearest(2);
-      NeighborIndex index = NeighborIndex.of(line.points());
 
       assertRefused(
-          "targets has 2 entries but index has 3 points",
-          () -> new KnnRegressor.Model(learner, index, Targets.of(0, 1)));
-      assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
-          () -> new KnnRegressor.Model(KnnRegressor.nearest(4), index, line.targets()));
+          () -> new KnnRegressor.Model(KnnRegressor.nearest(4), line));
       assertRefused(
-          "index must be by MANHATTAN but was by EUCLIDEAN",
-          () ->
-              new KnnRegressor.Model(
-                  learner.withDistance(Distance.MANHATTAN), index, line.targets()));
+          "points must have a direction for the cosine, but row 0 is all zeros",
+          () -> new KnnRegressor.Model(learner.withDistance(Distance.COSINE), line));
     }
   }
 }

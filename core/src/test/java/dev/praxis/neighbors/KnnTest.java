@@ -22,7 +22,7 @@ class KnnTest {
 
   /** scikit-learn 1.9.1: KNeighborsClassifier(2).fit([[0], [2]], [1, 0]).predict([[1]]). */
   @Test
-  void ofClassesWithEquallyManyVotesTheSmallestCodeWins() {
+  void theSmallestCodeWinsAmongClassesWithEquallyManyVotes() {
     Labeled<Matrix> pair = new Labeled<>(Matrix.ofRowMajor(2, 1, 0, 2), Labels.ofCodes(1, 0));
 
     assertEquals(0, KnnClassifier.nearest(2).fit(pair).predict(1));

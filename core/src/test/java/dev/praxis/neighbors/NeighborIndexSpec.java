@@ -96,7 +96,7 @@ class NeighborIndexSpec {
     }
 
     @Property
-    void othersLeaveOutThePointItselfAndNobodyElse(
+    void othersLeaveOutThePointItselfAndNoOther(
         @ForAll("several") Matrix cloud, @ForAll Distance by) {
       Matrix points = Votes.directed(cloud);
       int k = Math.min(5, points.rows() - 1);
@@ -169,7 +169,7 @@ class NeighborIndexSpec {
   class Within {
     /** A radius that is the distance of a point, of which all rounding must agree. */
     @Property(tries = 300)
-    void aRadiusAreAllPointsNoFartherAndNobodyElse(
+    void aRadiusAreAllPointsNoFartherAndNoOthers(
         @ForAll("directed") Matrix points, @ForAll Distance by, @ForAll("seeds") long seed) {
       Matrix queries = Queries.around(points, seed);
       Random random = new Random(seed);
@@ -215,7 +215,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void aSmallRadiusThereMayBeNobody() {
+    void aSmallRadiusThereMayBeNoPoint() {
       Matrix points = Matrix.ofRowMajor(2, 1, 0, 10);
       Neighbors found = NeighborIndex.of(points).within(Matrix.ofRowMajor(3, 1, 5, 9, 20), 2);
 
@@ -256,7 +256,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void tellsItsSizeAndDistance() {
+    void showsItsSizeAndDistance() {
       Matrix points = Matrix.ofRowMajor(3, 2, 1, 2, 3, 4, 5, 6);
 
       assertEquals("NeighborIndex[3 x 2, EUCLIDEAN]", NeighborIndex.of(points).toString());
@@ -267,12 +267,12 @@ class NeighborIndexSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     private final NeighborIndex index =
         NeighborIndex.of(Matrix.ofRows(new double[] {1, 2}, new double[] {3, 4}));
 
     @Example
-    void areMoreNeighborsThanPoints() {
+    void moreNeighborsThanPointsAreRefused() {
       Matrix query = Matrix.ofRows(new double[] {0, 0});
 
       assertRefused(
@@ -288,7 +288,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areRadiiBelowZero() {
+    void radiiBelowZeroAreRefused() {
       Matrix query = Matrix.ofRows(new double[] {0, 0});
 
       assertRefused("radius must be at least 0.0 but was -1.0", () -> index.within(query, -1));
@@ -300,7 +300,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areRowsOfZerosForTheCosine() {
+    void rowsOfZerosAreRefusedForTheCosine() {
       Matrix points = Matrix.ofRowMajor(2, 2, 1, 2, 0, 0);
 
       assertRefused(
@@ -314,14 +314,14 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areQueriesOfOtherColumns() {
+    void queriesOfOtherColumnsAreRefused() {
       assertRefused(
           "queries must have 2 columns, as the points, but had 1",
           () -> index.nearest(Matrix.ofRows(new double[] {0}), 1));
     }
 
     @Example
-    void areNumbersWhoseSquaresOverflow() {
+    void numbersWhoseSquaresOverflowAreRefused() {
       assertRefused(
           "points must lie within ±1.0E140, beyond which squared distances overflow, but row 0,"
               + " column 0 is 1.0E141",
@@ -333,7 +333,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areQueriesAndRanksThatAreNotThere() {
+    void queriesAndRanksThatDoNotExistAreRefused() {
       Neighbors found = index.nearestOthers(1);
 
       assertRefused("query must be between 0 and 1 but was 2", () -> found.count(2));

@@ -62,7 +62,7 @@ class AdasynSpec {
   }
 
   @Property
-  void rowsStartFromARowInProportionToItsStrangers(@ForAll("mixed") Labeled<Matrix> data) {
+  void newRowsStartFromARowInProportionToItsNeighborsOfOtherClasses(@ForAll("mixed") Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     Resampled resampled = ADASYN.resample(data);
     int[] started = new int[data.points().rows()];
@@ -123,14 +123,14 @@ class AdasynSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     private final Labeled<Matrix> apart =
         new Labeled<>(
             Matrix.ofRowMajor(7, 1, 1, 2, 3, 10, 11, 12, 13),
             Labels.ofNames(List.of("a", "a", "a", "b", "b", "b", "b")));
 
     @Example
-    void isAClassAmongItself() {
+    void aClassAmongItselfIsRefused() {
       assertRefused(
           "class \"a\" must have a row with another class among its 2 nearest but none of its 3"
               + " has: use Smote",
@@ -138,7 +138,7 @@ class AdasynSpec {
     }
 
     @Example
-    void isAClassWithTooFewRows() {
+    void aClassWithTooFewRowsIsRefused() {
       assertRefused(
           "class \"a\" must have at least 4 rows, each with 3 neighbours, but has 3: ask for at"
               + " most 2, or copy rows by RandomOversampling",

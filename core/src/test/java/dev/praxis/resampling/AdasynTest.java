@@ -16,7 +16,7 @@ class AdasynTest {
 
   /** Of the two nearest, 1, 1 and 2 are strangers, and four rows are added: 1, 1 and 2 of them. */
   @Test
-  void aRowGetsMoreTheMoreStrangersAreAroundIt() {
+  void aRowWithMoreNeighborsOfOtherClassesGetsMore() {
     Resampled resampled = Adasyn.neighbors(2).resample(data);
 
     assertArrayEquals(new int[] {7, 7}, resampled.data().labels().counts());

@@ -124,9 +124,9 @@ class BorderlineSmoteSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void isAClassWithoutDangers() {
+    void aClassWithoutARowInDangerIsRefused() {
       Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
       BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(1);
 
@@ -137,7 +137,7 @@ class BorderlineSmoteSpec {
     }
 
     @Example
-    void isMoreSurroundingThanThereIs() {
+    void moreSurroundingRowsThanThereAreAreRefused() {
       Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
 
       assertRefused(
@@ -150,7 +150,7 @@ class BorderlineSmoteSpec {
     }
 
     @Example
-    void areNoNeighbors() {
+    void fewerThanOneNeighborIsRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> BorderlineSmote.neighbors(0));
       assertRefused(
           "surrounding must be at least 1 but was 0", () -> BORDERLINE.withSurrounding(0));

@@ -144,7 +144,7 @@ class RandomSamplingSpec {
     }
 
     @Property
-    void leavesOfFewerRowsSomeOfThose(@ForAll("unequal") Labeled<Matrix> data) {
+    void leavesSomeOfTheSameRowsIfFewerAreLeft(@ForAll("unequal") Labeled<Matrix> data) {
       var many = RandomUndersampling.to(SamplingStrategy.ratio(0.5)).resample(data);
       Set<Integer> left = new HashSet<>();
       Arrays.stream(sources(many)).forEach(left::add);

@@ -163,7 +163,7 @@ class SmoteNcSpec {
   }
 
   @Property
-  void categoriesAreThoseOfMostNeighborsAndOfSeveralThatOfTheNearest(
+  void theCategoryOfMostNeighborsIsTakenAndAmongEqualsThatOfTheNearest(
       @ForAll("mixed") Labeled<Matrix> data) {
     Resampled resampled = smote(data).resample(data);
     int n = resampled.data().points().rows();
@@ -244,12 +244,12 @@ class SmoteNcSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     private final Labeled<Matrix> data =
         new Labeled<>(Matrix.ofRowMajor(3, 2, 1, 2, 3, 4, 5, 6), Labels.ofCodes(0, 1, 1));
 
     @Example
-    void areColumnsThatAreNotThere() {
+    void columnsThatDoNotExistAreRefused() {
       assertRefused(
           "categorical column must be between 0 and 1 but was 2",
           () -> SmoteNc.ofCategories(0, 2).resample(data));
@@ -263,14 +263,14 @@ class SmoteNcSpec {
     }
 
     @Example
-    void areDataWithoutNumbers() {
+    void dataWithoutNumbersAreRefused() {
       assertRefused(
           "numeric columns must be at least 1 but was 0",
           () -> SmoteNc.ofCategories(0, 1).resample(data));
     }
 
     @Example
-    void isAClassWithTooFewRows() {
+    void aClassWithTooFewRowsIsRefused() {
       assertRefused(
           "class 0 must have at least 2 rows, each with 1 neighbour, but has 1: copy rows by"
               + " RandomOversampling",

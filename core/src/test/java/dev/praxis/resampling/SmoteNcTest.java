@@ -33,7 +33,7 @@ class SmoteNcTest {
    * article, 4 + 9 + 9 + 14/9 = 23.6 to F3, and 1 + 1 + 1 + 2 · 14/9 = 6.1 from F2 to F3.
    */
   @Test
-  void theNearestOfThreeVectors() {
+  void threeVectorsAreSoFarApart() {
     Resampled resampled = smote.withNeighbors(1).resample(data);
 
     int[] nearest = {2, 2, 1};
@@ -48,7 +48,7 @@ class SmoteNcTest {
    * C.
    */
   @Test
-  void theCategoriesOfTheNeighborsOfThreeVectors() {
+  void theMostFrequentCategoriesOfTheNeighborsAreTaken() {
     Resampled resampled = smote.withNeighbors(2).resample(data);
 
     double[][] categories = {{1, 2, 11}, {1, 2, 11}, {1, 4, 5}};

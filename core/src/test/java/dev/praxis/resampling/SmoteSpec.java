@@ -279,14 +279,14 @@ class SmoteSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     private final Labeled<Matrix> data =
         new Labeled<>(
             Matrix.ofRowMajor(8, 1, 1, 2, 3, 4, 5, 6, 7, 8),
             Labels.ofNames(List.of("no", "no", "no", "no", "no", "rare", "rare", "once")));
 
     @Example
-    void isAClassWithTooFewRows() {
+    void aClassWithTooFewRowsIsRefused() {
       Smote rare = Smote.neighbors(5).withStrategy(SamplingStrategy.counts(Map.of("rare", 5)));
 
       assertRefused(
@@ -300,7 +300,7 @@ class SmoteSpec {
     }
 
     @Example
-    void areNumbersThatDoNotFitTheClasses() {
+    void countsThatDoNotFitTheClassesAreRefused() {
       assertRefused(
           "class \"no\" must have at least 5 rows afterwards, as many as before, but 4 were asked"
               + " for",
@@ -326,7 +326,7 @@ class SmoteSpec {
     }
 
     @Example
-    void areStrategiesThatCannotBe() {
+    void illegalStrategiesAreRefused() {
       assertRefused(
           "ratio must be above 0 and at most 1 but was 0.0", () -> SamplingStrategy.ratio(0));
       assertRefused(
@@ -340,12 +340,12 @@ class SmoteSpec {
     }
 
     @Example
-    void areNoNeighbors() {
+    void fewerThanOneNeighborIsRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> Smote.neighbors(0));
     }
 
     @Example
-    void areNumbersWhoseSquaresOverflowInAnyRow() {
+    void numbersWhoseSquaresOverflowInAnyRowAreRefused() {
       Matrix points = Matrix.ofRowMajor(3, 1, 1, 2, -1e141);
       assertRefused(
           "points must lie within ±1.0E140, beyond which squared distances overflow, but row 2,"
@@ -354,7 +354,7 @@ class SmoteSpec {
     }
 
     @Example
-    void areRowsThatAreNotThere() {
+    void rowsThatDoNotExistAreRefused() {
       Resampled resampled =
           Smote.neighbors(1)
               .withStrategy(SamplingStrategy.counts(Map.of("rare", 3)))

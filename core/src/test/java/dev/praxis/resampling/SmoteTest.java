@@ -89,7 +89,7 @@ class SmoteTest {
 
   /** A learner is a record of its hyperparameters, also one that resamples. */
   @Test
-  void aLearnerBehindItIsEqualByWhatItIsMadeOfAndPrintsIt() {
+  void aLearnerBehindItIsEqualByItsPartsAndPrintsThem() {
     Smote smote = Smote.neighbors(2);
     KnnClassifier three = KnnClassifier.nearest(3);
     Object learner = smote.before(three);
@@ -99,6 +99,6 @@ class SmoteTest {
         Smote.neighbors(2).before(KnnClassifier.nearest(3)).hashCode(), learner.hashCode());
     assertNotEquals(Smote.neighbors(3).before(three), learner);
     assertNotEquals(smote.before(KnnClassifier.nearest(4)), learner);
-    assertEquals("Resampling[resampler=" + smote + ", learner=" + three + "]", learner.toString());
+    assertEquals("ResampledLearner[resampler=" + smote + ", learner=" + three + "]", learner.toString());
   }
 }

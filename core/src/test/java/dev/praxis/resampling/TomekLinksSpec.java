@@ -83,7 +83,7 @@ class TomekLinksSpec {
   }
 
   @Property
-  void whatGoesIsInALinkAndOfAnotherClassThanTheSmallest(@ForAll("mixed") Labeled<Matrix> data) {
+  void rowsThatGoAreInALinkAndNotOfTheSmallestClass(@ForAll("mixed") Labeled<Matrix> data) {
     int[] before = data.labels().counts();
     int least = Arrays.stream(before).min().getAsInt();
     int smallest =
@@ -95,7 +95,7 @@ class TomekLinksSpec {
   }
 
   @Property
-  void withoutMercyBothGo(@ForAll("mixed") Labeled<Matrix> data) {
+  void bothRowsOfALinkGoIfNoneIsSpared(@ForAll("mixed") Labeled<Matrix> data) {
     Set<Integer> linked = linked(data);
     if (linked.size() < data.points().rows()) {
       assertEquals(linked, gone(data, TomekLinks.removingBoth().resample(data)));
