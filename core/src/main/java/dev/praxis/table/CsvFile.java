@@ -385,7 +385,7 @@ public record CsvFile(
   }
 
   /** A file on disk; a record, so that two descriptions of the same file are equal. */
-  private record FileSource(Path path) implements Source {
+  record FileSource(Path path) implements Source {
 
     @Override
     public Reader open() throws IOException {
