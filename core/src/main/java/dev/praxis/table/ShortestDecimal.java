@@ -12,8 +12,8 @@ import java.util.Arrays;
  * 10^k is the largest power of ten that is not above the distance of the middles, then one of the
  * multiples of 10^k next to v lies between them, and at most one multiple of 10^(k + 1). To compare
  * them, v and the middles are multiplied by 4 · 10^(−k), with a power of ten of 126 bits, and
- * rounded to odd: enough to decide right for every double (R. Giulietti, The Schubfach way to render
- * doubles, 2021, sections 8 and 9).
+ * rounded to odd: enough to decide right for every double (R. Giulietti, The Schubfach way to
+ * render doubles, 2021, sections 8 and 9).
  */
 final class ShortestDecimal {
 

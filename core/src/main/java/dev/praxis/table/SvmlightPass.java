@@ -104,7 +104,8 @@ final class SvmlightPass {
       throw refused("label", "before the features", at, stop);
     }
     if (line.substring(at, stop).contains(",")) {
-      throw refused("label", "one number, as files of several labels a point are not read,", at, stop);
+      throw refused(
+          "label", "one number, as files of several labels a point are not read,", at, stop);
     }
     labels.add(number("label", at, stop));
     moveTo(stop);

@@ -41,8 +41,7 @@ final class SparseMatrices {
   private static Matrix of(int n, int d, double share, Numbers numbers, Random random) {
     double[] values = new double[n * d];
     Arrays.setAll(
-        values,
-        i -> random.nextDouble() < share ? numbers.next(random) : random.nextInt(2) * -0.0);
+        values, i -> random.nextDouble() < share ? numbers.next(random) : random.nextInt(2) * -0.0);
     return Matrix.ofRowMajor(n, d, values);
   }
 

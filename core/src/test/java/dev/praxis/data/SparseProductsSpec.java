@@ -282,8 +282,7 @@ class SparseProductsSpec {
 
       assertRefused(
           "columns must be at most 2147483639 but was 2147483647", () -> wide.transposedTimes(1));
-      assertRefused(
-          "columns must be at most 2147483639 but was 2147483647", wide::columnNonZeros);
+      assertRefused("columns must be at most 2147483639 but was 2147483647", wide::columnNonZeros);
       assertRefused(
           "columns must be at most 2147483638, the rows of a transpose, but was 2147483647",
           wide::transpose);

@@ -40,8 +40,7 @@ class SparseRowSpec {
         }
         all += row.nonZeros();
 
-        assertEquals(
-            unsigned(Matrix.ofRows(matrix.row(i))), Matrix.ofRows(dense), "row " + i);
+        assertEquals(unsigned(Matrix.ofRows(matrix.row(i))), Matrix.ofRows(dense), "row " + i);
       }
 
       assertEquals(sparse.nonZeros(), all);
@@ -65,8 +64,7 @@ class SparseRowSpec {
       SparseMatrix sparse = SparseMatrix.of(matrix);
       for (int i = 0; i < matrix.rows(); i++) {
         for (int j = 0; j < matrix.rows(); j++) {
-          boolean same =
-              Arrays.equals(unsigned(matrix.row(i)), unsigned(matrix.row(j)));
+          boolean same = Arrays.equals(unsigned(matrix.row(i)), unsigned(matrix.row(j)));
 
           assertEquals(same, sparse.row(i).equals(sparse.row(j)));
         }
@@ -82,7 +80,8 @@ class SparseRowSpec {
 
       assertNotEquals(row, SparseMatrix.ofColumns(4).row().put(1, 2).build().row(0));
       assertNotEquals(row, SparseMatrix.ofColumns(3).row().put(2, 2).build().row(0));
-      assertNotEquals(row.hashCode(), SparseMatrix.ofColumns(3).row().put(2, 2).build().row(0).hashCode());
+      assertNotEquals(
+          row.hashCode(), SparseMatrix.ofColumns(3).row().put(2, 2).build().row(0).hashCode());
       assertNotEquals(row, (Object) "1: 2.0");
     }
 

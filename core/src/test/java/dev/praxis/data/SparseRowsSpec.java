@@ -16,7 +16,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Sparse matrices that are made of others. */
@@ -66,8 +65,7 @@ class SparseRowsSpec {
   class ATranspose {
     @Property
     void hasColumnsForRows(@ForAll("matrices") Matrix matrix) {
-      assertEquals(
-          SparseMatrix.of(transposed(matrix)), SparseMatrix.of(matrix).transpose());
+      assertEquals(SparseMatrix.of(transposed(matrix)), SparseMatrix.of(matrix).transpose());
     }
 
     @Property
@@ -105,13 +103,11 @@ class SparseRowsSpec {
         @ForAll("matrices") Matrix matrix, @ForAll @Size(min = 1, max = 4) long[] seeds) {
       SparseMatrix[] parts = new SparseMatrix[seeds.length];
       Arrays.setAll(
-          parts,
-          p -> SparseMatrix.of(matrix.selectColumns(some(matrix.columns(), seeds[p]))));
+          parts, p -> SparseMatrix.of(matrix.selectColumns(some(matrix.columns(), seeds[p]))));
       SparseMatrix[] turned =
           Arrays.stream(parts).map(SparseMatrix::transpose).toArray(SparseMatrix[]::new);
 
-      assertEquals(
-          SparseMatrix.stackRows(turned).transpose(), SparseMatrix.stackColumns(parts));
+      assertEquals(SparseMatrix.stackRows(turned).transpose(), SparseMatrix.stackColumns(parts));
     }
 
     @Property
@@ -130,8 +126,7 @@ class SparseRowsSpec {
       double[] factors = factors(matrix.rows(), seed);
 
       assertEquals(
-          SparseMatrix.of(scaledRows(matrix, factors)),
-          SparseMatrix.of(matrix).scaleRows(factors));
+          SparseMatrix.of(scaledRows(matrix, factors)), SparseMatrix.of(matrix).scaleRows(factors));
     }
 
     @Property
@@ -158,8 +153,7 @@ class SparseRowsSpec {
           SparseMatrix.ofColumns(3).row().put(0, 1e-200).put(2, 3).row().put(1, 2).build();
 
       assertEquals(
-          SparseMatrix.ofColumns(3).row().put(2, 3e-200).row().build(),
-          tiny.scaleRows(1e-200, 0));
+          SparseMatrix.ofColumns(3).row().put(2, 3e-200).row().build(), tiny.scaleRows(1e-200, 0));
       assertEquals(
           SparseMatrix.ofColumns(3).row().put(2, -3).row().build(), tiny.scaleColumns(0, 0, -1));
     }

@@ -33,7 +33,9 @@ class ShortestDecimalSpec {
             .as((digits, power) -> Double.parseDouble(digits + "e" + power)),
         Combinators.combine(
                 Arbitraries.integers().between(-1074, 1023), Arbitraries.integers().between(-2, 2))
-            .as((power, steps) -> Math.scalb(1.0, power) + steps * Math.ulp(Math.scalb(1.0, power))),
+            .as(
+                (power, steps) ->
+                    Math.scalb(1.0, power) + steps * Math.ulp(Math.scalb(1.0, power))),
         Arbitraries.of(
             0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, 2e23, 0.1 + 0.2));
   }

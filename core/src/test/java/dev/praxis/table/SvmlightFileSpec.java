@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.SparseMatrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,7 +43,7 @@ class SvmlightFileSpec {
   }
 
   private static String written(SparseMatrix points, Targets targets) {
-    return SvmlightTexts.written(text -> SvmlightFile.write(points, targets, text));
+    return SvmlightTexts.written(text -> SvmlightFile.write(new Targeted<>(points, targets), text));
   }
 
   @Group
@@ -52,7 +54,7 @@ class SvmlightFileSpec {
       Targets targets = Targets.of(numbers(points.rows(), seed));
       SvmlightFile file = text(written(points, targets)).withFeatures(points.columns());
 
-      assertEquals(new SvmlightFile.Targeted(points, targets), file.readTargets());
+      assertEquals(new Targeted<>(points, targets), file.readTargets());
     }
 
     @Property
@@ -63,17 +65,17 @@ class SvmlightFileSpec {
       List<String> inOrder = names.stream().filter(some::contains).toList();
       int[] codes = some.stream().mapToInt(inOrder::indexOf).toArray();
       Labels labels = Labels.ofCodes(codes, inOrder);
-      String text = SvmlightTexts.written(to -> SvmlightFile.write(points, labels, to));
+      String text =
+          SvmlightTexts.written(to -> SvmlightFile.write(new Labeled<>(points, labels), to));
 
       assertEquals(
-          new SvmlightFile.Labeled(points, labels),
-          text(text).withFeatures(points.columns()).readLabeled());
+          new Labeled<>(points, labels), text(text).withFeatures(points.columns()).readLabeled());
     }
 
     @Property
     void isTheSameAgainAfterReading(@ForAll("points") SparseMatrix points, @ForAll long seed) {
       String text = written(points, Targets.of(numbers(points.rows(), seed)));
-      SvmlightFile.Targeted read = text(text).withFeatures(points.columns()).readTargets();
+      Targeted<SparseMatrix> read = text(text).withFeatures(points.columns()).readTargets();
 
       assertEquals(text, written(read.points(), read.targets()));
     }
@@ -89,8 +91,7 @@ class SvmlightFileSpec {
       for (int i = 0; i < points.rows(); i++) {
         StringBuilder expected = new StringBuilder(ShortestDecimal.text(targets[i]));
         points.forEachNonZero(
-            i,
-            (j, x) -> expected.append(" " + (j + 1) + ":" + ShortestDecimal.text(x)));
+            i, (j, x) -> expected.append(" " + (j + 1) + ":" + ShortestDecimal.text(x)));
 
         assertEquals(expected.toString(), lines[i]);
       }
@@ -104,10 +105,13 @@ class SvmlightFileSpec {
       assertEquals(
           "1 1:1 3:-0.5\n-1\n",
           SvmlightTexts.written(
-              text -> SvmlightFile.write(points, Labels.ofNames(List.of("+1", "-1.0")), text)));
+              text ->
+                  SvmlightFile.write(
+                      new Labeled<>(points, Labels.ofNames(List.of("+1", "-1.0"))), text)));
       assertEquals(
           "0 1:1 3:-0.5\n2\n",
-          SvmlightTexts.written(text -> SvmlightFile.write(points, Labels.ofCodes(0, 2), text)));
+          SvmlightTexts.written(
+              text -> SvmlightFile.write(new Labeled<>(points, Labels.ofCodes(0, 2)), text)));
     }
 
     @Example
@@ -115,11 +119,11 @@ class SvmlightFileSpec {
       SparseMatrix points = SparseMatrix.ofColumns(2).row().put(1, 0.1).row().build();
       Path path = Files.createTempFile("praxis", ".svm");
       try {
-        SvmlightFile.write(points, Targets.of(3, 4), path);
+        SvmlightFile.write(new Targeted<>(points, Targets.of(3, 4)), path);
         assertEquals("3 2:0.1\n4\n", Files.readString(path));
         assertEquals(points, SvmlightFile.at(path).readTargets().points());
 
-        SvmlightFile.write(points, Labels.ofCodes(1, 0), path);
+        SvmlightFile.write(new Labeled<>(points, Labels.ofCodes(1, 0)), path);
         assertEquals("1 2:0.1\n0\n", Files.readString(path));
         assertEquals(
             Labels.ofCodes(new int[] {1, 0}, List.of("0", "1")),

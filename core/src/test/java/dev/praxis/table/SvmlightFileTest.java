@@ -4,9 +4,11 @@ import static dev.praxis.table.SvmlightTexts.text;
 import static dev.praxis.table.SvmlightTexts.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.SparseMatrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,18 +28,14 @@ class SvmlightFileTest {
           Matrix.ofRowMajor(
               4, 4, 0, 0.3, 0, -2.5, 1, 0, 0, 0, 0, 0, 0, 0, 1e-7, 1e22, 0.1, 123456789.125));
 
-  private static final Labels LABELS =
-      Labels.ofCodes(new int[] {1, 0, 1, 0}, List.of("-1", "1"));
+  private static final Labels LABELS = Labels.ofCodes(new int[] {1, 0, 1, 0}, List.of("-1", "1"));
 
   /** {@code dump_svmlight_file(X, [1, -1, 1, -1], file)} of scikit-learn 1.9.1. */
   @Test
   void scikitLearnCountsFromZero() {
-    String file =
-        "1 1:0.3 3:-2.5\n-1 0:1\n1 \n-1 0:1e-07 1:1e+22 2:0.1 3:123456789.125\n";
+    String file = "1 1:0.3 3:-2.5\n-1 0:1\n1 \n-1 0:1e-07 1:1e+22 2:0.1 3:123456789.125\n";
 
-    assertEquals(
-        new SvmlightFile.Labeled(ROUNDED, LABELS),
-        text(file).withZeroBasedIndices().readLabeled());
+    assertEquals(new Labeled<>(ROUNDED, LABELS), text(file).withZeroBasedIndices().readLabeled());
   }
 
   /** The same with {@code zero_based=False, comment='made up'}. */
@@ -48,7 +46,7 @@ class SvmlightFileTest {
             + "# Column indices are one-based\n#\n# made up\n"
             + "1 2:0.3 4:-2.5\n-1 1:1\n1 \n-1 1:1e-07 2:1e+22 3:0.1 4:123456789.125\n";
 
-    assertEquals(new SvmlightFile.Labeled(ROUNDED, LABELS), text(file).readLabeled());
+    assertEquals(new Labeled<>(ROUNDED, LABELS), text(file).readLabeled());
   }
 
   /** The same of the targets 0.5, 2, -1.25, 3, with {@code query_id=[1, 1, 2, 2]}. */
@@ -58,9 +56,7 @@ class SvmlightFileTest {
         "0.5 qid:1 2:0.3 4:-2.5\n2 qid:1 1:1\n-1.25 qid:2 \n"
             + "3 qid:2 1:1e-07 2:1e+22 3:0.1 4:123456789.125\n";
 
-    assertEquals(
-        new SvmlightFile.Targeted(ROUNDED, Targets.of(0.5, 2, -1.25, 3)),
-        text(file).readTargets());
+    assertEquals(new Targeted<>(ROUNDED, Targets.of(0.5, 2, -1.25, 3)), text(file).readTargets());
   }
 
   /**
@@ -71,7 +67,7 @@ class SvmlightFileTest {
   void scikitLearnReadsWhatIsWritten() {
     assertEquals(
         "1 2:0.30000000000000004 4:-2.5\n-1 1:1\n1\n-1 1:0.0000001 2:1E22 3:0.1 4:123456789.125\n",
-        written(text -> SvmlightFile.write(POINTS, LABELS, text)));
+        written(text -> SvmlightFile.write(new Labeled<>(POINTS, LABELS), text)));
   }
 
   /** The first two lines of heart_scale, which comes with LIBSVM. */
@@ -82,7 +78,7 @@ class SvmlightFileTest {
             + " 13:-1 \n"
             + "-1 1:0.583333 2:-1 3:0.333333 4:-0.603774 5:1 6:-1 7:1 8:0.358779 9:-1 10:-0.483871"
             + " 12:-1 13:1 \n";
-    SvmlightFile.Labeled heart = text(file).readLabeled();
+    Labeled<SparseMatrix> heart = text(file).readLabeled();
 
     assertEquals(Labels.ofCodes(new int[] {1, 0}, List.of("-1", "1")), heart.labels());
     assertEquals(24, heart.points().nonZeros());
@@ -100,7 +96,7 @@ class SvmlightFileTest {
             + "1 qid:1 1:0 2:1 3:0 4:0.4 5:0 # 1C\n1 qid:1 1:0 2:0 3:1 4:0.3 5:0 # 1D  \n";
 
     assertEquals(
-        new SvmlightFile.Targeted(
+        new Targeted<>(
             SparseMatrix.of(
                 Matrix.ofRowMajor(
                     4, 5, 1, 1, 0, 0.2, 0, 0, 0, 1, 0.1, 1, 0, 1, 0, 0.4, 0, 0, 0, 1, 0.3, 0)),

@@ -6,11 +6,12 @@ import static dev.praxis.table.SvmlightTexts.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.SparseMatrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,28 @@ class SvmlightMistakesSpec {
     @Provide
     Arbitrary<String> noDecimals() {
       return Arbitraries.of(
-          "nan", "NaN", "-inf", "Infinity", "0x1p3", "1d", "2F", "1e", "1e+", "e1", "--1", "+-1",
-          "1_000", "+", ".", "-.", "1..2", "\u0661", "1\u00A0", "1;2", "1/2", "one");
+          "nan",
+          "NaN",
+          "-inf",
+          "Infinity",
+          "0x1p3",
+          "1d",
+          "2F",
+          "1e",
+          "1e+",
+          "e1",
+          "--1",
+          "+-1",
+          "1_000",
+          "+",
+          ".",
+          "-.",
+          "1..2",
+          "\u0661",
+          "1\u00A0",
+          "1;2",
+          "1/2",
+          "one");
     }
 
     @Property
@@ -141,7 +162,8 @@ class SvmlightMistakesSpec {
       assertRefused(
           "x.svm must have at least 1 point but has 0", () -> text("# 1 1:1\n\n").readTargets());
       assertRefused(
-          "x.svm must have at least 1 point but has 0", () -> text("").withFeatures(3).readLabeled());
+          "x.svm must have at least 1 point but has 0",
+          () -> text("").withFeatures(3).readLabeled());
     }
 
     @Example
@@ -172,14 +194,14 @@ class SvmlightMistakesSpec {
     void aFileThatIsNotThereIsNoWrongArgument() {
       Path missing = Path.of("no", "such", "file.svm");
       UncheckedIOException reading =
-          assertThrows(
-              UncheckedIOException.class, () -> SvmlightFile.at(missing).readTargets());
+          assertThrows(UncheckedIOException.class, () -> SvmlightFile.at(missing).readTargets());
       UncheckedIOException writing =
           assertThrows(
               UncheckedIOException.class,
               () ->
                   SvmlightFile.write(
-                      SparseMatrix.ofColumns(1).row().build(), Targets.of(1), missing));
+                      new Targeted<>(SparseMatrix.ofColumns(1).row().build(), Targets.of(1)),
+                      missing));
 
       assertEquals(
           missing + " cannot be read: java.nio.file.NoSuchFileException: " + missing,
@@ -190,18 +212,6 @@ class SvmlightMistakesSpec {
     }
 
     @Example
-    void labelsOfOtherPointsAreRefused() throws IOException {
-      SparseMatrix points = SparseMatrix.ofColumns(1).row().row().build();
-
-      assertRefused(
-          "labels has 3 entries but points has 2 rows",
-          () -> SvmlightFile.write(points, Labels.ofCodes(0, 1, 0), new StringBuilder()));
-      assertRefused(
-          "targets has 1 entries but points has 2 rows",
-          () -> SvmlightFile.write(points, Targets.of(7), new StringBuilder()));
-    }
-
-    @Example
     void classNamesThatAreNoNumbersAreRefused() {
       SparseMatrix points = SparseMatrix.ofColumns(1).row().row().build();
       Labels flowers = Labels.ofNames(List.of("setosa", "1"));
@@ -209,10 +219,13 @@ class SvmlightMistakesSpec {
       assertRefused(
           "class names must be finite numbers but one was \"setosa\": write codes,"
               + " Labels.ofCodes(labels.codes())",
-          () -> SvmlightFile.write(points, flowers, new StringBuilder()));
+          () -> SvmlightFile.write(new Labeled<>(points, flowers), new StringBuilder()));
       assertEquals(
           "1\n0\n",
-          written(text -> SvmlightFile.write(points, Labels.ofCodes(flowers.codes()), text)));
+          written(
+              text ->
+                  SvmlightFile.write(
+                      new Labeled<>(points, Labels.ofCodes(flowers.codes())), text)));
     }
 
     @Example
@@ -223,7 +236,7 @@ class SvmlightMistakesSpec {
           "class names must be different numbers but were \"1\" and \"1.0\"",
           () ->
               SvmlightFile.write(
-                  points, Labels.ofNames(List.of("1", "1.0")), new StringBuilder()));
+                  new Labeled<>(points, Labels.ofNames(List.of("1", "1.0"))), new StringBuilder()));
     }
   }
 }
