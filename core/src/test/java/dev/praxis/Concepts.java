@@ -94,10 +94,10 @@ final class Concepts {
               false,
               row("pipelines", "Pipeline ClassifierPipeline RegressorPipeline"),
               row("learners and models", "Learner Transformer Classifier Regressor Summary Stream"),
-              row("matrices", "Matrix Points SparseMatrix IncompleteMatrix Examples"),
+              row("matrices", "Matrix Points SparseMatrix SparseRow IncompleteMatrix Examples"),
               row("labels and targets", "Labels Labeled Targets Targeted"),
               row("tables", "Table Column NumberColumn CategoryColumn TextColumn"),
-              row("rows from files", "Rows CsvFile")));
+              row("rows from files", "Rows CsvFile SvmlightFile")));
 
   private final TreeMap<String, Path> main = sources("core/src/main/java/dev/praxis");
   private final TreeMap<String, Path> tests = sources("core/src/test/java/dev/praxis");

@@ -59,12 +59,40 @@ final class Decimal {
       return Double.NaN;
     }
     long shift = power - decimals;
-    if (count > MOST_DIGITS || digits > MOST_EXACT || Math.abs(shift) >= POWERS.length) {
+    double size = Double.NaN;
+    if (count <= MOST_DIGITS && Math.abs(shift) < POWERS.length) {
+      size = scaled(digits, (int) shift);
+    }
+    if (Double.isNaN(size)) {
       return Double.parseDouble(text.substring(from, end));
     }
-    // Both are doubles, so that one operation gives the nearest double.
-    double size = shift < 0 ? digits / POWERS[(int) -shift] : digits * POWERS[(int) shift];
     return negative ? -size : size;
+  }
+
+  /**
+   * The double nearest to {@code digits · 10^shift}, or NaN if that lies too near to the middle of
+   * two.
+   *
+   * <p>Up to 2⁵³ both factors are doubles, and one operation is enough. Beyond, the digits are the
+   * sum of two doubles, and so is the result: the quotient or product of the first, and what is
+   * missing of it, with an error below 2⁻¹⁰² of the result. If it does not matter which way twice
+   * the error points, the sum of the two is rounded right.
+   */
+  private static double scaled(long digits, int shift) {
+    double factor = POWERS[Math.abs(shift)];
+    double first = digits;
+    double result = shift < 0 ? first / factor : first * factor;
+    if (digits <= MOST_EXACT) {
+      return result;
+    }
+    double second = digits - (long) first;
+    double missing =
+        shift < 0
+            ? (Math.fma(-result, factor, first) + second) / factor
+            : Math.fma(second, factor, Math.fma(first, factor, -result));
+    double error = result * 0x1p-100;
+    double above = result + (missing + error);
+    return above == result + (missing - error) ? above : Double.NaN;
   }
 
   /** Reads digits, and says how many there were, with zeros in front. */

@@ -1,7 +1,8 @@
 package dev.praxis.table;
 
-import dev.praxis.data.Labels;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.SparseMatrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import java.io.IOException;
@@ -22,8 +23,8 @@ import java.util.OptionalInt;
  * }</pre>
  *
  * <pre>{@code
- * SvmlightFile.Labeled adults = SvmlightFile.at(Path.of("a1a")).withFeatures(123).readLabeled();
- * SvmlightFile.write(adults.points(), adults.labels(), Path.of("copy"));
+ * Labeled<SparseMatrix> adults = SvmlightFile.at(Path.of("a1a")).withFeatures(123).readLabeled();
+ * SvmlightFile.write(adults, Path.of("copy"));
  * }</pre>
  *
  * <p><b>What is read.</b> Blanks and tabs separate, a {@code #} begins a comment up to the end of
@@ -51,22 +52,6 @@ import java.util.OptionalInt;
  */
 public record SvmlightFile(
     String name, CsvFile.Source source, boolean zeroBased, OptionalInt features) {
-
-  /**
-   * Sparse points with the class of each.
-   *
-   * @param points one point per row, n × d
-   * @param labels the class of each row, n
-   */
-  public record Labeled(SparseMatrix points, Labels labels) {}
-
-  /**
-   * Sparse points with the number that belongs to each.
-   *
-   * @param points one point per row, n × d
-   * @param targets the number that belongs to each row, n
-   */
-  public record Targeted(SparseMatrix points, Targets targets) {}
 
   /**
    * Checks the options.
@@ -117,9 +102,9 @@ public record SvmlightFile(
    * @throws IllegalArgumentException with the place, if the file is not as it must be; if it has no
    *     point, or no feature
    */
-  public Labeled readLabeled() {
+  public Labeled<SparseMatrix> readLabeled() {
     SvmlightPass pass = SvmlightPass.over(this);
-    return new Labeled(pass.points(), NumericLabels.of(pass.labels()));
+    return new Labeled<>(pass.points(), NumericLabels.of(pass.labels()));
   }
 
   /**
@@ -128,67 +113,54 @@ public record SvmlightFile(
    * @throws IllegalArgumentException with the place, if the file is not as it must be; if it has no
    *     point, or no feature
    */
-  public Targeted readTargets() {
+  public Targeted<SparseMatrix> readTargets() {
     SvmlightPass pass = SvmlightPass.over(this);
-    return new Targeted(pass.points(), Targets.of(pass.labels()));
+    return new Targeted<>(pass.points(), Targets.of(pass.labels()));
   }
 
   /**
    * Writes points with classes, whose names must be numbers; without names their codes are written.
    *
-   * @param points n × d
-   * @param labels n
    * @param path of the file, which is written anew
-   * @throws IllegalArgumentException if there are not as many labels as points, if the name of a
-   *     class is no number, or if two are the same number
+   * @throws IllegalArgumentException if the name of a class is no number, or if two are the same
+   *     number
    * @throws UncheckedIOException if the file cannot be written
    */
-  public static void write(SparseMatrix points, Labels labels, Path path) {
-    toFile(path, text -> write(points, labels, text));
+  public static void write(Labeled<SparseMatrix> data, Path path) {
+    toFile(path, text -> write(data, text));
   }
 
   /**
    * Writes points with targets.
    *
-   * @param points n × d
-   * @param targets n
    * @param path of the file, which is written anew
-   * @throws IllegalArgumentException if there are not as many targets as points
    * @throws UncheckedIOException if the file cannot be written
    */
-  public static void write(SparseMatrix points, Targets targets, Path path) {
-    toFile(path, text -> write(points, targets, text));
+  public static void write(Targeted<SparseMatrix> data, Path path) {
+    toFile(path, text -> write(data, text));
   }
 
   /**
-   * Writes points with classes, as {@link #write(SparseMatrix, Labels, Path)}.
+   * Writes points with classes, as {@link #write(Labeled, Path)}.
    *
    * @param text receives the lines; it is not closed
    * @throws IOException if it cannot take them
    */
-  public static void write(SparseMatrix points, Labels labels, Appendable text) throws IOException {
-    checkSize("labels", labels.size(), points);
-    String[] names = NumericLabels.texts(labels);
-    writeLines(points, (line, row) -> line.append(names[labels.code(row)]), text);
+  public static void write(Labeled<SparseMatrix> data, Appendable text) throws IOException {
+    String[] names = NumericLabels.texts(data.labels());
+    writeLines(data.points(), (line, row) -> line.append(names[data.labels().code(row)]), text);
   }
 
   /**
-   * Writes points with targets, as {@link #write(SparseMatrix, Targets, Path)}.
+   * Writes points with targets, as {@link #write(Targeted, Path)}.
    *
    * @param text receives the lines; it is not closed
    * @throws IOException if it cannot take them
    */
-  public static void write(SparseMatrix points, Targets targets, Appendable text)
-      throws IOException {
-    checkSize("targets", targets.size(), points);
-    writeLines(points, (line, row) -> ShortestDecimal.append(line, targets.value(row)), text);
-  }
-
-  private static void checkSize(String name, int size, SparseMatrix points) {
-    if (size != points.rows()) {
-      throw new IllegalArgumentException(
-          name + " has " + size + " entries but points has " + points.rows() + " rows");
-    }
+  public static void write(Targeted<SparseMatrix> data, Appendable text) throws IOException {
+    Targets targets = data.targets();
+    writeLines(
+        data.points(), (line, row) -> ShortestDecimal.append(line, targets.value(row)), text);
   }
 
   /** Appends the label of a row to its line. */

@@ -1,6 +1,9 @@
 package dev.praxis.data;
 
-/** A sparse matrix in plain loops: the numbers that are not zero, row by row, and their columns. */
+/**
+ * The same as {@link SparseMatrix}, in plain loops: the numbers that are not zero, row by row, the
+ * column of each, and where each row starts.
+ */
 public final class PlainSparseMatrix {
   private final int columns;
   private final int[] starts;

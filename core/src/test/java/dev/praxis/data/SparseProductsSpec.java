@@ -132,7 +132,7 @@ class SparseProductsSpec {
     }
 
     @Property
-    void ofARowFactorTakeTheFactor(@ForAll("matrices") Matrix matrix, @ForAll long seed) {
+    void ofScaledRowsAreScaled(@ForAll("matrices") Matrix matrix, @ForAll long seed) {
       SparseMatrix sparse = SparseMatrix.of(matrix);
       double[] x = vector(matrix.columns(), seed);
       double[] halves = new double[matrix.rows()];
@@ -143,7 +143,7 @@ class SparseProductsSpec {
     }
 
     @Property
-    void withColumnFactorsAreThoseWithScaledNumbers(
+    void ofScaledColumnsAreThoseWithAScaledVector(
         @ForAll("matrices") Matrix matrix, @ForAll long seed) {
       SparseMatrix sparse = SparseMatrix.of(matrix);
       double[] x = vector(matrix.columns(), seed);
@@ -185,9 +185,9 @@ class SparseProductsSpec {
   }
 
   @Group
-  class TheShareOfAThread {
+  class TheCut {
     @Property
-    void isAnyRangeOfColumns(
+    void intoRangesOfColumnsChangesNoBit(
         @ForAll("matrices") Matrix matrix,
         @ForAll @IntRange(min = 1, max = 20) int ranges,
         @ForAll long seed) {
@@ -202,7 +202,7 @@ class SparseProductsSpec {
     }
 
     @Property
-    void isABlockOfRowsOfWhichEachIsInOne(
+    void intoBlocksTakesEachRowOnce(
         @ForAll("matrices") Matrix matrix, @ForAll @IntRange(min = 1, max = 1 << 20) int steps) {
       RowBlocks blocks = RowBlocks.of(SparseMatrix.of(matrix), steps);
       int next = 0;

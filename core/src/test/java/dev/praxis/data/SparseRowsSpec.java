@@ -139,7 +139,7 @@ class SparseRowsSpec {
     }
 
     @Property
-    void byOnesTheyAreTheMatrix(@ForAll("matrices") Matrix matrix) {
+    void rowsTimesOneAreTheMatrix(@ForAll("matrices") Matrix matrix) {
       SparseMatrix sparse = SparseMatrix.of(matrix);
       double[] ones = new double[matrix.rows()];
       Arrays.fill(ones, 1);
@@ -148,7 +148,7 @@ class SparseRowsSpec {
     }
 
     @Example
-    void theyKeepNoZeros() {
+    void rowsAndColumnsKeepNoZeros() {
       SparseMatrix tiny =
           SparseMatrix.ofColumns(3).row().put(0, 1e-200).put(2, 3).row().put(1, 2).build();
 
