@@ -92,8 +92,10 @@ final class Concepts {
           new Chapter(
               "Grammar and data",
               false,
-              row("pipelines", "Pipeline ClassifierPipeline RegressorPipeline"),
-              row("learners and models", "Learner Transformer Classifier Regressor Summary Stream"),
+              row(
+                  "learners, models and pipelines",
+                  "Pipeline ClassifierPipeline RegressorPipeline Learner Transformer Classifier"
+                      + " Regressor Summary Stream"),
               row("matrices", "Matrix Points SparseMatrix SparseRow IncompleteMatrix Examples"),
               row("labels and targets", "Labels Labeled Targets Targeted"),
               row("tables", "Table Column NumberColumn CategoryColumn TextColumn"),

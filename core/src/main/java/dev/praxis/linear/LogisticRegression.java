@@ -97,8 +97,8 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
   }
 
   /**
-   * Fits as {@link #fit(Labeled<Matrix>)} and shows every step to an observer, in order: first the
-   * start, where all coefficients are zero. Watching changes nothing.
+   * Fits as {@link #fit(Labeled)} and shows every step to an observer, in order: first the start,
+   * where all coefficients are zero. Watching changes nothing.
    */
   public Model fit(Labeled<Matrix> data, Consumer<? super Step> observer) {
     return fit(data, Softmax.scores(data.labels().classes()), observer);

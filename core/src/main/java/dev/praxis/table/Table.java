@@ -28,9 +28,9 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A table is what data are before they are points. {@link #matrix} takes numbers out, where none
- * is missing; an encoder turns categories into numbers. {@link Labeled} and {@link Targeted<Table>}
- * are tables to learn from as they are. Immutable; columns are in an order, and rows are counted
- * from 0.
+ * is missing; an encoder turns categories into numbers. {@link Labeled} and {@link Targeted} are
+ * tables to learn from as they are. Immutable; columns are in an order, and rows are counted from
+ * 0.
  */
 public final class Table implements Examples {
 

@@ -45,8 +45,9 @@ public final class Vectors {
   }
 
   /**
-   * Makes vectors, one a row, orthonormal, each against those before it (Gram and Schmidt, modified, twice:
-   * that is enough). A vector of which only rounding remains is replaced by one at right angles.
+   * Makes vectors, one a row, orthonormal, each against those before it (Gram and Schmidt,
+   * modified, twice: that is enough). A vector of which only rounding remains is replaced by one at
+   * right angles.
    */
   public static void orthonormalize(double[][] vectors) {
     for (int k = 0; k < vectors.length; k++) {
