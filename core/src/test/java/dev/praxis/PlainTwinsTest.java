@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ class PlainTwinsTest {
     assertNone(
         twin ->
             files("\\w+Spec\\.java")
-                .filter(spec -> spec.getParent().equals(twin.getParent()))
+                .filter(spec -> Objects.equals(spec.getParent(), twin.getParent()))
                 .noneMatch(spec -> text(spec).contains(name(twin))));
   }
 

@@ -9,8 +9,10 @@ import dev.praxis.benchmarks.data.BlockedRows;
 import dev.praxis.benchmarks.data.Mixture;
 import dev.praxis.cluster.KMeans;
 import dev.praxis.cluster.KMeansStart;
+import dev.praxis.cluster.PlainKMeans;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -56,9 +58,11 @@ public class KMeansBenchmark {
   Matrix points;
   KMeans learner;
   double[][] centroids;
+  int done;
 
   @Setup
   public void load() {
+    done = iterations;
     points = Mixture.of(rows, columns).points();
     learner = iterations(points, clusters, iterations);
     centroids = new double[0][];
@@ -99,6 +103,15 @@ public class KMeansBenchmark {
     return model;
   }
 
+  /** Two iterations, a tenth of what the others do, in plain loops on one thread. */
+  @Benchmark
+  @Warmup(iterations = 2)
+  public double[][] plainTwoIterations(OfPlain plain) {
+    done = Math.min(2, iterations);
+    centroids = PlainKMeans.fit(plain.rows, plain.start, done);
+    return centroids;
+  }
+
   @Benchmark
   public double[][] commonsMath(OfCommonsMath commons) {
     centroids = commons.peer.iterate(iterations);
@@ -119,14 +132,27 @@ public class KMeansBenchmark {
   /** Our plain Lloyd, from the same start, must have come to the same, not before the end. */
   @TearDown
   public void verify() {
-    KMeans.Model ours = learner.withSearch(KMeans.Search.LLOYD).fit(points);
-    if (ours.iterations() != iterations) {
+    KMeans lloyd = learner.withSearch(KMeans.Search.LLOYD).withMaxIterations(done);
+    KMeans.Model ours = lloyd.fit(points);
+    if (ours.iterations() != done) {
       throw new IllegalStateException(
-          "iterations must be " + iterations + " but were " + ours.iterations());
+          "iterations must be " + done + " but were " + ours.iterations());
     }
     double inertia = Peer.inertia(points.toRows(), centroids);
     if (!(Math.abs(inertia - ours.inertia()) <= 1e-6 * ours.inertia())) {
       throw new IllegalStateException("inertia must be " + ours.inertia() + " but was " + inertia);
+    }
+  }
+
+  @State(Scope.Benchmark)
+  public static class OfPlain {
+    double[][] rows;
+    double[][] start;
+
+    @Setup
+    public void load(KMeansBenchmark problem) {
+      rows = problem.points.toRows();
+      start = Arrays.copyOf(rows, problem.clusters);
     }
   }
 

@@ -6,7 +6,10 @@ import dev.praxis.benchmarks.cluster.peers.SmileLloyd;
 import dev.praxis.benchmarks.cluster.peers.SmileTree;
 import dev.praxis.benchmarks.cluster.peers.Tribuo;
 import dev.praxis.cluster.KMeans;
+import dev.praxis.cluster.PlainKMeans;
+import dev.praxis.cluster.PlainKMeansStart;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,6 +54,19 @@ public class KMeansFitBenchmark {
     return KMeans.into(problem.clusters()).fit(points);
   }
 
+  /** From the start that ours draws, until no row changes; for the small problem only. */
+  @Benchmark
+  public double[][] plain(OfPlain plain) {
+    Draws draws = Draws.seeded(0).split(0);
+    int clusters = problem.clusters();
+    double[][] start = new double[clusters][];
+    int[] chosen = PlainKMeansStart.plusPlus(plain.rows, clusters, draws::nextDouble);
+    for (int c = 0; c < clusters; c++) {
+      start[c] = plain.rows[chosen[c]];
+    }
+    return PlainKMeans.fit(plain.rows, start, Peer.MAX_ITERATIONS);
+  }
+
   /** {@code KMeans.fit}, on a tree of boxes. */
   @Benchmark
   public Peer.Fit smile(OfSmile smile) {
@@ -71,6 +87,16 @@ public class KMeansFitBenchmark {
   @Benchmark
   public Peer.Fit tribuo(OfTribuo tribuo) {
     return tribuo.peer.fit(0);
+  }
+
+  @State(Scope.Benchmark)
+  public static class OfPlain {
+    double[][] rows;
+
+    @Setup
+    public void load(KMeansFitBenchmark fit) {
+      rows = fit.points.toRows();
+    }
   }
 
   @State(Scope.Benchmark)

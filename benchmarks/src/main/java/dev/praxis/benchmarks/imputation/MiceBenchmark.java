@@ -3,6 +3,8 @@ package dev.praxis.benchmarks.imputation;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.imputation.Mice;
+import dev.praxis.imputation.PlainMice;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * MICE on 20,000 × 16 points of four factors and noise, a tenth of the numbers missing: ten rounds,
  * learned and filled.
  *
- * <p>No library of the JVM has chained equations. The twin refits every regression from its rows;
- * both must fill the same numbers, to 1e-6, before anybody is timed. Draws, matching and neighbours
- * are there to be compared with the most likely completion.
+ * <p>No library of the JVM has chained equations. The plain twin refits every regression from its
+ * rows; both must fill the same numbers, to 1e-6, before anybody is timed. Draws, matching and
+ * neighbours are there to be compared with the most likely completion.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,6 +48,7 @@ public class MiceBenchmark {
   double[][] values;
   IncompleteMatrix points;
   int[] order;
+  double[] prices;
 
   @Setup
   public void load() {
@@ -72,7 +75,14 @@ public class MiceBenchmark {
             .sorted(Comparator.comparingInt(points::missing))
             .mapToInt(j -> j)
             .toArray();
+    prices = new double[columns];
+    Arrays.setAll(prices, j -> Mice.mostLikely().ridge() * variance(points.observed(j)));
     verify();
+  }
+
+  private static double variance(double[] numbers) {
+    double mean = Arrays.stream(numbers).average().orElseThrow();
+    return Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
   }
 
   @Benchmark
@@ -91,12 +101,12 @@ public class MiceBenchmark {
   }
 
   @Benchmark
-  public double[][] naive() {
-    return NaiveMice.filled(values, order, ROUNDS);
+  public double[][] plain() {
+    return PlainMice.impute(values, order, ROUNDS, prices);
   }
 
   private void verify() {
-    double[][] expected = naive();
+    double[][] expected = plain();
     double[][] filled = praxis().toRows();
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {

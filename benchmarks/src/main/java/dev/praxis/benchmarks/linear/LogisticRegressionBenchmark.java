@@ -3,6 +3,7 @@ package dev.praxis.benchmarks.linear;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.linear.LogisticRegression;
+import dev.praxis.linear.PlainLogisticRegression;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,9 +53,42 @@ public class LogisticRegressionBenchmark {
     return LogisticRegression.withPenalty(0).fit(data);
   }
 
+  /** As many steps as ours takes on two classes, however many there are, on one thread. */
+  @Benchmark
+  @Warmup(iterations = 2)
+  public double[] plainOfTwoClasses(OfPlain plain) {
+    return plain.fit();
+  }
+
   @Benchmark
   public smile.classification.LogisticRegression smile(OfSmile smile) {
     return smile.fit();
+  }
+
+  @State(Scope.Benchmark)
+  public static class OfPlain {
+    double[][] points;
+    int[] codes;
+    int steps;
+
+    @Setup
+    public void load(LogisticRegressionBenchmark problem) {
+      Labeled<Matrix> data = new Plane(problem.rows, problem.columns, 1).classes();
+      points = data.points().toRows();
+      codes = data.labels().codes();
+      LogisticRegression.Model ours = LogisticRegression.withPenalty(0).fit(data);
+      steps = ours.iterations();
+      double[] w = fit();
+      for (int j = 0; j < problem.columns; j++) {
+        if (!(Math.abs(w[j] - ours.coefficients().get(0, j)) <= 1e-9)) {
+          throw new IllegalStateException("coefficient " + j + " was " + w[j]);
+        }
+      }
+    }
+
+    double[] fit() {
+      return PlainLogisticRegression.fit(points, codes, 0, steps);
+    }
   }
 
   @State(Scope.Benchmark)

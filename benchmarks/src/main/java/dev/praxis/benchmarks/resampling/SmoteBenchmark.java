@@ -4,6 +4,8 @@ import dev.praxis.benchmarks.data.Mixture;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
+import dev.praxis.resampling.PlainSmote;
 import dev.praxis.resampling.Resampled;
 import dev.praxis.resampling.Smote;
 import java.util.Arrays;
@@ -25,9 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * the frequent one.
  *
  * <p>Smile 3.1.1, the last for Java 17, has no SMOTE (later ones have), and neither has Tribuo nor
- * Commons Math. The twin is what one writes without a library: two loops over the rows of an array
- * of arrays, on one thread. It draws the same numbers, and all rows must agree to the last bit
- * before anybody is timed.
+ * Commons Math. The plain twin measures everything and keeps the nearest, on one thread. It is
+ * handed the same draws, and all rows must agree to the last bit before either is timed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -66,15 +67,25 @@ public class SmoteBenchmark {
   }
 
   @Benchmark
-  public double[][] naive() {
-    long seed = Smote.neighbors(neighbors).seed();
-    return NaiveSmote.added(rareRows, neighbors, frequent - rare, 1, seed);
+  public double[][] plain() {
+    Draws draws = Draws.seeded(Smote.neighbors(neighbors).seed()).split(1);
+    int count = frequent - rare;
+    int[] drawn = new int[count];
+    int[] ranks = new int[count];
+    double[] shares = new double[count];
+    for (int i = 0; i < count; i++) {
+      Draws own = draws.split(i);
+      drawn[i] = (int) own.nextBelow(rare);
+      ranks[i] = (int) own.nextBelow(neighbors);
+      shares[i] = own.nextDouble();
+    }
+    return PlainSmote.added(rareRows, neighbors, drawn, ranks, shares);
   }
 
   private void verify() {
     double[][] ours = praxis().data().points().toRows();
     double[][] added = Arrays.copyOfRange(ours, rare + frequent, ours.length);
-    if (!Arrays.deepEquals(added, naive())) {
+    if (!Arrays.deepEquals(added, plain())) {
       throw new IllegalStateException("the twin must add the same rows");
     }
   }

@@ -1,6 +1,7 @@
 package dev.praxis.benchmarks.metrics.regression;
 
 import dev.praxis.data.Targets;
+import dev.praxis.metrics.regression.PlainRegressionErrors;
 import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * so that the throughput per nanosecond is the bandwidth in GB/s.
  *
  * <p>{@code read} adds up both arrays and does nothing else, with the same threads: what memory
- * gives. The naive twins are plain loops on one thread. Both must agree to 1e-9 when done, which is
- * what ten million additions in one chain may lose.
+ * gives. The plain twins are loops on one thread. Both must agree to 1e-9 when done, which is what
+ * ten million additions in one chain may lose.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -69,14 +70,26 @@ public class RegressionErrorsBenchmark {
 
   @Benchmark
   @OperationsPerInvocation(BYTES)
-  public double naiveRmse() {
-    return NaiveRegressionErrors.rmse(truth, predicted);
+  public double plainRmse() {
+    return PlainRegressionErrors.rmse(truth, predicted);
   }
 
   @Benchmark
   @OperationsPerInvocation(BYTES)
-  public double[] naive() {
-    return NaiveRegressionErrors.all(truth, predicted);
+  public double plainMape() {
+    return PlainRegressionErrors.mape(truth, predicted);
+  }
+
+  /** RMSE, MAE, largest error and R², each in loops of its own. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public double[] plain() {
+    return new double[] {
+      PlainRegressionErrors.rmse(truth, predicted),
+      PlainRegressionErrors.mae(truth, predicted),
+      PlainRegressionErrors.maxError(truth, predicted),
+      PlainRegressionErrors.r2(truth, predicted)
+    };
   }
 
   @Benchmark
@@ -108,7 +121,7 @@ public class RegressionErrorsBenchmark {
   public void verify() {
     RegressionErrors errors = praxis();
     double[] ours = {errors.rmse(), errors.mae(), errors.maxError(), errors.r2()};
-    double[] twin = naive();
+    double[] twin = plain();
     for (int i = 0; i < ours.length; i++) {
       if (!(Math.abs(ours[i] - twin[i]) <= 1e-9 * twin[i])) {
         throw new IllegalStateException("error " + i + " must be " + twin[i] + ", was " + ours[i]);
