@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -56,6 +57,32 @@ class GalleryTest {
     for (Demo demo : Gallery.DEMOS) {
       assertTrue(Files.exists(folder.resolve(demo.name() + ".html")), demo.name());
       assertTrue(index.contains("href=\"" + demo.name() + ".html\""), demo.name());
+    }
+  }
+
+  /** By their names: those of the files are lower-cased, as those of the demos are. */
+  @Test
+  void everyDemoThatThereIsIsListed() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<String> names =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> name.matches(".+Demo\\.java"))
+              .map(name -> name.replaceFirst("Demo\\.java$", "").toLowerCase(Locale.ROOT))
+              .sorted()
+              .toList();
+      assertEquals(names, Gallery.DEMOS.stream().map(Demo::name).sorted().toList());
+    }
+  }
+
+  @Test
+  void everyPartShowsItsCode() throws IOException {
+    for (Demo demo : Gallery.DEMOS) {
+      String html = Files.readString(folder.resolve(demo.name() + ".html"));
+      assertEquals(
+          html.split("<section id=\"part-", -1).length,
+          html.split("<summary>The code of this part</summary>", -1).length,
+          demo.name());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.praxis.demos.gallery;
 import dev.praxis.demos.playground.Dataset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The HTML of a demo's page and of the index. */
 final class Page {
@@ -23,11 +24,17 @@ final class Page {
     body.append("<p class=\"kicker\">").append(Html.escape(demo.folder())).append("</p>\n");
     body.append("<h1>").append(Html.escape(demo.prose().title())).append("</h1>\n");
     body.append("<p class=\"lead\">").append(Html.prose(demo.prose().lead())).append("</p>\n");
+    sources
+        .plainLoops(demo)
+        .ifPresent(loops -> body.append(folded("The same in plain loops", loops)));
     body.append(contents(story.parts())).append("</header>\n");
+    Optional<Code> code = sources.code(demo);
     for (int i = 0; i < story.parts().size(); i++) {
-      body.append(section(demo, story.parts().get(i), i + 1));
+      int number = i + 1;
+      String computed = code.map(c -> c.part(number)).orElse("");
+      body.append(section(story.parts().get(i), number, computed));
     }
-    body.append(views(demo)).append(credits(story)).append("</article>\n");
+    body.append(views(demo, code)).append(credits(story)).append("</article>\n");
     return document(
         "story", demo.prose().title() + " · Praxis gallery", demo.summary(), body.toString());
   }
@@ -63,43 +70,58 @@ final class Page {
     return list.append("</ol></nav>\n").toString();
   }
 
-  private String section(Demo demo, Story.Part part, int number) {
+  private static String section(Story.Part part, int number, String code) {
     StringBuilder html = new StringBuilder();
     html.append("<section id=\"part-").append(number).append('"');
     html.append(part.breaking() ? " class=\"breaks\">\n" : ">\n");
     html.append("<h2><span class=\"count\">").append(number).append("</span> <span>");
     html.append(Html.escape(part.heading())).append("</span></h2>\n");
     part.blocks().forEach(block -> html.append(block).append('\n'));
-    String code = sources.snippet(demo, number);
     if (!code.isEmpty()) {
-      html.append("<details class=\"code\"><summary>The code of this part</summary>\n<pre><code>");
-      html.append(Html.escape(code)).append("</code></pre></details>\n");
+      html.append(folded("The code of this part", code));
     }
     return html.append("</section>\n").toString();
   }
 
-  private String views(Demo demo) {
+  private static String folded(String summary, String code) {
+    return "<details class=\"code\"><summary>"
+        + summary
+        + "</summary>\n<pre><code>"
+        + Html.escape(code.strip())
+        + "</code></pre></details>\n";
+  }
+
+  private String views(Demo demo, Optional<Code> code) {
     StringBuilder html =
         new StringBuilder("<section class=\"views\">\n<h2>Go on reading</h2>\n<dl>\n");
     for (Sources.View view : sources.readable(demo)) {
       String path = "<code>" + Html.escape(view.path()).replace("/", "/<wbr>") + "</code>";
-      String shown =
-          view.file()
-              .map(file -> "<a href=\"" + Sources.link(folder, file) + "\">" + path + "</a>")
-              .orElse(path);
       html.append("<dt>").append(view.kind()).append("<span>").append(view.purpose());
-      html.append("</span></dt><dd>").append(shown).append("</dd>\n");
+      html.append("</span></dt><dd>").append(shown(path, view.file())).append("</dd>\n");
     }
-    return html.append("</dl>\n</section>\n").toString();
+    html.append("</dl>\n");
+    code.ifPresent(c -> html.append(folded("All the code of this page in one file", c.program())));
+    return html.append("</section>\n").toString();
   }
 
-  private static String credits(Story story) {
+  private String credits(Story story) {
     StringBuilder html = new StringBuilder("<section class=\"credits\">\n<h2>Data</h2>\n<ul>\n");
     for (Dataset dataset : story.datasets()) {
       html.append("<li><strong>").append(Html.escape(dataset.title())).append(".</strong> ");
-      html.append(Html.escape(dataset.credit())).append("</li>\n");
+      html.append(Html.escape(dataset.credit())).append(' ').append(file(dataset));
+      html.append("</li>\n");
     }
     return html.append("</ul>\n</section>\n").toString();
+  }
+
+  private String file(Dataset dataset) {
+    return shown("<code>" + Html.escape(dataset.file()) + "</code>", sources.data(dataset));
+  }
+
+  /** Something shown, as a link if there is a file to look at. */
+  private String shown(String html, Optional<Path> file) {
+    return file.map(f -> "<a href=\"" + Sources.link(folder, f) + "\">" + html + "</a>")
+        .orElse(html);
   }
 
   private static String document(String kind, String title, String summary, String body) {

@@ -1,5 +1,6 @@
 package dev.praxis.demos.gallery;
 
+import dev.praxis.demos.playground.Dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The source files beside which a gallery is written, if it is written in a checkout: the four
- * views of a concept, and the code of each part of a demo.
+ * The source files beside which a gallery is written, if it is written in a checkout: the five
+ * views of a concept, and the code of a demo.
  */
 final class Sources {
 
@@ -35,20 +36,21 @@ final class Sources {
   }
 
   /**
-   * One of the four views of a concept.
+   * One of the five views of a concept.
    *
-   * @param kind class, spec, demo or benchmark
+   * @param kind class, plain loops, spec, demo or benchmark
    * @param purpose what a reader finds there
    * @param path where it is in the project
    * @param file the file, if it is there
    */
   record View(String kind, String purpose, String path, Optional<Path> file) {}
 
-  /** The four views of a demo's concept, at four mirrored paths. */
+  /** The five views of a demo's concept, at five mirrored paths. */
   List<View> views(Demo demo) {
     String concept = demo.concept();
     return List.of(
         view("class", "what you depend on", "core/src/main" + PACKAGE + concept + ".java"),
+        plain(demo),
         view("spec", "what always holds", "core/src/test" + PACKAGE + concept + "Spec.java"),
         view(
             "demo",
@@ -60,9 +62,14 @@ final class Sources {
             "benchmarks/src/main" + PACKAGE + "benchmarks/" + concept + "Benchmark.java"));
   }
 
+  private View plain(Demo demo) {
+    String plain = demo.concept().replaceFirst("([^/]+)$", "Plain$1");
+    return view("plain loops", "the idea alone", "core/src/test" + PACKAGE + plain + ".java");
+  }
+
   /**
-   * The views to list on a page: in a checkout those that are there, as not every concept has a
-   * benchmark; elsewhere all.
+   * The views to list on a page: in a checkout those that are there, as not every concept has plain
+   * loops or a benchmark; elsewhere all.
    */
   List<View> readable(Demo demo) {
     return views(demo).stream().filter(view -> root.isEmpty() || view.file().isPresent()).toList();
@@ -73,45 +80,25 @@ final class Sources {
     return new View(kind, purpose, path, file);
   }
 
-  /**
-   * What a part of a demo computes: the statements from {@code story.part("2. …")} up to the next
-   * such line, without those that tell the story. Empty if the source is not there.
-   */
-  String snippet(Demo demo, int part) {
-    Optional<Path> file = views(demo).get(2).file();
-    return file.isPresent() ? computing(part(lines(file.get()), part)) : "";
+  /** The source of a demo's concept in plain loops, if there is one. */
+  Optional<String> plainLoops(Demo demo) {
+    return plain(demo).file().map(Sources::read);
   }
 
-  private static List<String> part(List<String> lines, int part) {
-    List<String> found = new ArrayList<>();
-    boolean inside = false;
-    for (String line : lines) {
-      if (line.startsWith("    story.part(\"")) {
-        inside = line.startsWith("    story.part(\"" + part + ". ");
-      } else if (inside && line.equals("  }")) {
-        break;
-      } else if (inside) {
-        found.add(line);
-      }
-    }
-    return found;
+  /** The code of a demo, if its source is there, and a compiler to take it apart. */
+  Optional<Code> code(Demo demo) {
+    return root.map(r -> r.resolve("demos/src/main" + PACKAGE + "demos"))
+        .flatMap(
+            demos ->
+                Optional.of(demos.resolve(demo.source() + ".java"))
+                    .filter(file -> Files.isRegularFile(file) && SourceFile.canBeRead())
+                    .map(file -> Code.of(demos, file)));
   }
 
-  /** Leaves out each statement that begins with {@code story.}, however many lines it takes. */
-  private static String computing(List<String> lines) {
-    StringBuilder kept = new StringBuilder();
-    int telling = Integer.MAX_VALUE;
-    for (String line : lines) {
-      int indent = line.length() - line.stripLeading().length();
-      if (indent <= telling) {
-        boolean tells = line.startsWith("story.", indent);
-        telling = tells ? indent : Integer.MAX_VALUE;
-        if (!tells) {
-          kept.append(line.isBlank() ? "" : line.substring(4)).append('\n');
-        }
-      }
-    }
-    return kept.toString().strip();
+  /** The file of some data, if it is there. */
+  Optional<Path> data(Dataset dataset) {
+    String path = "demos/src/main/resources/dev/praxis/demos/data/" + dataset.file();
+    return root.map(r -> r.resolve(path)).filter(Files::isRegularFile);
   }
 
   /**
@@ -128,9 +115,9 @@ final class Sources {
     }
   }
 
-  private static List<String> lines(Path file) {
+  private static String read(Path file) {
     try {
-      return Files.readAllLines(file);
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

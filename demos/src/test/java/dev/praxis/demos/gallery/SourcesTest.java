@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.demos.cluster.KMeansDemo;
+import dev.praxis.demos.playground.Dataset;
 import dev.praxis.metrics.clustering.Silhouette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +20,13 @@ class SourcesTest {
   @TempDir Path root;
 
   @Test
-  void theFourViewsStandAtMirroredPaths() {
+  void theFiveViewsStandAtMirroredPaths() {
     List<String> paths =
         Sources.around(root).views(KMeansDemo.DEMO).stream().map(Sources.View::path).toList();
     assertEquals(
         List.of(
             "core/src/main/java/dev/praxis/cluster/KMeans.java",
+            "core/src/test/java/dev/praxis/cluster/PlainKMeans.java",
             "core/src/test/java/dev/praxis/cluster/KMeansSpec.java",
             "demos/src/main/java/dev/praxis/demos/cluster/KMeansDemo.java",
             "benchmarks/src/main/java/dev/praxis/benchmarks/cluster/KMeansBenchmark.java"),
@@ -37,53 +40,45 @@ class SourcesTest {
             .map(Sources.View::path)
             .toList();
     assertEquals("core/src/main/java/dev/praxis/metrics/clustering/Silhouette.java", paths.get(0));
-    assertEquals("demos/src/main/java/dev/praxis/demos/cluster/KMeansDemo.java", paths.get(2));
-  }
-
-  @Test
-  void aSnippetIsWhatAPartComputes() throws IOException {
-    write(
-        """
-        final class KMeansDemo {
-          private static void tell(Story story) {
-            story.part("1. One");
-            int one =
-                1;
-            story.finding(
-                "%d",
-                one);
-            int two = 2;
-
-            story.part("2. Two");
-            for (int i = 0; i < 2; i++) {
-              one += i;
-              story.finding("%d", one);
-            }
-            story.row(one);
-          }
-        }
-        """);
-    Sources sources = Sources.around(root.resolve("demos/src"));
-    assertEquals("int one =\n    1;\nint two = 2;", sources.snippet(KMeansDemo.DEMO, 1));
     assertEquals(
-        "for (int i = 0; i < 2; i++) {\n  one += i;\n}", sources.snippet(KMeansDemo.DEMO, 2));
-    assertEquals("", sources.snippet(KMeansDemo.DEMO, 3));
+        "core/src/test/java/dev/praxis/metrics/clustering/PlainSilhouette.java", paths.get(1));
+    assertEquals("demos/src/main/java/dev/praxis/demos/cluster/KMeansDemo.java", paths.get(3));
   }
 
   @Test
-  void outsideACheckoutThereAreNoLinksAndNoSnippets() {
+  void outsideACheckoutThereAreNoLinksAndNoCode() {
     Sources sources = Sources.around(root);
-    assertEquals("", sources.snippet(KMeansDemo.DEMO, 1));
+    assertEquals(Optional.empty(), sources.code(KMeansDemo.DEMO));
+    assertEquals(Optional.empty(), sources.plainLoops(KMeansDemo.DEMO));
+    assertEquals(Optional.empty(), sources.data(Dataset.IRIS));
     assertFalse(sources.views(KMeansDemo.DEMO).stream().anyMatch(view -> view.file().isPresent()));
   }
 
   @Test
   void insideACheckoutTheFilesThatAreThereAreLinked() throws IOException {
-    write("");
+    write("demos/src/main/java/dev/praxis/demos/cluster/KMeansDemo.java", "");
     List<Sources.View> views = Sources.around(root).views(KMeansDemo.DEMO);
     assertFalse(views.get(0).file().isPresent());
-    assertTrue(views.get(2).file().isPresent());
-    assertEquals(List.of(views.get(2)), Sources.around(root).readable(KMeansDemo.DEMO));
+    assertTrue(views.get(3).file().isPresent());
+    assertEquals(List.of(views.get(3)), Sources.around(root).readable(KMeansDemo.DEMO));
+  }
+
+  @Test
+  void plainLoopsAreAViewWhereTheyAreThere() throws IOException {
+    write("demos/src/main/java/dev/praxis/demos/cluster/KMeansDemo.java", "");
+    write("core/src/test/java/dev/praxis/cluster/PlainKMeans.java", "final class PlainKMeans {}\n");
+    Sources sources = Sources.around(root.resolve("demos/src"));
+    assertEquals(
+        List.of("plain loops", "demo"),
+        sources.readable(KMeansDemo.DEMO).stream().map(Sources.View::kind).toList());
+    assertEquals(Optional.of("final class PlainKMeans {}\n"), sources.plainLoops(KMeansDemo.DEMO));
+  }
+
+  @Test
+  void dataAreFilesBesideTheDemos() throws IOException {
+    write("demos/src/main/resources/dev/praxis/demos/data/iris.csv", "index,label");
+    Optional<Path> file = Sources.around(root).data(Dataset.IRIS);
+    assertEquals(Optional.of("iris.csv"), file.map(f -> String.valueOf(f.getFileName())));
   }
 
   @Test
@@ -92,10 +87,11 @@ class SourcesTest {
     assertEquals("../../a%20b/c%23.java", Sources.link(folder, root.resolve("a b/c#.java")));
   }
 
-  private void write(String source) throws IOException {
+  private void write(String path, String text) throws IOException {
     Files.createDirectories(root.resolve("core/src"));
-    Path file = root.resolve("demos/src/main/java/dev/praxis/demos/cluster/KMeansDemo.java");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, source);
+    Files.createDirectories(root.resolve("demos/src"));
+    Path file = root.resolve(path);
+    Files.createDirectories(file.resolve(".."));
+    Files.writeString(file, text);
   }
 }
