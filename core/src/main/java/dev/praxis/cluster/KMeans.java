@@ -215,13 +215,13 @@ public record KMeans(
         restart -> {
           Matrix first = start.choose(points, clusters, seed, restart);
           LloydInMemory lloyd = new LloydInMemory(points, clusters, search);
-          StreamedModel run =
+          StreamedModel found =
               run(
                   lloyd,
                   first,
                   smallMove,
                   iteration -> watch.accept(() -> lloyd.step(restart, iteration)));
-          return run.with(lloyd.labels());
+          return found.with(lloyd.labels());
         },
         Model::inertia);
   }
