@@ -73,7 +73,7 @@ class PcaShareSpec implements LearnerContract<Matrix, Pca.Model> {
   }
 
   @Example
-  void isNoNumberThatIsKnownBefore() {
+  void aCountIsTheNumberWhateverTheVariances() {
     Pca.Size two = new Pca.Count(2);
 
     assertEquals(2, two.of(Matrix.ofRows(new double[] {4, 3, 1, 0}), 8));
