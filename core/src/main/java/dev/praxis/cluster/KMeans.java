@@ -54,7 +54,8 @@ import java.util.function.ToDoubleFunction;
  * @param maxIterations most iterations of one start; 300 by default
  * @param tolerance relative squared move of the centroids at which a fit has converged; 1e-4 by
  *     default; 0 goes on until no row changes
- * @param search how the assignment step finds the nearest centroid; the result is the same
+ * @param search how the assignment step finds the nearest centroid; the result is the same; {@link
+ *     Search#AUTO} by default
  * @param seed determines every random draw; 0 by default
  */
 public record KMeans(
@@ -69,7 +70,8 @@ public record KMeans(
   /*
    * The algorithm is in two methods: best() tries the starts, run() assigns and moves. What they
    * call, in reading order: KMeansStart chooses the first centroids; Lloyd is the two steps, in
-   * memory or over a stream; Assignment finds the nearest centroids, plainly or within bounds.
+   * memory or over a stream; PlainAssignment finds the nearest centroids, and BoundedAssignment
+   * finds the same ones sooner.
    */
 
   private static final long SEED = 0;
@@ -253,7 +255,7 @@ public record KMeans(
       boolean atRest = squaredMove(centroids, means) <= smallMove;
       if (atRest || iteration == maxIterations) {
         if (changed) {
-          lloyd.assign(means);
+          lloyd.assign(means); // the labels are always those of the final centroids
         }
         return new StreamedModel(this, means, lloyd.inertia(), iteration, atRest);
       }

@@ -152,7 +152,7 @@ public sealed interface ImageStep {
           for (int x = 0; x < picture.width(); x++) {
             int fromY = sideways ? y : picture.height() - 1 - y;
             int fromX = sideways ? picture.width() - 1 - x : x;
-            picture.set(y, x, picture.at(fromY, fromX));
+            picture.set(y, x, picture.pixels()[fromY * picture.width() + fromX]);
           }
         }
         picture.turnOver();
