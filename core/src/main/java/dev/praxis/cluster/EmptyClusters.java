@@ -22,7 +22,7 @@ final class EmptyClusters {
   }
 
   /**
-   * Decides who moves.
+   * Decides which rows move.
    *
    * @param farthest rows, the farthest first; at least {@code 2k} of them where there are so many
    * @throws IllegalArgumentException if no row at a positive distance is left
@@ -46,7 +46,7 @@ final class EmptyClusters {
     return moves;
   }
 
-  /** What a user is told who asks for more clusters than there are distinct rows. */
+  /** The refusal of more clusters than there are distinct rows. */
   static IllegalArgumentException tooFewDistinctRows(int distinct, int clusters) {
     return new IllegalArgumentException(
         "clusters must be at most the number of distinct rows of positive weight, "

@@ -5,8 +5,16 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.random.Draws;
+import dev.praxis.internal.raw.Raw;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * k-means: k centroids that minimise the inertia, the sum of squared distances of the rows to their
@@ -46,8 +54,9 @@ import java.util.function.Consumer;
  * @param maxIterations most iterations of one start; 300 by default
  * @param tolerance relative squared move of the centroids at which a fit has converged; 1e-4 by
  *     default; 0 goes on until no row changes
- * @param search how the assignment step finds the nearest centroid; the result is the same
- * @param seed determines every random draw
+ * @param search how the assignment step finds the nearest centroid; the result is the same; {@link
+ *     Search#AUTO} by default
+ * @param seed determines every random draw; 0 by default
  */
 public record KMeans(
     int clusters,
@@ -58,6 +67,14 @@ public record KMeans(
     Search search,
     long seed)
     implements Learner<Matrix, KMeans.Model> {
+  /*
+   * The algorithm is in two methods: best() tries the starts, run() assigns and moves. What they
+   * call, in reading order: KMeansStart chooses the first centroids; Lloyd is the two steps, in
+   * memory or over a stream; PlainAssignment finds the nearest centroids, and BoundedAssignment
+   * finds the same ones sooner.
+   */
+
+  private static final long SEED = 0;
 
   /** How the assignment step finds the nearest centroid. Every way finds the same one. */
   public enum Search {
@@ -85,8 +102,8 @@ public record KMeans(
     Checks.atLeast("restarts", restarts, 1);
     Checks.atLeast("maxIterations", maxIterations, 1);
     Checks.atLeast("tolerance", tolerance, 0.0);
-    Starts.checkCount(start, clusters);
-    if (start instanceof KMeansStart.Given && restarts > 1) {
+    start.given().ifPresent(given -> given.check(clusters));
+    if (start.given().isPresent() && restarts > 1) {
       throw new IllegalArgumentException(
           "restarts must be 1 with given centroids, which always lead to the same fit, but was "
               + restarts);
@@ -95,7 +112,7 @@ public record KMeans(
 
   /** k-means with k clusters and the defaults. */
   public static KMeans into(int clusters) {
-    return new KMeans(clusters, KMeansStart.plusPlus(), 1, 300, 1e-4, Search.AUTO, 0);
+    return new KMeans(clusters, KMeansStart.plusPlus(), 1, 300, 1e-4, Search.AUTO, SEED);
   }
 
   /** This learner with another k. */
@@ -143,7 +160,7 @@ public record KMeans(
    */
   @Override
   public Model fit(Matrix points) {
-    return new KMeansFit(this, points, null, null).best();
+    return fit(new WeightedPoints(points), step -> {});
   }
 
   /**
@@ -151,11 +168,12 @@ public record KMeans(
    * one more pass over the data per iteration, for the inertia, and changes nothing.
    */
   public Model fit(Matrix points, Consumer<? super Step> observer) {
-    return new KMeansFit(this, points, null, observer).best();
+    return fit(new WeightedPoints(points), step -> observer.accept(step.get()));
   }
 
   /**
-   * Fits points that count {@code wᵢ} times each. A row of weight zero has a label and no say.
+   * Fits points that count {@code wᵢ} times each. A row of weight zero is labelled but does not
+   * move the centroids.
    *
    * @param points {@code n × d}
    * @param weights n numbers, none negative, not all zero
@@ -163,7 +181,7 @@ public record KMeans(
    *     numbers
    */
   public Model fitWeighted(Matrix points, double... weights) {
-    return new KMeansFit(this, points, weights.clone(), null).best();
+    return fit(new WeightedPoints(points, weights.clone()), step -> {});
   }
 
   /**
@@ -172,12 +190,87 @@ public record KMeans(
    *
    * <p>The start is drawn from a uniform sample of at most {@code max(100 k, 2²⁰ / d)} rows. Where
    * the sample holds all rows, the centroids are those of {@link #fit(Matrix)} with every row, to
-   * the bit. {@code search} has no say.
+   * the bit. {@code search} is ignored.
    *
    * @throws IllegalArgumentException as {@link #fit(Matrix)}, or if there are no rows
    */
   public StreamedModel fitRows(Rows rows) {
-    return new StreamedKMeansFit(this, rows).best();
+    start.given().ifPresent(given -> given.check(clusters, rows.columns()));
+    RowSample sample = RowSample.forStart(rows, clusters, Draws.seeded(seed));
+    WeightedPoints candidates = sample.points();
+    StreamedLloyd lloyd = new StreamedLloyd(rows, sample, clusters);
+    double smallMove = smallMove(lloyd::meanVariance);
+    return best(
+        restart -> {
+          Matrix first = start.choose(candidates, clusters, seed, restart);
+          return run(lloyd, first, smallMove, iteration -> {});
+        },
+        StreamedModel::inertia);
+  }
+
+  /** Fits points and hands out every step, which is made only if it is asked for. */
+  private Model fit(WeightedPoints points, Consumer<Supplier<Step>> watch) {
+    points.check(clusters);
+    start.given().ifPresent(given -> given.check(clusters, points.dimension()));
+    double smallMove = smallMove(points::meanVariance);
+    return best(
+        restart -> {
+          Matrix first = start.choose(points, clusters, seed, restart);
+          LloydInMemory lloyd = new LloydInMemory(points, clusters, search);
+          StreamedModel found =
+              run(
+                  lloyd,
+                  first,
+                  smallMove,
+                  iteration -> watch.accept(() -> lloyd.step(restart, iteration)));
+          return found.with(lloyd.labels());
+        },
+        Model::inertia);
+  }
+
+  /** The model of the least inertia of all restarts; of equal ones the first. */
+  private <M> M best(IntFunction<M> fit, ToDoubleFunction<M> inertia) {
+    M best = fit.apply(0);
+    for (int restart = 1; restart < restarts; restart++) {
+      M model = fit.apply(restart);
+      if (inertia.applyAsDouble(model) < inertia.applyAsDouble(best)) {
+        best = model;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Lloyd's algorithm: assigns the rows and moves the centroids until they are at rest.
+   *
+   * @param smallMove the squared move of the centroids that counts as rest
+   * @param watch is shown every assignment
+   */
+  private StreamedModel run(Lloyd lloyd, Matrix first, double smallMove, IntConsumer watch) {
+    Matrix centroids = first;
+    for (int iteration = 1; ; iteration++) {
+      boolean changed = lloyd.assign(centroids);
+      watch.accept(iteration);
+      Matrix means = changed ? lloyd.means() : centroids;
+      boolean atRest = squaredMove(centroids, means) <= smallMove;
+      if (atRest || iteration == maxIterations) {
+        if (changed) {
+          lloyd.assign(means); // the labels are always those of the final centroids
+        }
+        return new StreamedModel(this, means, lloyd.inertia(), iteration, atRest);
+      }
+      centroids = means;
+    }
+  }
+
+  /** {@code Σ ‖Δc‖²}. */
+  private static double squaredMove(Matrix from, Matrix to) {
+    double[] before = Raw.values(from);
+    return Kernels.squaredDistance(before, 0, Raw.values(to), 0, before.length);
+  }
+
+  private double smallMove(DoubleSupplier meanVariance) {
+    return tolerance > 0 ? tolerance * meanVariance.getAsDouble() : 0;
   }
 
   /**
@@ -202,7 +295,11 @@ public record KMeans(
   /** What k-means learned from streamed rows: a {@link Model} without the labels. */
   public record StreamedModel(
       KMeans learner, Matrix centroids, double inertia, int iterations, boolean converged)
-      implements CentroidModel {}
+      implements CentroidModel {
+    private Model with(Labels labels) {
+      return new Model(learner, centroids, labels, inertia, iterations, converged);
+    }
+  }
 
   /**
    * One iteration, as seen after its assignment step.

@@ -10,7 +10,7 @@ import java.util.List;
  * k-means over a range of k, for choosing k: the inertia, whose curve bends ("the elbow"), and the
  * mean silhouette, which has a maximum.
  *
- * <p>The inertia alone always falls with k, to zero at k = n; only its bend says something. Cost:
+ * <p>The inertia alone always falls with k, to zero at k = n; only its bend means something. Cost:
  * one fit and one {@link Silhouette} per k, {@code O(n² · d)} each.
  *
  * @param points one point of the curve per k, in ascending order of k

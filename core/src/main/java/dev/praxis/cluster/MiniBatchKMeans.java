@@ -5,7 +5,6 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
-import dev.praxis.internal.raw.Raw;
 import java.util.Objects;
 
 /**
@@ -18,9 +17,9 @@ import java.util.Objects;
  *     c ← c + Σ (x − c) / v
  * }</pre>
  *
- * <p>A centroid is the mean of all rows it was ever given, so its steps grow ever smaller. One or a
- * few passes reach an inertia a few percent above that of {@link KMeans}, on rows that need not fit
- * into memory. Batches are consecutive rows: rows sorted by cluster make a poor stream, shuffle
+ * <p>A centroid is the mean of all rows ever assigned to it, so its steps grow ever smaller. One or
+ * a few passes reach an inertia a few percent above that of {@link KMeans}, on rows that need not
+ * fit into memory. Batches are consecutive rows: rows sorted by cluster make a poor stream, shuffle
  * them first. A centroid that wins no row stays where it is.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n · k · d)} per epoch, one pass each;
@@ -32,10 +31,11 @@ import java.util.Objects;
  *     greedy k-means++ by default
  * @param batchSize rows in a batch; 1024 by default
  * @param epochs passes over the rows; 3 by default
- * @param seed determines every random draw
+ * @param seed determines every random draw; 0 by default
  */
 public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, int epochs, long seed)
     implements Learner<Rows, MiniBatchKMeans.Model> {
+  private static final long SEED = 0;
 
   /**
    * A legal set of hyperparameters.
@@ -48,12 +48,12 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
     Checks.atLeast("clusters", clusters, 1);
     Checks.atLeast("batchSize", batchSize, 1);
     Checks.atLeast("epochs", epochs, 1);
-    Starts.checkCount(start, clusters);
+    start.given().ifPresent(given -> given.check(clusters));
   }
 
   /** Mini-batch k-means with k clusters and the defaults. */
   public static MiniBatchKMeans into(int clusters) {
-    return new MiniBatchKMeans(clusters, KMeansStart.plusPlus(), 1024, 3, 0);
+    return new MiniBatchKMeans(clusters, KMeansStart.plusPlus(), 1024, 3, SEED);
   }
 
   /** This learner with another start. */
@@ -85,23 +85,18 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
    */
   @Override
   public Model fit(Rows rows) {
-    Starts.checkGiven(start, rows.columns());
-    Draws draws = Draws.seeded(seed);
-    RowSample sample = RowSample.forStart(rows, clusters, draws);
-    double[] centroids = Starts.of(start, clusters, sample.points(), draws.split(0));
-    StreamedLloyd.Source source = RowSample.source(rows);
-    int largest = (int) Math.min(batchSize, sample.rows());
-    MiniBatches batches = new MiniBatches(centroids, clusters, rows.columns(), largest);
+    start.given().ifPresent(given -> given.check(clusters, rows.columns()));
+    RowSample sample = RowSample.forStart(rows, clusters, Draws.seeded(seed));
+    Matrix first = start.choose(sample.points(), clusters, seed, 0);
+    MiniBatches batches = new MiniBatches(first, (int) Math.min(batchSize, sample.rows()));
     for (int epoch = 0; epoch < epochs; epoch++) {
-      source.forEach(batches::accept);
+      rows.forEachBlock(batches::add);
       batches.flush();
     }
-    StreamedLloyd all = new StreamedLloyd(source, sample.rows(), clusters, sample.first());
-    return new Model(
-        this,
-        Raw.matrix(clusters, rows.columns(), centroids),
-        all.inertia(centroids),
-        batches.count());
+    Matrix centroids = batches.centroids();
+    StreamedLloyd lloyd = new StreamedLloyd(rows, sample, clusters);
+    lloyd.assign(centroids);
+    return new Model(this, centroids, lloyd.inertia(), batches.count());
   }
 
   /**

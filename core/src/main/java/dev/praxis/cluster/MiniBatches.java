@@ -1,7 +1,9 @@
 package dev.praxis.cluster;
 
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.NearestSearch;
 import dev.praxis.internal.compute.Panels;
+import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
 /** Rows collected into batches, each of which moves the centroids once. */
@@ -21,11 +23,12 @@ final class MiniBatches {
   /**
    * Starts with an empty batch.
    *
-   * @param centroids {@code clusters · dimension} numbers, moved in place
+   * @param start the first centroids, {@code k × d}
    */
-  MiniBatches(double[] centroids, int clusters, int dimension, int batchSize) {
-    this.centroids = centroids;
-    this.dimension = dimension;
+  MiniBatches(Matrix start, int batchSize) {
+    int clusters = start.rows();
+    this.centroids = start.toRowMajor();
+    this.dimension = start.columns();
     this.batchSize = batchSize;
     this.batch = new double[Math.multiplyExact(batchSize, dimension)];
     this.panels = Panels.forDistances(centroids, 0, clusters, dimension);
@@ -36,8 +39,9 @@ final class MiniBatches {
   }
 
   /** Adds rows; whenever a batch is full, the centroids move. */
-  void accept(double[] values, int rows) {
-    for (int r = 0; r < rows; r++) {
+  void add(Matrix rows) {
+    double[] values = Raw.values(rows);
+    for (int r = 0; r < rows.rows(); r++) {
       System.arraycopy(values, r * dimension, batch, filled * dimension, dimension);
       filled++;
       if (filled == batchSize) {
@@ -71,6 +75,11 @@ final class MiniBatches {
     for (int j = 0; j < dimension; j++) {
       sums[c + j] += batch[x + j] - centroids[c + j];
     }
+  }
+
+  /** The centroids as the batches have moved them, {@code k × d}. */
+  Matrix centroids() {
+    return Raw.matrix(seen.length, dimension, centroids.clone());
   }
 
   /** How many batches have moved the centroids. */

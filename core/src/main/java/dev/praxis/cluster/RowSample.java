@@ -66,11 +66,6 @@ final class RowSample {
     return sample;
   }
 
-  /** The rows as the algorithms under this package see them. */
-  static StreamedLloyd.Source source(Rows rows) {
-    return action -> rows.forEachBlock(block -> action.accept(Raw.values(block), block.rows()));
-  }
-
   private void read(Matrix block) {
     Checks.blockColumns("a block", block.columns(), columns);
     double[] from = Raw.values(block);
@@ -117,6 +112,6 @@ final class RowSample {
     for (int i = 0; i < kept; i++) {
       System.arraycopy(values, order[i] * columns, sorted, i * columns, columns);
     }
-    return new WeightedPoints(sorted, kept, columns, null);
+    return new WeightedPoints(Raw.matrix(kept, columns, sorted));
   }
 }

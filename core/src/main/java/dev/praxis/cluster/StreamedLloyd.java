@@ -1,59 +1,56 @@
 package dev.praxis.cluster;
 
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Rows;
 import dev.praxis.internal.compute.Chunks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.NearestSearch;
 import dev.praxis.internal.compute.Panels;
+import dev.praxis.internal.raw.Raw;
 import java.util.List;
 
 /**
- * The steps of {@link Lloyd} over rows that are handed out block by block, with the same sums in
- * the same order: only the statistics are kept, never the rows.
+ * The steps of {@link Lloyd} over rows that are read again for every sum, with the sums of {@link
+ * LloydInMemory} in the same order: only the statistics are kept, neither rows nor labels. Hence
+ * {@link #assign} reads nothing yet, and {@link #means} and {@link #inertia} are a pass each.
  */
-final class StreamedLloyd {
-  /** A replayable source of rows. */
-  interface Source {
-    /** Hands out all rows in order. */
-    void forEach(BlockAction action);
-  }
-
-  /** Takes a block: row-major values, read only, and the number of rows. */
-  interface BlockAction {
-    /** Takes one block. */
-    void accept(double[] values, int rows);
-  }
-
-  private final Source source;
+final class StreamedLloyd implements Lloyd {
+  private final Rows source;
   private final int clusters;
   private final int dimension;
   private final double[] origin;
   private final Chunks chunks;
   private final Chunks spreadChunks;
+  private double[] centroids = {};
   private int[] labels = {};
   private double[] squared = {};
 
   /**
-   * Steps over the rows of a source.
+   * Steps over rows of which a sample was taken.
    *
-   * @param rows how many they are
-   * @param origin the first of them
+   * @param sample knows how many rows there are, and the first of them
    */
-  StreamedLloyd(Source source, long rows, int clusters, double[] origin) {
+  StreamedLloyd(Rows source, RowSample sample, int clusters) {
     this.source = source;
     this.clusters = clusters;
-    this.dimension = origin.length;
-    this.origin = origin;
-    this.chunks = Chunks.ofBlocks(rows, Assignment.BLOCK, (long) clusters * dimension);
-    this.spreadChunks = Chunks.ofBlocks(rows, Assignment.BLOCK, dimension);
+    this.dimension = source.columns();
+    this.origin = sample.first();
+    this.chunks = Chunks.ofBlocks(sample.rows(), Assignment.BLOCK, (long) clusters * dimension);
+    this.spreadChunks = Chunks.ofBlocks(sample.rows(), Assignment.BLOCK, dimension);
   }
 
-  /** As {@link Lloyd#means} after {@link Lloyd#assign}, in one pass. */
-  double[] means(double[] centroids) {
+  @Override
+  public boolean assign(Matrix to) {
+    centroids = Raw.values(to);
+    return true;
+  }
+
+  @Override
+  public Matrix means() {
     Fold fold = new Fold(chunks, clusters);
     FarthestRows farthest = new FarthestRows(2 * clusters);
     forEachAssigned(
-        centroids,
         (values, at, row, label, squaredDistance) -> {
           fold.add(values, at, row, label);
           farthest.offer(row, label, squaredDistance, values, at, dimension);
@@ -61,19 +58,17 @@ final class StreamedLloyd {
     CentroidSums total = fold.total();
     List<Integer> empty = EmptyClusters.of(total, clusters);
     if (!empty.isEmpty()) {
-      total =
-          afterMoves(centroids, EmptyClusters.moves(empty, total, farthest.descending(), clusters));
+      total = afterMoves(EmptyClusters.moves(empty, total, farthest.descending(), clusters));
     }
     double[] means = centroids.clone();
     total.centroids(means);
-    return means;
+    return Raw.matrix(clusters, dimension, means);
   }
 
   /** The sums once more, with the moved rows in their new clusters. */
-  private CentroidSums afterMoves(double[] centroids, List<EmptyClusters.Move> moves) {
+  private CentroidSums afterMoves(List<EmptyClusters.Move> moves) {
     Fold fold = new Fold(chunks, clusters);
     forEachAssigned(
-        centroids,
         (values, at, row, label, squaredDistance) -> {
           int cluster = label;
           for (EmptyClusters.Move move : moves) {
@@ -84,14 +79,14 @@ final class StreamedLloyd {
     return fold.total();
   }
 
-  /** As {@link Lloyd#inertia}, for the labels of these centroids. */
-  double inertia(double[] centroids) {
+  @Override
+  public double inertia() {
     ChunkSum sum = new ChunkSum(chunks);
-    forEachAssigned(centroids, (values, at, row, label, s) -> sum.add(row, s));
+    forEachAssigned((values, at, row, label, s) -> sum.add(row, s));
     return sum.total();
   }
 
-  /** As {@link Spread#meanVariance}, in two passes. */
+  /** As {@link WeightedPoints#meanVariance}, in two passes. */
   double meanVariance() {
     Fold fold = new Fold(spreadChunks, 1);
     forEachRow((values, at, row) -> fold.add(values, at, row, 0));
@@ -107,9 +102,10 @@ final class StreamedLloyd {
 
   private void forEachRow(RowAction action) {
     long[] row = {0};
-    source.forEach(
-        (values, rows) -> {
-          for (int r = 0; r < rows; r++) {
+    source.forEachBlock(
+        block -> {
+          double[] values = Raw.values(block);
+          for (int r = 0; r < block.rows(); r++) {
             action.accept(values, r * dimension, row[0]++);
           }
         });
@@ -126,13 +122,14 @@ final class StreamedLloyd {
     }
   }
 
-  private void forEachAssigned(double[] centroids, AssignedAction action) {
+  private void forEachAssigned(AssignedAction action) {
     Panels panels = Panels.forDistances(centroids, 0, clusters, dimension);
     long[] row = {0};
-    source.forEach(
-        (values, rows) -> {
-          assign(values, rows, panels);
-          for (int r = 0; r < rows; r++) {
+    source.forEachBlock(
+        block -> {
+          double[] values = Raw.values(block);
+          search(values, block.rows(), panels);
+          for (int r = 0; r < block.rows(); r++) {
             action.accept(values, r * dimension, row[0]++, labels[r], squared[r]);
           }
         });
@@ -140,7 +137,7 @@ final class StreamedLloyd {
   }
 
   /** The rows of a block are searched in parallel; what is summed is summed in order. */
-  private void assign(double[] values, int rows, Panels panels) {
+  private void search(double[] values, int rows, Panels panels) {
     if (labels.length < rows) {
       labels = new int[rows];
       squared = new double[rows];

@@ -1,20 +1,58 @@
 package dev.praxis.cluster;
 
+import dev.praxis.data.Matrix;
+import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.compute.Chunks;
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.compute.Kernels;
+import dev.praxis.internal.compute.SquareRange;
+import dev.praxis.internal.raw.Raw;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows to cluster as the kernels see them: one row-major array, with weights or without.
- *
- * @param values {@code count · dimension} numbers, read only
- * @param weights one per row, or null where every row counts once
- */
-@SuppressWarnings(
-    "ArrayRecordComponent") // a view for the algorithms of this package, never compared
-record WeightedPoints(double[] values, int count, int dimension, double @Nullable [] weights) {
+/** The rows to cluster; each counts as often as its weight says, or once. */
+final class WeightedPoints {
   /** Keeps the weighted sum of squares of any number of rows finite. */
   private static final double MOST_WEIGHT = 1e9;
 
-  /** Where a row starts. */
+  private final Matrix points;
+  private final double[] values;
+  private final int dimension;
+  private final double @Nullable [] weights;
+
+  /** Rows that count once each. */
+  WeightedPoints(Matrix points) {
+    this(points, null);
+  }
+
+  /**
+   * Rows with weights.
+   *
+   * @param weights one per row, or null where every row counts once
+   */
+  WeightedPoints(Matrix points, double @Nullable [] weights) {
+    this.points = points;
+    this.values = Raw.values(points);
+    this.dimension = points.columns();
+    this.weights = weights;
+  }
+
+  /** The number of rows, n. */
+  int count() {
+    return points.rows();
+  }
+
+  /** The number of features, d. */
+  int dimension() {
+    return dimension;
+  }
+
+  /** The rows one behind the other; read only. */
+  double[] values() {
+    return values;
+  }
+
+  /** Where a row starts in {@link #values}. */
   int start(int row) {
     return row * dimension;
   }
@@ -27,17 +65,64 @@ record WeightedPoints(double[] values, int count, int dimension, double @Nullabl
 
   /** The first row: the origin that sums of deviations are taken from. */
   double[] origin() {
-    return java.util.Arrays.copyOf(values, dimension);
+    return Arrays.copyOf(values, dimension);
+  }
+
+  /** Some of the rows, in the order asked for. */
+  Matrix select(int... rows) {
+    return points.selectRows(rows);
   }
 
   /**
-   * Refuses fewer distinct rows of positive weight than clusters.
-   *
-   * @throws IllegalArgumentException telling how many they are
+   * How widely the points are spread: the mean over the features of the (weighted) variance with
+   * divisor {@code Σ w}: {@code Σ w · ‖x − m‖² / (d · Σ w)}.
    */
-  void checkDistinct(int clusters) {
+  double meanVariance() {
+    Chunks chunks = Chunks.ofBlocks(count(), Assignment.BLOCK, dimension);
+    CentroidSums[] parts = new CentroidSums[chunks.count()];
+    Blocks.forEach(
+        chunks.count(),
+        () -> {
+          Kernels kernels = KernelProvider.kernels();
+          return chunk -> {
+            CentroidSums part = new CentroidSums(1, origin());
+            for (int row = chunks.from(chunk); row < chunks.to(chunk); row++) {
+              part.add(kernels, values, start(row), 0, weight(row));
+            }
+            parts[chunk] = part;
+          };
+        });
+    CentroidSums total = new CentroidSums(1, origin());
+    for (CentroidSums part : parts) {
+      total.merge(part);
+    }
+    double[] mean = origin();
+    total.centroids(mean);
+    double squares =
+        chunks.sum(
+            row -> weight(row) * Kernels.squaredDistance(values, start(row), mean, 0, dimension));
+    return squares / (total.weight(0) * dimension);
+  }
+
+  /**
+   * Refuses points that cannot be put into so many clusters.
+   *
+   * @throws IllegalArgumentException if a value is too large to be squared, if the weights are not
+   *     one per row, not finite, negative, all zero or too large to add up, or if there are fewer
+   *     (distinct) rows of positive weight than clusters
+   */
+  void check(int clusters) {
+    SquareRange.check("points", values, dimension, 0);
+    double[] w = weights;
+    if (w != null) {
+      checkWeights(w);
+    }
+    if (clusters > count()) {
+      throw new IllegalArgumentException(
+          "clusters must be at most the number of rows, " + count() + ", but was " + clusters);
+    }
     DistinctRows distinct = new DistinctRows(dimension, clusters);
-    for (int row = 0; row < count && distinct.count() < clusters; row++) {
+    for (int row = 0; row < count() && distinct.count() < clusters; row++) {
       if (weight(row) > 0) {
         distinct.offer(values, start(row));
       }
@@ -45,23 +130,13 @@ record WeightedPoints(double[] values, int count, int dimension, double @Nullabl
     distinct.check(clusters);
   }
 
-  /**
-   * Refuses weights that are not one per row, not finite, negative, all zero or too large to add
-   * up.
-   *
-   * @throws IllegalArgumentException naming the first bad one
-   */
-  void checkWeights() {
-    double[] w = weights;
-    if (w == null) {
-      return;
-    }
-    if (w.length != count) {
+  private void checkWeights(double[] w) {
+    if (w.length != count()) {
       throw new IllegalArgumentException(
-          "weights must be one per row, " + count + ", but were " + w.length);
+          "weights must be one per row, " + count() + ", but were " + w.length);
     }
     double sum = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < w.length; i++) {
       if (!(w[i] >= 0 && w[i] <= MOST_WEIGHT)) {
         throw new IllegalArgumentException(
             "weights must be between 0 and " + MOST_WEIGHT + " but weight " + i + " was " + w[i]);

@@ -5,10 +5,13 @@ import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.algebra.SymmetricEigen;
 import dev.praxis.internal.raw.Raw;
 import dev.praxis.statistics.Covariance;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -37,12 +40,22 @@ import java.util.stream.IntStream;
  * space", Philosophical Magazine 2 (1901); Jolliffe, "Principal component analysis", 2nd edition.
  *
  * @param size how many components to keep
- * @param solver how they are found
- * @param whitening whether scores are divided by their standard deviation
- * @param seed of the randomized solver's start
+ * @param solver how they are found; {@link Solver#AUTO} by default
+ * @param whitening whether scores are divided by their standard deviation; not by default
+ * @param seed of the randomized solver's start; 7 by default
  */
 public record Pca(Size size, Solver solver, boolean whitening, long seed)
     implements Learner<Rows, Pca.Model> {
+  /*
+   * The idea is in fit(Covariance): the components are the eigenvectors of the covariance. For more
+   * columns than that is good for, GramMatrix and then SubspaceIteration find the same components;
+   * Projection is how a model multiplies points with them.
+   */
+
+  private static final long SEED = 7;
+
+  /** Columns up to which the covariance is the way whatever the rows. */
+  private static final int FEW = 2048;
 
   /** Legal hyperparameters. */
   public Pca {
@@ -50,10 +63,21 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
     Objects.requireNonNull(solver, "solver");
   }
 
-  private static final long SEED = 7;
-
   /** How many components are kept. */
-  public sealed interface Size {}
+  public sealed interface Size {
+    /**
+     * The number of components to keep of those with some variances.
+     *
+     * @param variances of all components, {@code 1 × k}, the largest first
+     * @param total the sum of the variances of all columns
+     */
+    int of(Matrix variances, double total);
+
+    /** The number of components to keep, if it does not depend on their variances. */
+    default OptionalInt known() {
+      return OptionalInt.empty();
+    }
+  }
 
   /**
    * So many components.
@@ -68,6 +92,16 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
      */
     public Count {
       Checks.atLeast("components", components, 1);
+    }
+
+    @Override
+    public int of(Matrix variances, double total) {
+      return components;
+    }
+
+    @Override
+    public OptionalInt known() {
+      return OptionalInt.of(components);
     }
   }
 
@@ -88,6 +122,23 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
         throw new IllegalArgumentException(
             "the share of variance must be above 0 and below 1 but was " + variance);
       }
+    }
+
+    /**
+     * The first number of components whose sum of variances is above the share. A component that
+     * explains nothing is kept only if all are so.
+     */
+    @Override
+    public int of(Matrix variances, double total) {
+      double sum = variances.get(0, 0);
+      int size = 1;
+      while (size < variances.columns()
+          && variances.get(0, size) > 0
+          && !(sum > variance * total)) {
+        sum += variances.get(0, size);
+        size++;
+      }
+      return size;
     }
   }
 
@@ -129,20 +180,20 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
     return new Pca(new Share(share), Solver.AUTO, false, SEED);
   }
 
-  /** The same, its components found in another way. */
+  /** This learner with another way of finding the components. */
   public Pca withSolver(Solver solver) {
     return new Pca(size, solver, whitening, seed);
   }
 
   /**
-   * The same with scores divided by their standard deviation, so that all have the variance 1. A
-   * score of no variance stays as it is.
+   * This learner with scores divided by their standard deviation, so that all have the variance 1.
+   * A score of no variance stays as it is.
    */
   public Pca withWhitening() {
     return new Pca(size, solver, true, seed);
   }
 
-  /** The same with another seed of the randomized solver. */
+  /** This learner with another seed of the randomized solver. */
   public Pca withSeed(long seed) {
     return new Pca(size, solver, whitening, seed);
   }
@@ -158,7 +209,25 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
    */
   @Override
   public Model fit(Rows rows) {
-    return PcaFit.of(this, rows);
+    return switch (solverFor(rows)) {
+      case GRAM -> GramMatrix.fit(this, rows.toMatrix());
+      case RANDOMIZED -> SubspaceIteration.fit(this, rows);
+      default -> fit(Covariance.of(rows));
+    };
+  }
+
+  private Solver solverFor(Rows rows) {
+    if (solver != Solver.AUTO) {
+      return solver;
+    }
+    if (rows.columns() <= FEW) {
+      return Solver.COVARIANCE;
+    }
+    if (rows.count() < FEW) {
+      return Solver.GRAM;
+    }
+    boolean few = size.known().orElse(Integer.MAX_VALUE) <= rows.columns() / 10;
+    return few ? Solver.RANDOMIZED : Solver.COVARIANCE;
   }
 
   /**
@@ -170,11 +239,41 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
    *     than there are rows or columns
    */
   public Model fit(Covariance covariance) {
-    return PcaFit.of(this, covariance);
+    check(covariance.count(), covariance.columns());
+    double[][] matrix = covariance.matrix().toRows();
+    double total = trace(matrix);
+    SymmetricEigen eigen = new SymmetricEigen(matrix);
+    long most = Math.min(covariance.count(), covariance.columns());
+    double[] variances =
+        Arrays.stream(eigen.values()).limit(most).map(value -> Math.max(0, value)).toArray();
+    int kept = size.of(Matrix.ofRows(variances), total);
+    Components found = new Components(eigen.vectors(kept), variances);
+    return new Model(
+        this, covariance.means(), found.directions(), found.variances(), total, covariance.count());
   }
 
-  static void checkRows(long count) {
-    Checks.atLeast("rows", count, 2);
+  private static double trace(double[][] matrix) {
+    double sum = 0;
+    for (int j = 0; j < matrix.length; j++) {
+      sum += matrix[j][j];
+    }
+    return sum;
+  }
+
+  /** Refuses rows that do not have so many components. */
+  void check(long rows, int columns) {
+    Checks.atLeast("rows", rows, 2);
+    int components = size.known().orElse(1);
+    String what = columns <= rows ? " columns" : " rows";
+    if (!(components <= Math.min(columns, rows))) {
+      throw new IllegalArgumentException(
+          "components must be at most "
+              + Math.min(columns, rows)
+              + ", as many as there are"
+              + what
+              + ", but were "
+              + components);
+    }
   }
 
   /**
@@ -223,7 +322,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
       for (int i = 0; i < targets.length; i++) {
         targets[i] /= scales[i / d];
       }
-      return project(points, targets, means.row(0), new double[scales.length]);
+      return new Projection(targets, means.row(0), new double[scales.length]).of(points);
     }
 
     /** {@code component_1} to {@code component_k}: each is made of all columns. */
@@ -252,7 +351,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
           targets[j * k + i] = components.get(i, j) * scales[i];
         }
       }
-      return project(scores, targets, new double[k], means.row(0));
+      return new Projection(targets, new double[k], means.row(0)).of(scores);
     }
 
     /**
@@ -288,13 +387,6 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
         deviations[i] = scaled ? Math.sqrt(deviations[i]) : 1;
       }
       return deviations;
-    }
-
-    private static Matrix project(
-        Matrix points, double[] targets, double[] shift, double[] offset) {
-      double[] projected =
-          new Projection(targets, shift, offset).of(Raw.values(points), points.rows());
-      return PcaFit.finite(points.rows(), offset.length, projected);
     }
   }
 }

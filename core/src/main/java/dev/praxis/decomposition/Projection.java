@@ -1,10 +1,12 @@
 package dev.praxis.decomposition;
 
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.Panels;
+import dev.praxis.internal.raw.Raw;
 
 /** Rows multiplied with a matrix: {@code y = T (x − shift) + offset}, in parallel over the rows. */
 final class Projection {
@@ -30,6 +32,17 @@ final class Projection {
   /**
    * Projects rows.
    *
+   * @param points {@code n × d}
+   * @return {@code n × k}
+   * @throws IllegalArgumentException if a number overflows
+   */
+  Matrix of(Matrix points) {
+    return finite(points.rows(), of(Raw.values(points), points.rows()));
+  }
+
+  /**
+   * Projects rows.
+   *
    * @param values n rows of d numbers; read only
    * @return n rows of k numbers
    */
@@ -46,6 +59,17 @@ final class Projection {
           };
         });
     return projected;
+  }
+
+  private Matrix finite(int rows, double[] projected) {
+    int k = offset.length;
+    for (int at = 0; at < projected.length; at++) {
+      if (!Double.isFinite(projected[at])) {
+        throw new IllegalArgumentException(
+            "row " + at / k + ", column " + at % k + " of the result must be finite but overflows");
+      }
+    }
+    return Raw.matrix(rows, k, projected);
   }
 
   private final class Worker {

@@ -1,5 +1,6 @@
 package dev.praxis.decomposition;
 
+import dev.praxis.data.Rows;
 import dev.praxis.internal.algebra.SymmetricEigen;
 import dev.praxis.internal.algebra.Vectors;
 import dev.praxis.internal.compute.KernelProvider;
@@ -7,14 +8,16 @@ import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.Panels;
 import dev.praxis.internal.compute.RowCut;
 import dev.praxis.internal.compute.RowFold;
+import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.random.Draws;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import dev.praxis.internal.raw.Raw;
+import dev.praxis.statistics.ColumnStatistics;
+import java.util.Arrays;
 
 /**
- * The largest principal axes by subspace iteration from a random start: {@code Q ← orth(C Q)},
- * where C is the covariance of the rows, which is never formed. Each iteration is one pass over the
- * rows, memory holds a few times {@code d × (k + 10)} numbers.
+ * The largest principal components by subspace iteration from a random start: {@code Q ← orth(C
+ * Q)}, where C is the covariance of the rows, which is never formed. Each iteration is one pass
+ * over the rows, memory holds a few times {@code d × (k + 10)} numbers.
  *
  * <p>It ends when the sum of the variances within the subspace has settled to ten digits, or after
  * thirty passes. Cost: {@code O(n d k)} a pass.
@@ -24,50 +27,51 @@ import java.util.function.Consumer;
  */
 final class SubspaceIteration {
   /** Rows whose products are one chain. */
-  private static final int LEAF = RowCut.LONG / 8;
+  private static final int BLOCK = RowCut.LONG / 8;
 
-  /** Axes beyond those wanted: the iteration converges by the variance behind the last of these. */
+  /**
+   * Components beyond those wanted: the iteration converges by the variance behind the last of
+   * these.
+   */
   private static final int MORE = 10;
 
   private static final int MOST_PASSES = 30;
   private static final double SETTLED = 1e-10;
 
+  private final Pca learner;
+  private final Rows rows;
+  private final ColumnStatistics statistics;
+  private final int count;
   private final double[] mean;
   private final int columns;
-  private final double divisor;
-  private final Consumer<BiConsumer<double[], Integer>> rows;
 
-  /**
-   * Of rows of known mean.
-   *
-   * @param count the number of rows, at least 2
-   * @param rows hands out all rows as row-major blocks and the number of rows in each; every time
-   *     the same
-   */
-  SubspaceIteration(double[] mean, long count, Consumer<BiConsumer<double[], Integer>> rows) {
-    this.mean = mean;
-    this.columns = mean.length;
-    this.divisor = count - 1.0;
+  private SubspaceIteration(Pca learner, Rows rows, ColumnStatistics statistics, int count) {
+    this.learner = learner;
     this.rows = rows;
+    this.statistics = statistics;
+    this.count = count;
+    this.mean = statistics.means().row(0);
+    this.columns = mean.length;
   }
 
-  /** The axes of the {@code count} largest variances, at most d. */
-  Axes axes(int count, long seed) {
-    double[][] basis = start(Math.min(columns, count + MORE), seed);
+  /** The model of rows that are read again for every pass. */
+  static Pca.Model fit(Pca learner, Rows rows) {
+    String unknown = "the randomized solver must be told the number of components: use Pca.to";
+    int count = learner.size().known().orElseThrow(() -> new IllegalArgumentException(unknown));
+    ColumnStatistics statistics = ColumnStatistics.of(rows);
+    learner.check(statistics.count(), statistics.columns());
+    return new SubspaceIteration(learner, rows, statistics, count).iterate();
+  }
+
+  private Pca.Model iterate() {
+    double[][] basis = start(Math.min(columns, count + MORE));
     double before = 0;
     for (int pass = 1; ; pass++) {
       double[][] image = image(basis);
       SymmetricEigen ritz = new SymmetricEigen(products(basis, image));
-      double[] values = ritz.values();
-      double sum = sum(values, count);
+      double sum = sum(ritz.values(), count);
       if (pass == MOST_PASSES || Math.abs(sum - before) <= SETTLED * sum) {
-        double[][] axes = combined(basis, ritz.vectors(count));
-        Vectors.orthonormalize(axes);
-        double[] variances = new double[count];
-        for (int i = 0; i < count; i++) {
-          variances[i] = Math.max(0, values[i]) / divisor;
-        }
-        return new Axes(variances, axes);
+        return model(basis, ritz);
       }
       before = sum;
       Vectors.orthonormalize(image);
@@ -75,10 +79,28 @@ final class SubspaceIteration {
     }
   }
 
-  private double[][] start(int many, long seed) {
+  /** The model of the best components within a subspace. */
+  private Pca.Model model(double[][] basis, SymmetricEigen ritz) {
+    double[][] components = combined(basis, ritz.vectors(count));
+    Vectors.orthonormalize(components);
+    double[] variances = Arrays.copyOf(ritz.values(), count);
+    for (int i = 0; i < count; i++) {
+      variances[i] = Math.max(0, variances[i]) / (statistics.count() - 1.0);
+    }
+    Components found = new Components(components, variances);
+    return new Pca.Model(
+        learner,
+        statistics.means(),
+        found.directions(),
+        found.variances(),
+        Components.totalVariance(statistics),
+        statistics.count());
+  }
+
+  private double[][] start(int many) {
     double[][] basis = new double[many][columns];
     for (int k = 0; k < many; k++) {
-      Draws draws = Draws.seeded(seed).split(k);
+      Draws draws = Draws.seeded(learner.seed()).split(k);
       for (int j = 0; j < columns; j++) {
         basis[k][j] = 2 * draws.nextDouble() - 1;
       }
@@ -93,18 +115,25 @@ final class SubspaceIteration {
     for (int k = 0; k < basis.length; k++) {
       System.arraycopy(basis[k], 0, flat, k * columns, columns);
     }
-    Panels axes = Panels.forProducts(flat, 0, basis.length, columns);
-    int width = axes.panels() * Panels.WIDTH;
+    Panels packed = Panels.forProducts(flat, 0, basis.length, columns);
+    int width = packed.panels() * Panels.WIDTH;
     RowFold<double[]> fold =
         new RowFold<>(
             columns,
             RowCut.ofLong(columns, (long) columns * width),
-            () -> new Images(axes, mean),
+            () -> new Images(packed, mean),
             (earlier, later) -> {
               Vectors.addMultiple(earlier, 1, later);
               return earlier;
             });
-    rows.accept(fold::add);
+    long[] before = {0};
+    rows.forEachBlock(
+        block -> {
+          double[] values = Raw.values(block);
+          SquareRange.check("rows", values, columns, before[0]);
+          before[0] += block.rows();
+          fold.add(values, block.rows());
+        });
     double[] sum = fold.finish();
     double[][] image = new double[basis.length][columns];
     for (int j = 0; j < columns; j++) {
@@ -127,13 +156,13 @@ final class SubspaceIteration {
   }
 
   private double[][] combined(double[][] basis, double[][] weights) {
-    double[][] axes = new double[weights.length][columns];
+    double[][] combined = new double[weights.length][columns];
     for (int k = 0; k < weights.length; k++) {
       for (int l = 0; l < basis.length; l++) {
-        Vectors.addMultiple(axes[k], weights[k][l], basis[l]);
+        Vectors.addMultiple(combined[k], weights[k][l], basis[l]);
       }
     }
-    return axes;
+    return combined;
   }
 
   private static double sum(double[] values, int count) {
@@ -147,7 +176,7 @@ final class SubspaceIteration {
   /** Sums {@code (x − m)(x − m)ᵀ Q} over one chunk after the other, on one thread. */
   private static final class Images implements RowFold.ChunkSum<double[]> {
     private final Kernels kernels = KernelProvider.kernels();
-    private final Panels axes;
+    private final Panels basis;
     private final double[] mean;
     private final int columns;
     private final int width;
@@ -157,26 +186,26 @@ final class SubspaceIteration {
     private final double[] unused;
     private final Panels targets;
     private final Panels scoreColumns;
-    private final int[] ofRows = new int[LEAF];
+    private final int[] ofRows = new int[BLOCK];
     private final int[] ofFeatures;
 
-    Images(Panels axes, double[] mean) {
-      this.axes = axes;
+    Images(Panels basis, double[] mean) {
+      this.basis = basis;
       this.mean = mean;
       this.columns = mean.length;
-      this.width = axes.panels() * Panels.WIDTH;
-      this.centered = new double[Math.multiplyExact(LEAF, columns)];
+      this.width = basis.panels() * Panels.WIDTH;
+      this.centered = new double[Math.multiplyExact(BLOCK, columns)];
       this.features = new double[centered.length];
-      this.scores = new double[LEAF * width];
+      this.scores = new double[BLOCK * width];
       this.unused = new double[Math.max(columns, width)];
-      this.targets = Panels.forColumns(columns, LEAF);
-      this.scoreColumns = Panels.forColumns(width, LEAF);
+      this.targets = Panels.forColumns(columns, BLOCK);
+      this.scoreColumns = Panels.forColumns(width, BLOCK);
       this.ofFeatures = new int[columns];
-      for (int i = 0; i < LEAF; i++) {
+      for (int i = 0; i < BLOCK; i++) {
         ofRows[i] = i * columns;
       }
       for (int j = 0; j < columns; j++) {
-        ofFeatures[j] = j * LEAF;
+        ofFeatures[j] = j * BLOCK;
       }
     }
 
@@ -184,11 +213,11 @@ final class SubspaceIteration {
     public double[] of(double[] values, int firstRow, int rows) {
       double[] sum = new double[columns * width];
       double[] zeros = new double[width];
-      for (int leaf = 0; leaf < rows; leaf += LEAF) {
-        int many = Math.min(LEAF, rows - leaf);
-        int from = (firstRow + leaf) * columns;
+      for (int block = 0; block < rows; block += BLOCK) {
+        int many = Math.min(BLOCK, rows - block);
+        int from = (firstRow + block) * columns;
         center(values, from, many);
-        kernels.products(centered, ofRows, many, axes, 0, axes.panels(), scores);
+        kernels.products(centered, ofRows, many, basis, 0, basis.panels(), scores);
         targets.packColumns(values, from, many, mean, unused);
         targets.unpack(features);
         scoreColumns.packColumns(scores, 0, many, zeros, unused);

@@ -20,7 +20,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A learner that has seen a digit upright only may not know it when it leans. A copy that leans
- * tells it that the class does not depend on that, which is knowledge of whoever wrote the recipe
+ * teaches it that the class does not depend on that, which is knowledge of the author of the recipe
  * and not of the data: a change that turns one class into another teaches a lie. Augment the
  * training data alone, after the split: a copy of a test picture among the training pictures is the
  * answer to the question.
@@ -34,7 +34,7 @@ import java.util.Objects;
  * @param width columns of pixels of a picture, at least 1
  * @param steps what is changed, in this order; nothing by default
  * @param fill what is put where a change leaves nothing, 0 by default
- * @param seed of all draws
+ * @param seed of all draws; 7 by default
  */
 public record Augmentation(int height, int width, List<ImageStep> steps, double fill, long seed) {
   private static final long SEED = 7;
@@ -58,10 +58,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
         "so that a picture has at most " + Checks.MOST_ELEMENTS + " pixels");
     steps = List.copyOf(steps);
     for (ImageStep step : steps) {
-      if (step instanceof ImageStep.Crop crop) {
-        Checks.inRange("height of a crop", crop.height(), 1, height);
-        Checks.inRange("width of a crop", crop.width(), 1, width);
-      }
+      step.check(height, width);
     }
     Checks.finite("fill", fill);
   }
@@ -72,7 +69,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
   }
 
   /**
-   * The same and then one more change.
+   * This recipe and then one more change.
    *
    * @throws IllegalArgumentException if it is a crop larger than a picture
    */
@@ -84,7 +81,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
   }
 
   /**
-   * The same with something else where a change leaves nothing.
+   * This recipe with another fill.
    *
    * @throws IllegalArgumentException if the fill is not finite
    */
@@ -92,7 +89,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
     return new Augmentation(height, width, steps, fill, seed);
   }
 
-  /** The same with other draws. */
+  /** This recipe with another seed. */
   public Augmentation withSeed(long seed) {
     return new Augmentation(height, width, steps, fill, seed);
   }
@@ -126,10 +123,10 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
   }
 
   /**
-   * Each picture changed once, as the copies of one number are.
+   * Each picture changed once, as {@link #augment} makes the copies of one number.
    *
    * @param images one picture in each row, as for {@link #augment}
-   * @param copy the number of the copy, from 0; others draw otherwise
+   * @param copy the number of the copy, from 0; every number has draws of its own
    * @throws IllegalArgumentException if the pictures are of another size, if the number is
    *     negative, or if a pixel overflows
    */
@@ -162,7 +159,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
 
   private void change(Picture picture, Draws draws) {
     for (int i = 0; i < steps.size(); i++) {
-      picture.change(steps.get(i), draws.split(i));
+      steps.get(i).apply(picture.with(draws.split(i)));
     }
   }
 

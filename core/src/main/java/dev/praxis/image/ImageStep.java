@@ -1,6 +1,7 @@
 package dev.praxis.image;
 
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.random.Variates;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,20 @@ import java.util.Objects;
  * <p>Rows of pixels are counted from the top, columns from the left. The size of a picture stays
  * what it is; where nothing is known of a pixel it gets the fill of the recipe.
  */
+@SuppressWarnings("exports") // Picture is what an Augmentation works on
 public sealed interface ImageStep {
+
+  /** Changes a picture by the draws it comes with. */
+  void apply(Picture picture);
+
+  /**
+   * Refuses pictures that are too small.
+   *
+   * @param height rows of pixels of a picture
+   * @param width columns of pixels of a picture
+   * @throws IllegalArgumentException if this is a crop larger than that
+   */
+  default void check(int height, int width) {}
 
   /** Left becomes right, for every second picture on average. */
   static Flip flipHorizontally() {
@@ -122,12 +136,27 @@ public sealed interface ImageStep {
     }
 
     /**
-     * The same for more or fewer pictures: 1 mirrors all.
+     * This flip with another probability: 1 mirrors all pictures.
      *
      * @throws IllegalArgumentException if the probability is not between 0 and 1
      */
     public Flip withProbability(double probability) {
       return new Flip(direction, probability);
+    }
+
+    @Override
+    public void apply(Picture picture) {
+      if (picture.draws().nextDouble() < probability) {
+        boolean sideways = direction == Direction.HORIZONTAL;
+        for (int y = 0; y < picture.height(); y++) {
+          for (int x = 0; x < picture.width(); x++) {
+            int fromY = sideways ? y : picture.height() - 1 - y;
+            int fromX = sideways ? picture.width() - 1 - x : x;
+            picture.set(y, x, picture.pixels()[fromY * picture.width() + fromX]);
+          }
+        }
+        picture.turnOver();
+      }
     }
   }
 
@@ -149,6 +178,18 @@ public sealed interface ImageStep {
     public Shift {
       Checks.inOrder("leastDown", leastDown, "mostDown", mostDown);
       Checks.inOrder("leastRight", leastRight, "mostRight", mostRight);
+    }
+
+    @Override
+    public void apply(Picture picture) {
+      long down = picture.draw(leastDown, mostDown);
+      long right = picture.draw(leastRight, mostRight);
+      for (int y = 0; y < picture.height(); y++) {
+        for (int x = 0; x < picture.width(); x++) {
+          picture.set(y, x, picture.at(y - down, x - right));
+        }
+      }
+      picture.turnOver();
     }
   }
 
@@ -173,6 +214,37 @@ public sealed interface ImageStep {
       Checks.finite("mostDegrees - leastDegrees", mostDegrees - leastDegrees);
       Checks.inOrder("leastDegrees", leastDegrees, "mostDegrees", mostDegrees);
     }
+
+    @Override
+    public void apply(Picture picture) {
+      double range = mostDegrees - leastDegrees;
+      double degrees = leastDegrees + range * picture.draws().nextDouble();
+      double quarters = degrees / 90;
+      boolean straight = quarters == Math.rint(quarters);
+      double radians = StrictMath.toRadians(degrees % 360);
+      double sine = StrictMath.sin(radians);
+      double cosine = StrictMath.cos(radians);
+      if (straight) {
+        sine = Math.rint(sine);
+        cosine = Math.rint(cosine);
+      }
+      turn(picture, sine, cosine);
+    }
+
+    private static void turn(Picture picture, double sine, double cosine) {
+      double centreY = (picture.height() - 1) / 2.0;
+      double centreX = (picture.width() - 1) / 2.0;
+      for (int y = 0; y < picture.height(); y++) {
+        for (int x = 0; x < picture.width(); x++) {
+          double down = y - centreY;
+          double right = x - centreX;
+          double fromY = centreY + (right * sine + down * cosine);
+          double fromX = centreX + (right * cosine - down * sine);
+          picture.set(y, x, picture.between(fromY, fromX));
+        }
+      }
+      picture.turnOver();
+    }
   }
 
   /**
@@ -191,6 +263,14 @@ public sealed interface ImageStep {
       if (!(deviation >= 0 && deviation <= Double.MAX_VALUE)) {
         throw new IllegalArgumentException(
             "deviation must be at least 0 and finite but was " + deviation);
+      }
+    }
+
+    @Override
+    public void apply(Picture picture) {
+      double[] pixels = picture.pixels();
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] += deviation * Variates.normal(picture.draws());
       }
     }
   }
@@ -213,6 +293,32 @@ public sealed interface ImageStep {
     public Crop {
       Checks.atLeast("height", height, 1);
       Checks.atLeast("width", width, 1);
+    }
+
+    @Override
+    public void check(int height, int width) {
+      Checks.inRange("height of a crop", this.height, 1, height);
+      Checks.inRange("width of a crop", this.width, 1, width);
+    }
+
+    @Override
+    public void apply(Picture picture) {
+      int top = picture.draw(0, picture.height() - height);
+      int left = picture.draw(0, picture.width() - width);
+      for (int y = 0; y < picture.height(); y++) {
+        double fromY = top + stretched(y, height, picture.height());
+        for (int x = 0; x < picture.width(); x++) {
+          double fromX = left + stretched(x, width, picture.width());
+          picture.set(y, x, picture.between(fromY, fromX));
+        }
+      }
+      picture.turnOver();
+    }
+
+    /** Where in a window of some pixels the centre of a pixel lies when there are more of them. */
+    private static double stretched(int pixel, int window, int whole) {
+      double place = (pixel + 0.5) * window / whole - 0.5;
+      return Math.max(0, Math.min(window - 1, place));
     }
   }
 
@@ -238,6 +344,14 @@ public sealed interface ImageStep {
         throw new IllegalArgumentException("most must be above -infinity but was " + most);
       }
       Checks.inOrder("least", least, "most", most);
+    }
+
+    @Override
+    public void apply(Picture picture) {
+      double[] pixels = picture.pixels();
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = Math.min(most, Math.max(least, pixels[i]));
+      }
     }
   }
 }

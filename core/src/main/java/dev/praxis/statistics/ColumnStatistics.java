@@ -8,17 +8,17 @@ import dev.praxis.internal.compute.RowFold;
 import dev.praxis.internal.raw.Raw;
 
 /**
- * What one pass over rows tells about each column: its smallest and largest number, its mean and
- * its variance. Immutable.
+ * The smallest and the largest number, the mean and the variance of each column, from one pass over
+ * the rows. Immutable.
  *
  * <p><b>Digits.</b> Deviations are taken from numbers of the column itself, and means carry more
  * digits than a number has, so that an offset of 10⁹ costs nothing: the variance agrees with that
  * of two passes to 12 digits. A constant column has its number as mean and a variance of exactly 0.
- * So has a column of which all numbers are within about 1e-162 of one another: squares of so small
+ * So has a column whose numbers are all within about 1e-162 of one another: squares of so small
  * deviations vanish, and those of deviations below about 1e-148 lose digits. Give such a column a
  * smaller unit.
  *
- * <p><b>The same bits.</b> Rows are summed up in leaves of a fixed number of rows, and the leaves
+ * <p><b>The same bits.</b> Rows are summed up in chunks of a fixed number of rows, and the chunks
  * are merged pairwise in a tree that depends on the number of rows alone: a matrix, and a stream of
  * the same rows in whatever blocks, give equal statistics on any number of threads. Statistics that
  * were made apart may be put together with {@link #merge}, up to rounding.

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * The American Statistician 37, 1983).
  *
  * <p>A mean is kept as a sum of two numbers, the second being what the first is too short for: at
- * 10⁹ a mean is rounded to 10⁻⁷, and two means that differ by less would otherwise tell nothing of
+ * 10⁹ a mean is rounded to 10⁻⁷, and two means that differ by less would otherwise say nothing of
  * how far apart their rows lie. What overflows is infinite or NaN, and never a wrong number.
  */
 final class Moments {
@@ -20,7 +20,7 @@ final class Moments {
   private final double[] rests;
   private final double[] squares;
 
-  /** Moments of some rows whose columns are told next. */
+  /** Moments of {@code count} rows; {@link #set} each column next. */
   Moments(int columns, long count) {
     this.count = count;
     least = new double[columns];
@@ -54,13 +54,13 @@ final class Moments {
   }
 
   /**
-   * Tells a column.
+   * Sets a column.
    *
    * @param near a number near the mean
    * @param deviations the sum of the deviations from it
    * @param squared the sum of their squares
    */
-  void tell(int column, double low, double high, double near, double deviations, double squared) {
+  void set(int column, double low, double high, double near, double deviations, double squared) {
     least[column] = low;
     most[column] = high;
     double shift = deviations / count;

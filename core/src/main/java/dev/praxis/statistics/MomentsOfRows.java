@@ -11,14 +11,14 @@ import java.util.Arrays;
  * <p>Deviations are taken from the first row, each is added to its lane ({@link Lanes}), and the
  * lanes of a column are merged in a fixed order. The first row is one of the rows, so it is within
  * √n standard deviations of their mean, and the correction costs at most a factor n in rounding:
- * this is why a leaf has few rows. The loop is over arrays that are indexed by the lane alone, for
+ * this is why a chunk has few rows. The loop is over arrays that are indexed by the lane alone, for
  * those are the ones that HotSpot vectorises. Belongs to one thread.
  */
 final class MomentsOfRows implements RowFold.ChunkSum<Moments> {
   private static final int MOST_ROWS = 1024;
   private static final int LEAST_ROWS = 16;
 
-  /** Numbers in a leaf of long rows. */
+  /** Numbers in a chunk of long rows. */
   private static final int NUMBERS = 1 << 14;
 
   /** Numbers that one thread takes at a time: 1 MiB. */
@@ -47,14 +47,14 @@ final class MomentsOfRows implements RowFold.ChunkSum<Moments> {
     most = new double[width];
   }
 
-  /** The cut into leaves. */
+  /** The cut into chunks. */
   static RowCut cut(int columns) {
     int rows = rows(columns);
     int run = Integer.highestOneBit((int) Math.max(1, TAKEN / ((long) rows * columns)));
     return new RowCut(rows, run, RUNS, 1);
   }
 
-  /** The rows of a full leaf: a function of the number of columns alone. */
+  /** The rows of a full chunk: a function of the number of columns alone. */
   private static int rows(int columns) {
     return Math.max(LEAST_ROWS, Math.min(MOST_ROWS, NUMBERS / columns));
   }
@@ -76,7 +76,7 @@ final class MomentsOfRows implements RowFold.ChunkSum<Moments> {
     fold();
     Moments moments = new Moments(columns, rows);
     for (int j = 0; j < columns; j++) {
-      moments.tell(j, least[j], most[j], origin[j], sums[j], squares[j]);
+      moments.set(j, least[j], most[j], origin[j], sums[j], squares[j]);
     }
     return moments;
   }

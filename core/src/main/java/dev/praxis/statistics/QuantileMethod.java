@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>The quantile of a probability p is a number with a share of p of the numbers below it. Between
  * two numbers that is not unique, and programs differ. With {@code x₁ ≤ … ≤ xₙ} each definition
- * tells a place h, and the quantile is {@code xₕ}, interpolated between its neighbours where h is
+ * names a place h, and the quantile is {@code xₕ}, interpolated between its neighbours where h is
  * not whole. On many numbers they all agree; on few they differ by up to the gap between two.
  *
  * <p>A product {@code n · p} that differs from a whole or half number by rounding only is taken for

@@ -9,13 +9,13 @@ import dev.praxis.internal.compute.RowFold;
 /**
  * Folds rows, as they come, into their {@link Scatter}.
  *
- * <p><b>Around what.</b> A chunk's products are taken around the mean of its first leaf and then
- * corrected to its own mean. The leaf is an eighth of the chunk, so however far the rest may lie,
+ * <p><b>Around what.</b> A chunk's products are taken around the mean of its first block and then
+ * corrected to its own mean. The block is an eighth of the chunk, so however far the rest may lie,
  * the correction is at most seven times what remains: it costs three bits, never more.
  */
 final class ScatterFold {
   /** Rows whose products are one chain: with 256 columns half a megabyte, what a core caches. */
-  private static final int LEAF = RowCut.LONG / 8;
+  private static final int BLOCK = RowCut.LONG / 8;
 
   private final RowFold<Scatter> fold;
 
@@ -52,18 +52,18 @@ final class ScatterFold {
 
     Products(int columns) {
       this.columns = columns;
-      this.targets = Panels.forColumns(columns, LEAF);
-      this.features = new double[Math.multiplyExact(columns, LEAF)];
+      this.targets = Panels.forColumns(columns, BLOCK);
+      this.features = new double[Math.multiplyExact(columns, BLOCK)];
       this.offsets = new int[columns];
     }
 
     @Override
     public Scatter of(double[] values, int firstRow, int rows) {
-      Scatter scatter = new Scatter(mean(values, firstRow, Math.min(LEAF, rows)));
+      Scatter scatter = new Scatter(mean(values, firstRow, Math.min(BLOCK, rows)));
       double[] shift = scatter.mean();
-      for (int leaf = 0; leaf < rows; leaf += LEAF) {
-        int from = (firstRow + leaf) * columns;
-        targets.packColumns(values, from, Math.min(LEAF, rows - leaf), shift, scatter.sums());
+      for (int block = 0; block < rows; block += BLOCK) {
+        int from = (firstRow + block) * columns;
+        targets.packColumns(values, from, Math.min(BLOCK, rows - block), shift, scatter.sums());
         targets.unpack(features);
         addProducts(scatter);
       }
@@ -76,7 +76,7 @@ final class ScatterFold {
         int from = s * Scatter.STRIP;
         int count = columns - from;
         for (int i = 0; i < count; i++) {
-          offsets[i] = (from + i) * LEAF;
+          offsets[i] = (from + i) * BLOCK;
         }
         int panel = from / Panels.WIDTH;
         int to = panel + scatter.width(s) / Panels.WIDTH;

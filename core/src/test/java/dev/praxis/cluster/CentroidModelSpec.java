@@ -22,7 +22,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What centroids say about points, whoever learned them. */
+/** What centroids say about points, whatever they were learned by. */
 @PropertyDefaults(tries = 150)
 class CentroidModelSpec {
   private record Centroids(Matrix centroids) implements CentroidModel {}

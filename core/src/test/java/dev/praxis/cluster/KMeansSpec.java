@@ -37,8 +37,8 @@ import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.JDKRandomGenerator;
 
 /**
- * k-means, told in facts. The other specs of this folder tell its steps, its starts, weights and
- * streams, and what becomes of it where the points are moved.
+ * k-means, in facts. The other specs of this folder are about its steps, its starts, weights and
+ * streams, and about what becomes of it where the points are moved.
  */
 @PropertyDefaults(tries = 150)
 class KMeansSpec {

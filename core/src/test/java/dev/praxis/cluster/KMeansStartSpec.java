@@ -1,10 +1,10 @@
 package dev.praxis.cluster;
 
+import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +25,107 @@ class KMeansStartSpec {
   @Provide
   Arbitrary<Task> tasks() {
     return Task.any();
+  }
+
+  @Group
+  class EveryStart {
+    @Property
+    void choosesWhatKMeansStartsFrom(@ForAll("tasks") Task task) {
+      for (KMeansStart start : startsOf(task)) {
+        assertEquals(
+            start(task.learner().withStart(start), task.points()),
+            start.choose(task.points(), task.clusters(), task.seed()));
+      }
+    }
+
+    @Property
+    void choosesAnewForEveryRestart(@ForAll("tasks") Task task) {
+      for (KMeansStart start : List.of(KMeansStart.plusPlus(), KMeansStart.uniform())) {
+        KMeans learner = task.learner().withStart(start).withRestarts(3).withMaxIterations(1);
+
+        for (KMeans.Step step : Task.steps(learner, task.points())) {
+          WeightedPoints points = new WeightedPoints(task.points());
+          assertEquals(
+              start.choose(points, task.clusters(), task.seed(), step.restart()), step.centroids());
+        }
+      }
+    }
+
+    @Property
+    void knowsWhetherItsCentroidsAreGiven(@ForAll("tasks") Task task) {
+      Matrix centroids = task.firstDistinctRows();
+
+      assertEquals(centroids, KMeansStart.at(centroids).given().orElseThrow().centroids());
+      assertTrue(KMeansStart.plusPlus().given().isEmpty());
+      assertTrue(KMeansStart.uniform().given().isEmpty());
+    }
+
+    private List<KMeansStart> startsOf(Task task) {
+      return List.of(
+          KMeansStart.plusPlus(), KMeansStart.uniform(), KMeansStart.at(task.firstDistinctRows()));
+    }
+  }
+
+  @Group
+  class Refusals {
+    private final Matrix line = Matrix.ofRowMajor(4, 1, 0, 1, 2, 2);
+
+    @Example
+    void thereIsAtLeastOneCluster() {
+      for (KMeansStart start : starts(1)) {
+        assertRefused("clusters must be at least 1 but was 0", () -> start.choose(line, 0, 7));
+      }
+    }
+
+    @Example
+    void thereAreNoMoreClustersThanDistinctRows() {
+      for (KMeansStart start : starts(4)) {
+        assertRefused(
+            "clusters must be at most the number of distinct rows of positive weight, 3,"
+                + " but was 4",
+            () -> start.choose(line, 4, 7));
+      }
+      for (KMeansStart start : starts(5)) {
+        assertRefused(
+            "clusters must be at most the number of rows, 4, but was 5",
+            () -> start.choose(line, 5, 7));
+      }
+    }
+
+    @Example
+    void noSquareOverflows() {
+      Matrix wild = Matrix.ofRowMajor(2, 1, 0, 1e150);
+
+      for (KMeansStart start : starts(1)) {
+        assertRefused(
+            "points must lie within ±1.0E140, beyond which squared distances overflow,"
+                + " but row 1, column 0 is 1.0E150",
+            () -> start.choose(wild, 1, 7));
+      }
+      assertRefused(
+          "start must lie within ±1.0E140, beyond which squared distances overflow,"
+              + " but row 1, column 0 is 1.0E150",
+          () -> KMeansStart.at(wild).choose(line, 2, 7));
+    }
+
+    @Example
+    void givenCentroidsFitTheClustersAndThePoints() {
+      KMeansStart start = KMeansStart.at(Matrix.ofRowMajor(2, 3, 0, 0, 0, 1, 1, 1));
+
+      assertRefused(
+          "start must have as many centroids as clusters, 1, but had 2",
+          () -> start.choose(line, 1, 7));
+      assertRefused(
+          "start must have as many columns as the points, 1, but had 3",
+          () -> start.choose(line, 2, 7));
+    }
+
+    private List<KMeansStart> starts(int clusters) {
+      return List.of(
+          KMeansStart.plusPlus(),
+          KMeansStart.uniform(),
+          KMeansStart.at(Matrix.ofRowMajor(clusters, 1, new double[clusters])));
+    }
   }
 
   @Group
@@ -131,14 +232,12 @@ class KMeansStartSpec {
           IntStream.range(0, points.rows()).mapToDouble(i -> (points.rows() - 1 - i) % 2).toArray();
       weights[0] = 1;
       int clusters = (int) Math.min(task.clusters(), Arrays.stream(weights).sum());
-      WeightedPoints weighted =
-          new WeightedPoints(points.toRowMajor(), points.rows(), points.columns(), weights);
 
-      double[] centroids =
-          Starts.of(KMeansStart.uniform(), clusters, weighted, Draws.seeded(task.seed()));
-      for (int c = 1; c <= clusters; c++) {
-        int number = (int) centroids[c * points.columns() - 1];
-        assertEquals(1, weights[number]);
+      Matrix centroids =
+          KMeansStart.uniform()
+              .choose(new WeightedPoints(points, weights), clusters, task.seed(), 0);
+      for (double number : centroids.column(points.columns() - 1)) {
+        assertEquals(1, weights[(int) number]);
       }
     }
 

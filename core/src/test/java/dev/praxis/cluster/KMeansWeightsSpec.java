@@ -125,7 +125,7 @@ class KMeansWeightsSpec {
   @Group
   class ARowOfWeightZero {
     @Property
-    void hasNoSay(@ForAll("tasksOnALattice") Task task) {
+    void doesNotMoveTheCentroids(@ForAll("tasksOnALattice") Task task) {
       Matrix points = task.points();
       double[] weights = someWeights(points.rows(), task.seed(), 0, 3);
       weights[0] = 1;

@@ -121,7 +121,7 @@ class MiniBatchKMeansSpec {
   @Group
   class TheModel {
     @Property
-    void tellsTheInertiaOfItsCentroids(@ForAll("tasks") Task task) {
+    void hasTheInertiaOfItsCentroids(@ForAll("tasks") Task task) {
       MiniBatchKMeans learner = learner(task).withBatchSize(10);
       MiniBatchKMeans.Model model = learner.fit(task.points());
 

@@ -187,7 +187,7 @@ class PcaRelationsSpec {
     }
 
     @Property
-    void thatSayNothingHaveNoPartInAnyComponent(
+    void thatAreConstantHaveNoPartInAnyComponent(
         @ForAll("ellipsoids") Ellipsoid ellipsoid,
         @ForAll Pca.Solver solver,
         @ForAll("seeds") long seed) {

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
-/** Points told by their scores, and made of them again. */
+/** Points turned into scores, and scores into points again. */
 @PropertyDefaults(tries = 200)
 class PcaScoresSpec {
   @Provide

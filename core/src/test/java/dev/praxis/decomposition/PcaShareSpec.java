@@ -63,6 +63,25 @@ class PcaShareSpec implements LearnerContract<Matrix, Pca.Model> {
   }
 
   @Example
+  void readsTheNumberOffTheVariances() {
+    Matrix variances = Matrix.ofRows(new double[] {4, 3, 1, 0});
+    Pca.Size half = new Pca.Share(0.5);
+
+    assertEquals(2, half.of(variances, 8));
+    assertEquals(1, half.of(variances, 7));
+    assertEquals(3, half.of(variances, 16), "what explains nothing is not kept");
+    assertTrue(half.known().isEmpty());
+  }
+
+  @Example
+  void aCountIsTheNumberWhateverTheVariances() {
+    Pca.Size two = new Pca.Count(2);
+
+    assertEquals(2, two.of(Matrix.ofRows(new double[] {4, 3, 1, 0}), 8));
+    assertEquals(2, two.known().orElseThrow());
+  }
+
+  @Example
   void asksForMoreThanTheShareAndNotForTheShareItself() {
     Matrix cross = Matrix.ofRowMajor(4, 2, 1, 0, -1, 0, 0, 1, 0, -1);
 

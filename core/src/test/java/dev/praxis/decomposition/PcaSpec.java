@@ -28,8 +28,8 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /**
- * Principal components, told in facts. The other specs of this folder tell of the scores, of what
- * becomes of components where the points are moved, and of the ways to find them.
+ * Principal components, in facts. The other specs of this folder are about the scores, about what
+ * becomes of components where the points are moved, and about the ways to find them.
  */
 @PropertyDefaults(tries = 200)
 class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
@@ -120,8 +120,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     }
 
     @Property
-    void haveAPositiveEntryWhereTheyAreLargest(
-        @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+    void theLargestEntryIsPositive(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
       for (double[] component : Spread.all(points, solver).components().toRows()) {
         double largest = largest(component);
         double first =
@@ -131,7 +130,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     }
 
     @Example
-    void haveAPositiveEntryWhereTheyAreFirstLargest() {
+    void ofEquallyLargeEntriesTheFirstIsPositive() {
       Matrix falling = Matrix.ofRowMajor(2, 2, -1, 1, 1, -1);
       Matrix rising = Matrix.ofRowMajor(2, 2, 1, 1, -1, -1);
       double half = Math.sqrt(0.5);
@@ -250,7 +249,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     private final Matrix points = Matrix.ofRowMajor(3, 2, 1, 2, 3, 5, 4, 4);
 
     @Example
-    void componentsAreWanted() {
+    void atLeastOneComponentIsAskedFor() {
       assertRefused("components must be at least 1 but was 0", () -> Pca.to(0));
     }
 

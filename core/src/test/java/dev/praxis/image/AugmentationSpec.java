@@ -198,7 +198,7 @@ class AugmentationSpec {
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void hasTheHyperparametersItWasGiven() {
       Augmentation recipe = Augmentation.of(8, 6).then(ImageStep.shift(1)).withFill(3).withSeed(5);
 
       assertEquals(
@@ -219,13 +219,13 @@ class AugmentationSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     private final Augmentation recipe = Augmentation.of(2, 3);
     private final Labeled<Matrix> one =
         new Labeled<>(Matrix.ofRowMajor(1, 6, 1, 2, 3, 4, 5, 6), Labels.ofCodes(0));
 
     @Example
-    void arePicturesOfAnotherSize() {
+    void picturesHaveTheSizeOfTheRecipe() {
       assertRefused(
           "pictures must have 2 x 3 pixels but had 4 columns",
           () -> recipe.apply(Matrix.ofRowMajor(1, 4, 1, 2, 3, 4), 0));
@@ -235,7 +235,7 @@ class AugmentationSpec {
     }
 
     @Example
-    void areSizesThatAreNone() {
+    void aPictureHasAPixelAndNoMoreThanAnArrayHolds() {
       assertRefused("height must be at least 1 but was 0", () -> Augmentation.of(0, 3));
       assertRefused("width must be at least 1 but was 0", () -> Augmentation.of(2, 0));
       assertRefused(
@@ -245,7 +245,7 @@ class AugmentationSpec {
     }
 
     @Example
-    void areCropsLargerThanAPicture() {
+    void aCropIsNoLargerThanAPicture() {
       assertRefused(
           "height of a crop must be between 1 and 2 but was 3",
           () -> recipe.then(ImageStep.crop(3, 1)));
@@ -256,13 +256,13 @@ class AugmentationSpec {
 
     @Example
     @SuppressWarnings("NullAway")
-    void isAStepThatIsNotThere() {
+    void noStepIsNull() {
       assertEquals(
           "step", assertThrows(NullPointerException.class, () -> recipe.then(null)).getMessage());
     }
 
     @Example
-    void areNegativeCopiesAndTooManyOfThem() {
+    void copiesAreNotNegativeNorMoreThanAnArrayHolds() {
       assertRefused("copies must be at least 0 but was -1", () -> recipe.augment(one, -1));
       assertRefused(
           "copies must be at most 357913938, so that all pictures have at most 2147483639 pixels,"
@@ -272,7 +272,7 @@ class AugmentationSpec {
     }
 
     @Example
-    void areAFillThatIsNotFiniteAndPixelsThatOverflow() {
+    void theFillAndEveryPixelAreFinite() {
       assertRefused("fill must be finite but was NaN", () -> recipe.withFill(Double.NaN));
       assertRefused(
           "fill must be finite but was Infinity", () -> recipe.withFill(Double.POSITIVE_INFINITY));
@@ -283,7 +283,7 @@ class AugmentationSpec {
     }
 
     @Example
-    void areRowsThatAreNotCopiesOfOriginals() {
+    void everyRowIsAnOriginalOrACopyOfOne() {
       assertRefused("originals must be between 1 and 1 but was 0", () -> new Augmented(one, 0));
       Labeled<Matrix> three = one.select(0, 0, 0);
       assertRefused(

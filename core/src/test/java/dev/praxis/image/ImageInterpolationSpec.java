@@ -18,7 +18,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
-/** What a rotation and a crop do, whose pixels come from between pixels. */
+/** Rotations and crops, whose pixels come from between pixels. */
 @PropertyDefaults(tries = 150)
 class ImageInterpolationSpec {
   @Provide

@@ -20,7 +20,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** What each change does to pixels; {@link ImageInterpolationSpec} tells of turns and crops. */
+/**
+ * What each change does to pixels; {@link ImageInterpolationSpec} does so for rotations and crops.
+ */
 @PropertyDefaults(tries = 150)
 class ImageStepSpec {
   private static final ImageStep MIRROR = ImageStep.flipHorizontally().withProbability(1);
@@ -91,7 +93,7 @@ class ImageStepSpec {
     }
 
     @Example
-    void isOfEverySecondPictureUnlessItIsTold() {
+    void isOfEverySecondPictureByDefault() {
       assertEquals(
           new ImageStep.Flip(ImageStep.Flip.Direction.HORIZONTAL, 0.5),
           ImageStep.flipHorizontally());
@@ -174,9 +176,9 @@ class ImageStepSpec {
   }
 
   @Group
-  class NoiseOn {
+  class Noise {
     @Property
-    void thePixelsIsNormalAndIndependent(
+    void isNormalAndIndependentOnEveryPixel(
         @ForAll("seeds") long seed, @ForAll @DoubleRange(min = 0.1, max = 100) double deviation) {
       Matrix grey = Pictures.drawn(100, 100, (y, x) -> 50);
       double[] noise =
@@ -203,7 +205,7 @@ class ImageStepSpec {
     }
 
     @Property
-    void nothingIsNone(@ForAll("few") Pictures pictures) {
+    void ofDeviationZeroIsNone(@ForAll("few") Pictures pictures) {
       assertEquals(pictures.images(), pictures.changed(ImageStep.noise(0)));
     }
   }
@@ -222,9 +224,9 @@ class ImageStepSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void areChancesThatAreNone() {
+    void aProbabilityIsBetweenZeroAndOne() {
       assertRefused(
           "probability must be between 0 and 1 but was 1.5",
           () -> ImageStep.flipHorizontally().withProbability(1.5));
@@ -237,7 +239,7 @@ class ImageStepSpec {
     }
 
     @Example
-    void areRangesThatAreNone() {
+    void aRangeDoesNotEndBeforeItStarts() {
       assertRefused("most must be at least 0 but was -1", () -> ImageStep.shift(-1));
       assertRefused("most must be at least 0.0 but was -1.0", () -> ImageStep.rotate(-1));
       assertRefused("most must be at least 0.0 but was NaN", () -> ImageStep.rotate(Double.NaN));
@@ -264,14 +266,14 @@ class ImageStepSpec {
     }
 
     @Example
-    void areNotRangesOfOneNumberHoweverItsZeroIsSigned() {
+    void aRangeMayBeOneNumberHoweverItsZeroIsSigned() {
       assertEquals(0.0, ImageStep.rotate(-0.0).leastDegrees());
       assertEquals(-0.0, ImageStep.clip(0.0, -0.0).most());
       assertEquals(2, ImageStep.clip(2, 2).most());
     }
 
     @Example
-    void areAnglesAndDeviationsThatAreNotFinite() {
+    void anglesAndDeviationsAreFinite() {
       assertRefused(
           "degrees must be finite but was Infinity",
           () -> ImageStep.rotateBy(Double.POSITIVE_INFINITY));
@@ -295,7 +297,7 @@ class ImageStepSpec {
     }
 
     @Example
-    void areWindowsOfNoPixel() {
+    void aWindowHasAPixel() {
       assertRefused("height must be at least 1 but was 0", () -> ImageStep.crop(0, 1));
       assertRefused("width must be at least 1 but was 0", () -> ImageStep.crop(1, 0));
     }

@@ -28,7 +28,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What one pass tells about each column. */
+/** The statistics of each column, from one pass. */
 @PropertyDefaults(tries = 150)
 class ColumnStatisticsSpec {
   private static final MathContext DIGITS = new MathContext(100);

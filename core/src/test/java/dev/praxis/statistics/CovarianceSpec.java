@@ -101,8 +101,7 @@ class CovarianceSpec {
     }
 
     @Property
-    void isZeroForAColumnThatSaysNothing(
-        @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
+    void isZeroForAConstantColumn(@ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
       double number = 1e9 * new Random(seed).nextGaussian();
       double[][] rows = points.toRows();
       for (double[] row : rows) {
@@ -178,7 +177,7 @@ class CovarianceSpec {
     }
 
     @Example
-    void itHasAHashThatTellsItFromOthers() {
+    void itHasAHashOfItsOwn() {
       Covariance covariance = Covariance.of(Matrix.ofRowMajor(2, 1, 3, 5));
 
       assertNotEquals(

@@ -16,11 +16,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 
 /** Greedy k-means++ as it chooses rows. */
 @PropertyDefaults(tries = 150)
-class PlusPlusSpec {
+class KMeansPlusPlusSpec {
   @Provide
   Arbitrary<Matrix> clouds() {
     return Clouds.any();
@@ -29,7 +28,7 @@ class PlusPlusSpec {
   @Property
   void allRowsThatDifferCanBeChosen(@ForAll("clouds") Matrix points, @ForAll long seed) {
     int distinct = Math.min(40, Clouds.distinctRows(points));
-    int[] rows = PlusPlus.rows(points(points, null), distinct, Draws.seeded(seed));
+    int[] rows = KMeansPlusPlus.rows(new WeightedPoints(points), distinct, Draws.seeded(seed));
 
     assertEquals(distinct, rows.length);
     assertEquals(distinct, Clouds.distinctRows(points.selectRows(rows)));
@@ -42,7 +41,8 @@ class PlusPlusSpec {
     int[] counting = IntStream.range(0, points.rows()).filter(i -> weights[i] > 0).toArray();
     int distinct = Math.min(20, Clouds.distinctRows(points.selectRows(counting)));
 
-    int[] rows = PlusPlus.rows(points(points, weights), distinct, Draws.seeded(seed));
+    int[] rows =
+        KMeansPlusPlus.rows(new WeightedPoints(points, weights), distinct, Draws.seeded(seed));
     assertTrue(Arrays.stream(rows).allMatch(row -> weights[row] > 0));
   }
 
@@ -55,7 +55,7 @@ class PlusPlusSpec {
               + distinct
               + ", but was "
               + (distinct + 1),
-          () -> PlusPlus.rows(points(points, null), distinct + 1, Draws.seeded(seed)));
+          () -> KMeansPlusPlus.rows(new WeightedPoints(points), distinct + 1, Draws.seeded(seed)));
     }
   }
 
@@ -69,7 +69,8 @@ class PlusPlusSpec {
         values[at] = least;
         for (int seed = 0; seed < 20; seed++) {
           int[] chosen =
-              PlusPlus.rows(new WeightedPoints(values, rows, 1, null), 2, Draws.seeded(seed));
+              KMeansPlusPlus.rows(
+                  new WeightedPoints(Matrix.ofRowMajor(rows, 1, values)), 2, Draws.seeded(seed));
           assertEquals(least, values[chosen[0]] + values[chosen[1]]);
         }
       }
@@ -81,7 +82,9 @@ class PlusPlusSpec {
     Matrix line = Matrix.ofRowMajor(3, 1, 0, 1, 2);
     int[] counts = new int[3];
     for (int seed = 0; seed < 10_000; seed++) {
-      counts[PlusPlus.rows(points(line, new double[] {1, 3, 6}), 1, Draws.seeded(seed))[0]]++;
+      counts[
+          KMeansPlusPlus.rows(
+              new WeightedPoints(line, new double[] {1, 3, 6}), 1, Draws.seeded(seed))[0]]++;
     }
 
     assertEquals(1000, counts[0], 120);
@@ -94,16 +97,12 @@ class PlusPlusSpec {
     // The first is 0 by its weight. Of the others, 9 · 1² against 1 · 3²: each is a candidate half
     // of the time; 3 leaves 9 · 1, 1 leaves 1 · 2² and is better, so 3 needs both candidates.
     Matrix line = Matrix.ofRowMajor(3, 1, 0, 1, 3);
-    WeightedPoints points = points(line, new double[] {1e9, 9, 1});
+    WeightedPoints points = new WeightedPoints(line, new double[] {1e9, 9, 1});
     int worse = 0;
     for (int seed = 0; seed < 10_000; seed++) {
-      worse += PlusPlus.rows(points, 2, Draws.seeded(seed))[1] == 2 ? 1 : 0;
+      worse += KMeansPlusPlus.rows(points, 2, Draws.seeded(seed))[1] == 2 ? 1 : 0;
     }
 
     assertEquals(2500, worse, 170);
-  }
-
-  private static WeightedPoints points(Matrix points, double @Nullable [] weights) {
-    return new WeightedPoints(points.toRowMajor(), points.rows(), points.columns(), weights);
   }
 }

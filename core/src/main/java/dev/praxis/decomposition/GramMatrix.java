@@ -1,19 +1,25 @@
 package dev.praxis.decomposition;
 
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.algebra.SymmetricEigen;
 import dev.praxis.internal.algebra.Vectors;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.Panels;
+import dev.praxis.internal.compute.SquareRange;
+import dev.praxis.internal.raw.Raw;
+import dev.praxis.statistics.ColumnStatistics;
+import java.util.Arrays;
 
 /**
- * Principal axes of fewer rows than columns, through the {@code n × n} Gram matrix of the centred
- * rows: if {@code XXᵀ u = σ² u}, then {@code Xᵀu / σ} is an axis of variance {@code σ² / (n − 1)}.
+ * Principal components of fewer rows than columns, through the {@code n × n} Gram matrix of the
+ * centred rows: if {@code XXᵀ u = σ² u}, then {@code Xᵀu / σ} is a component of variance {@code σ²
+ * / (n − 1)}.
  *
  * <p>Cost: {@code O(n² d + n³)}.
  */
-final class WideAxes {
+final class GramMatrix {
   private static final int STRIP = 32;
   private static final double ROUNDING = 0x1p-53;
 
@@ -23,13 +29,29 @@ final class WideAxes {
   private final SymmetricEigen eigen;
   private final double[] squares;
 
+  /** The model of a learner of rows that are held. */
+  static Pca.Model fit(Pca learner, Matrix points) {
+    int n = points.rows();
+    int d = points.columns();
+    learner.check(n, d);
+    SquareRange.check("rows", Raw.values(points), d, 0);
+    ColumnStatistics statistics = ColumnStatistics.of(points);
+    GramMatrix gram = new GramMatrix(Raw.values(points), n, statistics.means().row(0));
+    double total = Components.totalVariance(statistics);
+    double[] variances = Arrays.copyOf(gram.variances(), Math.min(n, d));
+    int kept = learner.size().of(Matrix.ofRows(variances), total);
+    Components found = new Components(gram.components(kept), variances);
+    return new Pca.Model(
+        learner, statistics.means(), found.directions(), found.variances(), total, n);
+  }
+
   /**
    * Decomposes the Gram matrix of row-major values.
    *
    * @param values n rows of d numbers; read only
    * @param mean of the rows
    */
-  WideAxes(double[] values, int n, double[] mean) {
+  private GramMatrix(double[] values, int n, double[] mean) {
     this.n = n;
     this.d = mean.length;
     this.rows = new double[n][d];
@@ -42,8 +64,8 @@ final class WideAxes {
     this.squares = eigen.values();
   }
 
-  /** The variances along all axes, n numbers. */
-  double[] variances() {
+  /** The variances of all components, n numbers. */
+  private double[] variances() {
     double[] variances = new double[n];
     for (int i = 0; i < n; i++) {
       variances[i] = Math.max(0, squares[i]) / (n - 1);
@@ -51,21 +73,21 @@ final class WideAxes {
     return variances;
   }
 
-  /** The axes of the {@code count} largest variances. */
-  Axes axes(int count) {
+  /** The components of the {@code count} largest variances. */
+  private double[][] components(int count) {
     double[][] left = eigen.vectors(count);
-    double[][] axes = new double[count][d];
+    double[][] components = new double[count][d];
     double least = Math.max(n, d) * ROUNDING * Math.max(0, squares[0]);
     Blocks.forEach(
         count,
         () ->
             k -> {
               for (int i = 0; i < n && squares[k] > least; i++) {
-                Vectors.addMultiple(axes[k], left[k][i], rows[i]);
+                Vectors.addMultiple(components[k], left[k][i], rows[i]);
               }
             });
-    Vectors.orthonormalize(axes);
-    return new Axes(variances(), axes);
+    Vectors.orthonormalize(components);
+    return components;
   }
 
   private double[][] gram() {

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>Cost: {@code O(n · k · ln k · d)} time, {@code O(n)} memory. Source: Arthur and Vassilvitskii,
  * "k-means++: the advantages of careful seeding", SODA 2007, section 5 for the greedy form.
  */
-final class PlusPlus {
+final class KMeansPlusPlus {
   private final WeightedPoints points;
   private final int clusters;
   private final Draws draws;
@@ -26,7 +26,7 @@ final class PlusPlus {
   private final double[] potential;
   private final double[][] measured;
 
-  private PlusPlus(WeightedPoints points, int clusters, Draws draws) {
+  private KMeansPlusPlus(WeightedPoints points, int clusters, Draws draws) {
     this.points = points;
     this.clusters = clusters;
     this.draws = draws;
@@ -44,7 +44,7 @@ final class PlusPlus {
    *     clusters
    */
   static int[] rows(WeightedPoints points, int clusters, Draws draws) {
-    return new PlusPlus(points, clusters, draws).choose();
+    return new KMeansPlusPlus(points, clusters, draws).choose();
   }
 
   private int[] choose() {
