@@ -1,6 +1,7 @@
 package dev.praxis.cluster;
 
 import dev.praxis.Learner;
+import dev.praxis.Stream;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
@@ -98,6 +99,28 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
     lloyd.assign(centroids);
     return new Model(this, centroids, lloyd.inertia(), batches.count());
   }
+
+  /**
+   * Opens a stream that learns from rows as they come, for ever: each full batch moves the
+   * centroids once. The number of epochs plays no part.
+   *
+   * @param first rows that the centroids are chosen from, as {@link KMeansStart#choose} does; they
+   *     are not learned from unless they are given to {@link Stream#update} too
+   * @throws IllegalArgumentException as {@link KMeansStart#choose}
+   */
+  public Stream<Matrix, Streamed> open(Matrix first) {
+    return new MiniBatchStream(this, start.choose(first, clusters, seed));
+  }
+
+  /**
+   * What a stream had learned when it was asked, the rows of a batch that is not full included.
+   *
+   * @param learner the hyperparameters of the stream
+   * @param centroids {@code k × d}
+   * @param rows how many rows it had been given
+   */
+  public record Streamed(MiniBatchKMeans learner, Matrix centroids, long rows)
+      implements CentroidModel {}
 
   /**
    * What mini-batch k-means learned.

@@ -38,6 +38,26 @@ final class MiniBatches {
     this.seen = new long[clusters];
   }
 
+  /** The same batch, half full as it may be, at the same centroids. */
+  private MiniBatches(MiniBatches other) {
+    this.centroids = other.centroids.clone();
+    this.dimension = other.dimension;
+    this.batchSize = other.batchSize;
+    this.batch = other.batch.clone();
+    this.panels = Panels.forDistances(centroids, 0, other.seen.length, dimension);
+    this.labels = new int[batchSize];
+    this.squared = new double[batchSize];
+    this.sums = new double[centroids.length];
+    this.seen = other.seen.clone();
+    this.filled = other.filled;
+    this.count = other.count;
+  }
+
+  /** A copy that goes its own way. */
+  MiniBatches copy() {
+    return new MiniBatches(this);
+  }
+
   /** Adds rows; whenever a batch is full, the centroids move. */
   void add(Matrix rows) {
     double[] values = Raw.values(rows);

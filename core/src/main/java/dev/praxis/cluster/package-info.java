@@ -11,7 +11,7 @@
  *       before.
  *   <li>{@link StreamedLloyd} takes the steps on rows that are not held, from a {@link RowSample}.
  *   <li>{@link MiniBatchKMeans} moves the centroids after every one of its {@link MiniBatches},
- *       {@link KMeansCurve} chooses k.
+ *       {@link MiniBatchStream} for ever; {@link KMeansCurve} chooses k.
  *   <li>{@link BoundedAssignment} is the shortcut, last, with {@link PairDistances}; {@link
  *       Assignment} says when it is taken.
  * </ol>

@@ -1,5 +1,9 @@
 package dev.praxis.cluster;
 
+import net.jqwik.api.Arbitraries;
+import java.util.Arrays;
+import dev.praxis.contracts.StreamContract;
+import dev.praxis.Stream;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -214,6 +218,61 @@ class MiniBatchKMeansSpec {
           "rows must lie within ±1.0E140, beyond which squared distances overflow,"
               + " but row 3, column 0 is 1.0E150",
           () -> MiniBatchKMeans.into(1).fit(rows));
+    }
+  }
+
+  /** Batches of seven, so that most updates end within one. */
+  @Group
+  class AsAStream implements StreamContract<Matrix, MiniBatchKMeans.Streamed> {
+    private static final Matrix FIRST = Matrix.ofRows(new double[][] {{0, 0}, {5, 5}, {9, 0}});
+
+    @Override
+    public Stream<Matrix, MiniBatchKMeans.Streamed> open() {
+      return MiniBatchKMeans.into(3).withBatchSize(7).open(FIRST);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return Arbitraries.doubles()
+          .between(-10, 10)
+          .ofScale(1)
+          .array(double[].class)
+          .ofMinSize(4)
+          .ofMaxSize(120)
+          .map(values -> Matrix.ofRowMajor(values.length / 2, 2, even(values)));
+    }
+
+    private static double[] even(double[] values) {
+      return Arrays.copyOf(values, values.length / 2 * 2);
+    }
+
+    @Property(tries = 60)
+    void movesItsCentroidsAsOneEpochOfTheLearnerDoes(@ForAll("rows") Matrix rows) {
+      Stream<Matrix, MiniBatchKMeans.Streamed> stream = open();
+      stream.update(rows);
+      Matrix start = KMeansStart.plusPlus().choose(FIRST, 3, 0);
+
+      if (rows.rows() >= 7 && Clouds.distinctRows(rows) >= 3) {
+        MiniBatchKMeans epoch =
+            MiniBatchKMeans.into(3)
+                .withBatchSize(7)
+                .withEpochs(1)
+                .withStart(KMeansStart.at(start));
+        assertEquals(epoch.fit(rows).centroids(), stream.model().centroids());
+      }
+      assertEquals(rows.rows(), stream.model().rows());
+    }
+
+    @Example
+    void rowsOfOtherColumnsAreRefusedAndNothingIsLearned() {
+      Stream<Matrix, MiniBatchKMeans.Streamed> stream = open();
+      MiniBatchKMeans.Streamed before = stream.model();
+
+      assertRefused(
+          "rows must have 2 columns, as the centroids have, but had 1",
+          () -> stream.update(Matrix.ofRowMajor(1, 1, 4)));
+      assertEquals(before, stream.model());
     }
   }
 
