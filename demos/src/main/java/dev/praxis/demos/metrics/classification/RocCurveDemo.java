@@ -9,6 +9,7 @@ import dev.praxis.demos.gallery.Story;
 import dev.praxis.demos.playground.Dataset;
 import dev.praxis.metrics.classification.Auc;
 import dev.praxis.metrics.classification.PrecisionRecallCurve;
+import dev.praxis.metrics.classification.ProbabilityErrors;
 import dev.praxis.metrics.classification.RocCurve;
 import dev.praxis.metrics.classification.Thresholds;
 import java.util.Arrays;
@@ -64,6 +65,12 @@ public final class RocCurveDemo {
     story.finding(
         "%,.0f of %,d pairs are in order: %.6f. AUC of the scores %.6f, of their odds %.6f.",
         ordered, pairs, ordered / pairs, two.auc(), ofOdds);
+    Targets halves = Targets.of(Arrays.stream(scores.toArray()).map(p -> p / 2).toArray());
+    story.finding(
+        "Halved, the scores have the AUC %.6f still; their log loss goes from %.3f to %.3f.",
+        Auc.of(truth, halves),
+        ProbabilityErrors.of(truth, scores).logLoss(),
+        ProbabilityErrors.of(truth, halves).logLoss());
 
     story.part("4. A threshold needs a price");
     Thresholds.Choice equal = thresholds.leastCost(1, 1);
