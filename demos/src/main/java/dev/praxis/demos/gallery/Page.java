@@ -86,7 +86,7 @@ final class Page {
   private static String folded(String summary, String code) {
     return "<details class=\"code\"><summary>"
         + summary
-        + "</summary>\n<pre><code>"
+        + "</summary>\n<pre tabindex=\"0\"><code>"
         + Html.escape(code.strip())
         + "</code></pre></details>\n";
   }

@@ -122,11 +122,12 @@ public final class Story {
     List<List<String>> texts =
         rows.stream().map(row -> row.stream().map(cell -> text(cell, numbers)).toList()).toList();
     List<String> first = texts.get(0);
-    StringBuilder table = new StringBuilder("<div class=\"scroll\"><table>\n<caption>");
+    StringBuilder table =
+        new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table>\n<caption>");
     table.append(Html.prose(caption)).append("</caption>\n<thead><tr>");
     for (int i = 0; i < header.size(); i++) {
       table.append("<th scope=\"col\"").append(alignment(first.get(i))).append('>');
-      table.append(Html.prose(header.get(i))).append("</th>");
+      table.append(Html.prose(header.get(i)).replace("_", "_<wbr>")).append("</th>");
     }
     table.append("</tr></thead>\n<tbody>");
     for (List<String> row : texts) {

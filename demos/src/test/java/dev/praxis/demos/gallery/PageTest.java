@@ -35,7 +35,7 @@ class PageTest {
         html.indexOf(
             """
             <details class="code"><summary>The same in plain loops</summary>
-            <pre><code>/** {@code a &lt; b}. */
+            <pre tabindex="0"><code>/** {@code a &lt; b}. */
             final class PlainKMeans {}</code></pre></details>
             """);
     assertTrue(0 < lead && lead < loops && loops < html.indexOf("<nav"), html);
