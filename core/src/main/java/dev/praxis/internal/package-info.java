@@ -1,4 +1,4 @@
-/** What the other packages share and users never see; not exported, free to change. */
+/** The workings that the other packages share and users never see; not exported, free to change. */
 @NullMarked
 package dev.praxis.internal;
 

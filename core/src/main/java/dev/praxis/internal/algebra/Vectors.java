@@ -45,8 +45,9 @@ public final class Vectors {
   }
 
   /**
-   * Makes vectors, one a row, orthonormal, each against those before it (Gram and Schmidt, modified, twice:
-   * that is enough). A vector of which only rounding remains is replaced by one at right angles.
+   * Makes vectors, one a row, orthonormal, each against those before it (Gram and Schmidt,
+   * modified, twice: that is enough). A vector of which only rounding remains is replaced by one at
+   * right angles.
    */
   public static void orthonormalize(double[][] vectors) {
     for (int k = 0; k < vectors.length; k++) {
@@ -63,7 +64,7 @@ public final class Vectors {
     }
   }
 
-  /** Takes out of x what it has in common with the first k vectors. */
+  /** Takes the share of the first k vectors out of x. */
   private static double project(double[][] vectors, int k, double[] x) {
     for (int i = 0; i < k; i++) {
       addMultiple(x, -dot(vectors[i], x), vectors[i]);
