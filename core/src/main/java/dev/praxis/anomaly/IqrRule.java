@@ -15,8 +15,8 @@ import dev.praxis.internal.raw.Raw;
  * score  = max over the columns of max(Q₁ − x, x − Q₃, 0) / IQR
  * }</pre>
  *
- * <p>Quartiles hardly notice what the outermost numbers are: as long as fewer than a quarter of the
- * rows are outliers, these cannot hide each other as they do from {@link ZScoreRule}. Of normally
+ * <p>Quartiles hardly depend on the outermost numbers: as long as fewer than a quarter of the rows
+ * are outliers, these cannot hide each other as they do from {@link ZScoreRule}. Of normally
  * distributed numbers seven in a thousand are flagged, whatever their number. Where a column is
  * skewed there are many more on its long side, and nothing is wrong with them: take logarithms
  * first. As there, columns are looked at one by one.
@@ -48,7 +48,8 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
   }
 
   /**
-   * The same with fences elsewhere: 3 for Tukey's outer ones, of what is "far out".
+   * This learner with fences elsewhere: 3 for Tukey's outer ones, beyond which numbers are "far
+   * out".
    *
    * @throws IllegalArgumentException if the threshold is negative or NaN
    */
@@ -92,7 +93,7 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
   }
 
   /**
-   * What was learned.
+   * The quartiles that were learned.
    *
    * @param learner the rule
    * @param lowerQuartiles Q₁ of each column, {@code 1 × d}

@@ -38,7 +38,7 @@ import java.util.Objects;
  * @param score which distance is the score; that of the k-th neighbour by default
  * @param contamination the share of the rows learned from that is flagged, from 0 to 0.5; 0.1 by
  *     default
- * @param distance what is near; Euclidean by default
+ * @param distance by which rows are near; Euclidean by default
  */
 public record KnnDistanceRule(int neighbors, Score score, double contamination, Distance distance)
     implements Learner<Matrix, KnnDistanceRule.Model>, OutlierRule {

@@ -3,10 +3,10 @@ package dev.praxis.anomaly;
 import dev.praxis.data.Matrix;
 
 /**
- * What a rule has learned of the usual: it scores rows, the stranger the higher, and flags those
- * whose score is above a threshold.
+ * A fitted outlier rule: it scores rows, higher for less usual ones, and flags those whose score is
+ * above a threshold.
  *
- * <p>Each row is scored by itself, whatever stands beside it.
+ * <p>Each row is scored on its own: the other rows never change its score.
  */
 public interface OutlierModel {
 
@@ -14,11 +14,11 @@ public interface OutlierModel {
   double threshold();
 
   /**
-   * The scores of new rows by what was learned, and which of them are flagged.
+   * The scores of new rows by the rule as it was fitted, and which of them are flagged.
    *
    * <p>Not for the rows that were learned from: where neighbours count, each of these would be its
-   * own nearest, and hardly one would be flagged. {@link OutlierRule#outliers} tells which of them
-   * are strange, by every rule.
+   * own nearest, and hardly one would be flagged. {@link OutlierRule#outliers} finds the strange
+   * ones among them, by every rule.
    *
    * @param points {@code n × d}
    * @throws IllegalArgumentException if the points have another number of columns than those that

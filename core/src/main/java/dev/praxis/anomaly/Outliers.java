@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
  * How strange each row is, and which rows are flagged: those whose score is above a threshold.
  * Immutable.
  *
- * <p>A score is at least 0 and may be infinite. What it measures is told by the rule that it comes
- * from.
+ * <p>A score is at least 0 and may be infinite; the rule that it comes from says what it measures.
  */
 public final class Outliers {
   private final double[] scores;

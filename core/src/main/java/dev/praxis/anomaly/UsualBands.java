@@ -6,7 +6,7 @@ import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.raw.Raw;
 
 /**
- * A band of usual numbers for each column, and how far other numbers are from it: {@code max(low −
+ * A band of usual numbers for each column, and how far other numbers are outside: {@code max(low −
  * x, x − high, 0) / unit}, infinite beside a band without a unit. The score of a row is the highest
  * of its columns.
  */

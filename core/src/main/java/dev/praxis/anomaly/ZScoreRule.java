@@ -49,7 +49,7 @@ public record ZScoreRule(double threshold, Divisor divisor)
   }
 
   /**
-   * The same with another threshold.
+   * This learner with another threshold.
    *
    * @throws IllegalArgumentException if the threshold is negative or NaN
    */
@@ -57,7 +57,7 @@ public record ZScoreRule(double threshold, Divisor divisor)
     return new ZScoreRule(threshold, divisor);
   }
 
-  /** The same with another divisor of the variance. */
+  /** This learner with another divisor of the variance. */
   public ZScoreRule withDivisor(Divisor divisor) {
     return new ZScoreRule(threshold, divisor);
   }
@@ -105,7 +105,7 @@ public record ZScoreRule(double threshold, Divisor divisor)
   }
 
   /**
-   * What was learned.
+   * The means and standard deviations that were learned.
    *
    * @param learner the rule
    * @param means the mean of each column, {@code 1 × d}

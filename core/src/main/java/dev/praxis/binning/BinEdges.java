@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What binnings have in common: edges, and what is done with them. */
+/** The edges of bins: how they are merged, named and applied. */
 final class BinEdges {
+  /** More would be no bins but a sorted list of numbers. */
+  static final int MOST_BINS = 1_000_000;
+
   private BinEdges() {}
 
   /** Ascending edges, {@code 1 × e}, without those that are the same as the one before. */
@@ -55,7 +58,7 @@ final class BinEdges {
     return names;
   }
 
-  /** As one says it: the first bin reaches down, the last one up, as far as numbers go. */
+  /** A bin in words: the first one reaches down, the last one up, as far as numbers go. */
   private static String interval(Matrix edges, int bin) {
     int last = bins(edges) - 1;
     if (last == 0) {

@@ -1,6 +1,6 @@
 package dev.praxis.binning;
 
-/** What a number becomes when it is put into a bin. */
+/** What a number becomes when it is put into a bin: a code or one-hot columns. */
 public enum BinOutput {
   /** One column: the number of its bin, from 0 up. */
   CODE,

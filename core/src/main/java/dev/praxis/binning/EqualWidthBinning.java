@@ -1,7 +1,6 @@
 package dev.praxis.binning;
 
 import dev.praxis.Learner;
-import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
@@ -27,8 +26,6 @@ import java.util.Objects;
 public record EqualWidthBinning(int bins, BinOutput output)
     implements Learner<Rows, EqualWidthBinning.Model> {
 
-  /** More would be no bins but a sorted list of numbers. */
-  private static final int MOST_BINS = 1_000_000;
 
   /**
    * Legal hyperparameters.
@@ -36,7 +33,7 @@ public record EqualWidthBinning(int bins, BinOutput output)
    * @throws IllegalArgumentException if there are fewer than 2 bins or more than a million
    */
   public EqualWidthBinning {
-    Checks.inRange("bins", bins, 2, MOST_BINS);
+    Checks.inRange("bins", bins, 2, BinEdges.MOST_BINS);
     Objects.requireNonNull(output, "output");
   }
 
@@ -50,7 +47,7 @@ public record EqualWidthBinning(int bins, BinOutput output)
     return new EqualWidthBinning(bins, BinOutput.CODE);
   }
 
-  /** The same with a column for each bin. */
+  /** This learner with a column for each bin. */
   public EqualWidthBinning oneHot() {
     return new EqualWidthBinning(bins, BinOutput.ONE_HOT);
   }
@@ -83,53 +80,21 @@ public record EqualWidthBinning(int bins, BinOutput output)
   }
 
   /**
-   * What was learned.
+   * The edges that were learned.
    *
    * @param learner the learner
-   * @param edges for each column the edges of its bins, {@code 1 × (bins + 1)}, ascending; a single
-   *     one for a constant column, which is one bin
+   * @param edges as in {@link BinModel#edges}
    */
-  public record Model(EqualWidthBinning learner, List<Matrix> edges)
-      implements Transformer.OfPoints {
+  public record Model(EqualWidthBinning learner, List<Matrix> edges) implements BinModel {
 
-    /** Edges, which cannot be changed afterwards. */
+    /** A model; the edges are copied. */
     public Model {
       edges = List.copyOf(edges);
     }
 
-    /**
-     * How many bins a column has, as many as were asked for unless its range is too small.
-     *
-     * @throws IllegalArgumentException if there is no such column
-     */
-    public int bins(int column) {
-      Checks.inRange("column", column, 0, edges.size() - 1);
-      return BinEdges.bins(edges.get(column));
-    }
-
-    /**
-     * The names of the columns that {@link #transform(Matrix)} makes: those given, for codes;
-     * {@code age below 30}, {@code age 30 to 50}, {@code age from 50} for one-hot columns.
-     *
-     * @param columns the names of the columns learned from, d
-     * @throws IllegalArgumentException if they are not d
-     */
     @Override
-    public List<String> columnNames(List<String> columns) {
-      return BinEdges.names(edges, learner.output, columns);
-    }
-
-    /**
-     * The bin of each number: n × d codes from 0 up, or n × m ones and zeros, m being the number of
-     * bins of all columns.
-     *
-     * @param points n × d
-     * @throws IllegalArgumentException if the points have another number of columns than those that
-     *     were learned from, or if there are more ones and zeros than a matrix holds
-     */
-    @Override
-    public Matrix transform(Matrix points) {
-      return BinEdges.transform(edges, learner.output, points);
+    public BinOutput output() {
+      return learner.output;
     }
   }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Where the cells of a column stand among the categories that were learned from another table. */
+/** The codes of the cells of a column: their places among categories learned from another table. */
 final class CategoryCodes {
 
   private static final int UNKNOWN = -1;
 
   private CategoryCodes() {}
 
-  /** The place of each cell; of an unseen or missing one, what is told instead. */
+  /** The code of each cell, or {@code instead} for one that is unseen or missing. */
   static int[] of(Table table, String name, List<String> known, int instead) {
     CategoryColumn column = table.categories(name);
     int[] places = column.categories().stream().mapToInt(placeIn(known)).toArray();
@@ -28,7 +28,7 @@ final class CategoryCodes {
     return codes;
   }
 
-  /** The place of each cell, none of which may be unseen or missing. */
+  /** The code of each cell, none of which may be unseen or missing. */
   static int[] of(Table table, String name, List<String> known) {
     int[] codes = of(table, name, known, UNKNOWN);
     for (int row = 0; row < codes.length; row++) {
@@ -62,7 +62,7 @@ final class CategoryCodes {
     Checks.columns("points", points.columns(), columns, "as those that come out");
   }
 
-  /** A copy that nobody can change, nor its lists; one list per column is there. */
+  /** A copy that cannot be changed, nor can its lists; one list per column is there. */
   static List<List<String>> copy(List<List<String>> categories, List<String> columns) {
     if (categories.size() != columns.size()) {
       throw new IllegalArgumentException(

@@ -40,7 +40,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A category that only the rows to test have was not learned from: {@link
- * OneHotEncoder#withUnseen} says what becomes of it.
+ * OneHotEncoder#withUnseen} decides how it is encoded.
  *
  * <p>Cost: that of the parts, and one copy of what they make. A part that fills holes fills them
  * where it learns, and again where it transforms.
@@ -68,8 +68,8 @@ public record ColumnTransform(
   }
 
   /**
-   * A transform of one part: columns of numbers are turned by what a learner makes of them, for
-   * example scaled.
+   * A transform of one part: columns of numbers are transformed by a learner's model, for example
+   * scaled.
    *
    * @param learner learns from the columns as points
    * @param columns at least one, all different
@@ -106,8 +106,8 @@ public record ColumnTransform(
   }
 
   /**
-   * A transform of one part: the holes of columns of numbers are filled, and what is whole then is
-   * turned by what a learner makes of it, for example scaled.
+   * A transform of one part: the holes of columns of numbers are filled, and the filled columns are
+   * transformed by a learner's model, for example scaled.
    *
    * @param imputer learns from the columns, in the order asked for, to fill their holes
    * @param learner learns from the columns as they are filled
@@ -177,10 +177,10 @@ public record ColumnTransform(
   }
 
   /**
-   * What the parts learned.
+   * The fitted parts.
    *
-   * @param learner the parts as they were before
-   * @param parts what became of them, in their order
+   * @param learner the parts before they were fitted
+   * @param parts the fitted ones, in the same order
    */
   public record Model(ColumnTransform learner, List<Transformer<? super Table, Matrix>> parts)
       implements Transformer.OfTable {
@@ -246,7 +246,7 @@ public record ColumnTransform(
   }
 
   /**
-   * The part of a transform that turns columns of numbers.
+   * The part of a transform that transforms columns of numbers.
    *
    * @param learner learns from the columns as points
    * @param columns at least one, all different
@@ -278,11 +278,11 @@ public record ColumnTransform(
     }
 
     /**
-     * What a part learned from columns of numbers.
+     * The model of columns of numbers.
      *
-     * @param learner the part as it was before
-     * @param transformer turns the columns
-     * @param columnNames what the transformer calls them, see {@link Transformer#columnNames}
+     * @param learner the part before it was fitted
+     * @param transformer transforms the columns
+     * @param columnNames the names that come out, see {@link Transformer#columnNames}
      */
     public record Model(
         Numbers learner, Transformer<? super Matrix, Matrix> transformer, List<String> columnNames)
@@ -301,8 +301,7 @@ public record ColumnTransform(
   }
 
   /**
-   * The part of a transform that fills the holes of columns of numbers, and turns what is whole
-   * then.
+   * The part of a transform that fills the holes of columns of numbers and then transforms them.
    *
    * @param imputer learns from the columns to fill their holes
    * @param learner learns from the columns as they are filled
@@ -331,13 +330,12 @@ public record ColumnTransform(
      *
      * @param table has the columns, each with a number in at least one row
      * @throws IllegalArgumentException if there is no such column or it is of another kind, if it
-     *     has no number, whatever the imputer thinks of that, or if imputer or learner cannot learn
-     *     from what they are given
+     *     has no number, whatever the imputer, or if imputer or learner cannot learn from it
      */
     @Override
     public Model fit(Table table) {
       IncompleteMatrix points = points(table);
-      // The imputer would refuse it too, but does not know what the table calls it.
+      // The imputer would refuse it too, but does not know its name in the table.
       EmptyColumns.refuse(points, j -> '"' + columns.get(j) + '"');
       Transformer<? super IncompleteMatrix, Matrix> filling = imputer.fit(points);
       Transformer<? super Matrix, Matrix> transformer = learner.fit(filling.transform(points));
@@ -350,13 +348,12 @@ public record ColumnTransform(
     }
 
     /**
-     * What a part learned from columns of numbers with holes.
+     * The model of columns of numbers with holes.
      *
-     * @param learner the part as it was before
+     * @param learner the part before it was fitted
      * @param imputer fills the holes
-     * @param transformer turns the filled columns
-     * @param columnNames what imputer and transformer call them, see {@link
-     *     Transformer#columnNames}
+     * @param transformer transforms the filled columns
+     * @param columnNames the names that come out, see {@link Transformer#columnNames}
      */
     public record Model(
         Filled learner,

@@ -24,15 +24,14 @@ import java.util.Objects;
  *
  * <p>So no category is nearer to another, or larger: a linear model learns a number for each. The
  * categories are those that have a row in the table that is learned from, in the order of its
- * column. Their columns add up to one; beside an intercept one of them says nothing new, which
- * least squares without a penalty, but no learner with one, may want to go without ({@link
- * #withoutFirst}).
+ * column. Their columns add up to one; beside an intercept one of them is superfluous, and least
+ * squares without a penalty, but no learner with one, may go without it ({@link #withoutFirst}).
  *
  * <p>Cost: one look-up per category, and one step per cell. Source: scikit-learn's {@code
- * OneHotEncoder}; what it calls infrequent is here {@link Unseen#OTHER}.
+ * OneHotEncoder}; its infrequent categories are here {@link Unseen#OTHER}.
  *
  * @param columns the columns to encode, in the order in which theirs come out
- * @param unseen what becomes of a category that was not learned from
+ * @param unseen how a category is encoded that was not learned from
  * @param leastCount how many rows a category needs so as not to be one of the others; 1 by default
  * @param dropFirst whether the first category of each column goes without a column of its own
  */
@@ -44,7 +43,7 @@ public record OneHotEncoder(List<String> columns, Unseen unseen, int leastCount,
   /** No column is one. */
   private static final int NOWHERE = -1;
 
-  /** What becomes of a cell whose category was not learned from, or is missing. */
+  /** How a cell is encoded whose category was not learned from, or is missing. */
   public enum Unseen {
     /** It is refused: the default. */
     ERROR,
@@ -150,7 +149,7 @@ public record OneHotEncoder(List<String> columns, Unseen unseen, int leastCount,
   }
 
   /**
-   * What one-hot encoding learned.
+   * The categories that were learned.
    *
    * @param learner the hyperparameters it was learned with
    * @param categories of each column, those that are known, in order

@@ -99,7 +99,7 @@ public record OrdinalEncoder(List<String> columns, Map<String, List<String>> ord
   }
 
   /**
-   * What ordinal encoding learned.
+   * The categories that were learned.
    *
    * @param learner the hyperparameters it was learned with
    * @param categories of each column, in order

@@ -50,7 +50,7 @@ public record PolynomialFeatures(int degree) implements Learner<Rows, Polynomial
   }
 
   /**
-   * Learns the number of columns; the rows are not looked at.
+   * Learns the number of columns; no row is looked at.
    *
    * @param rows {@code n × d}
    * @throws IllegalArgumentException if one row has more than 2³¹ − 9 products

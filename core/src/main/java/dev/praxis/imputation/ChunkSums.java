@@ -22,7 +22,7 @@ final class ChunkSums {
    *
    * @param rows how many
    * @param width how many numbers the sums are
-   * @param worker makes what one thread adds with
+   * @param worker makes the scratch space of one thread
    */
   static double[] of(int rows, int width, Supplier<Chunk> worker) {
     Chunks chunks = Chunks.of(rows, LEAST_ROWS, width);

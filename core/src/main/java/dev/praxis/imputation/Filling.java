@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a chain: fills the holes of a column by its equation, in parallel over the holes.
  *
- * <p>What is drawn for a hole depends on the step and on the number of its row, and on nothing
- * else.
+ * <p>The draw for a hole depends on the step and on the number of its row, and on nothing else.
  */
 final class Filling {
   private static final int BLOCK = 1024;

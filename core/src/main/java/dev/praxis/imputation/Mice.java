@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Multiple imputation by chained equations: every column with holes is predicted from all the
- * others, in turn, and again, until what was filled in fits together.
+ * others, in turn, and again, until the numbers filled in fit together.
  *
  * <pre>{@code
  * fill every hole with the mean of its column
@@ -96,8 +96,8 @@ public record Mice(
   public enum Method {
     /**
      * With the number that the equation predicts, which may be impossible, an ozone of −11.5 for
-     * example; {@link #withinRange()} keeps it within what has been seen, as does {@link
-     * #MATCHING}.
+     * example; {@link #withinRange()} keeps it within the range that has been seen, and so does
+     * {@link #MATCHING}.
      */
     MOST_LIKELY,
     /** With a draw from an equation that is drawn itself, with noise. */
@@ -259,7 +259,7 @@ public record Mice(
   }
 
   /**
-   * The equations that were learned, and what they need to fill points.
+   * The equations that were learned, with the scales and the donors to fill points by them.
    *
    * @param learner the hyperparameters it was learned with
    * @param means of the columns, {@code 1 × d}

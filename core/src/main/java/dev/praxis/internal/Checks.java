@@ -116,7 +116,7 @@ public final class Checks {
     return "row " + at / columns + ", column " + at % columns;
   }
 
-  /** Refuses what overflows: {@code the range of column 3 must be finite but overflows}. */
+  /** Refuses an overflow: {@code the range of column 3 must be finite but overflows}. */
   public static void finiteOfColumn(String what, int column, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(

@@ -173,7 +173,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
   }
 
   /**
-   * What logistic regression learned.
+   * The coefficients that were learned.
    *
    * @param learner the hyperparameters it was learned with
    * @param coefficients {@code 1 × d} for two classes, in favour of class 1; {@code K × d} for more

@@ -29,8 +29,8 @@ import java.util.Arrays;
  *
  * <p><b>Digits.</b> Columns are centred and the problem is solved by orthogonal transformations
  * (Householder and Givens), never by the normal equations, which would square its condition. Where
- * columns differ by many orders of magnitude, a coefficient is right to the rounding of what it
- * adds to a prediction, and no further: that of a tiny column may be all rounding.
+ * columns differ by many orders of magnitude, a coefficient is right to the rounding of its share
+ * of a prediction, and no further: that of a tiny column may be all rounding.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n · d²)} time, parallel over the rows,
  * and {@code O(d³)}; memory {@code O(d²)} beside the data. Source: Hoerl and Kennard, "Ridge
@@ -90,7 +90,7 @@ public record RidgeRegression(double penalty)
   }
 
   /**
-   * What ridge regression learned: {@code ŷ = intercept + coefficients · x}.
+   * The coefficients that were learned: {@code ŷ = intercept + coefficients · x}.
    *
    * @param learner the hyperparameters it was learned with
    * @param coefficients w, {@code 1 × d}: how much the prediction grows when a feature grows by 1

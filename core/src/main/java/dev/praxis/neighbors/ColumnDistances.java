@@ -4,14 +4,14 @@ package dev.praxis.neighbors;
  * Distances made of absolute differences, from one point to many that are kept column by column.
  *
  * <p>Each output is one chain over the columns in ascending order. The inner loops run over the
- * outputs, all arrays indexed by the loop variable alone, which is what HotSpot turns into vector
- * instructions by itself: there is no twin on the Vector API.
+ * outputs, all arrays indexed by the loop variable alone: HotSpot turns such loops into vector
+ * instructions by itself, and there is no twin on the Vector API.
  */
 final class ColumnDistances {
   private ColumnDistances() {}
 
   /**
-   * Goes on with sums of absolute differences: {@code sums[i] ← sums[i] + |x[at + j] −
+   * Adds to sums of absolute differences: {@code sums[i] ← sums[i] + |x[at + j] −
    * columns[j][i]|} for each column j.
    *
    * @param columns as many numbers in each as there are sums

@@ -7,7 +7,7 @@ package dev.praxis.neighbors;
  * keeps its digits however far from the origin the data lie; equal points are at distance 0.
  */
 public enum Distance {
-  /** {@code √Σ (qⱼ − xⱼ)²}, what a ruler measures. */
+  /** {@code √Σ (qⱼ − xⱼ)²}, the length that a ruler measures. */
   EUCLIDEAN,
 
   /** {@code Σ |qⱼ − xⱼ|}, the way through streets that cross at right angles. */

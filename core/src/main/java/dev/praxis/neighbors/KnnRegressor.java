@@ -32,7 +32,7 @@ import java.util.Objects;
  *
  * @param neighbors k, at least 1
  * @param weighting how much a neighbour counts; all the same by default
- * @param distance what is near; Euclidean by default
+ * @param distance by which rows are near; Euclidean by default
  */
 public record KnnRegressor(int neighbors, Weighting weighting, Distance distance)
     implements Learner<Targeted<Matrix>, KnnRegressor.Model> {

@@ -12,8 +12,8 @@ import java.util.Objects;
  * count several times, as a weight would; a learner that memorises rows will memorise these all the
  * better.
  *
- * <p>And {@linkplain Resampler split first}: a copy of a test row is an answer. What is added to a
- * class depends on its own rows, in their order, and the seed alone. Cost: {@code O(n · d)} of the
+ * <p>And {@linkplain Resampler split first}: a copy of a test row is an answer. The copies added to
+ * a class depend on its own rows, in their order, and the seed alone. Cost: {@code O(n · d)} of the
  * rows afterwards.
  *
  * @param strategy how many rows each class has afterwards

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param resampler changes the data
  * @param learner learns from the changed data
- * @param <M> what is learned
+ * @param <M> the model that is learned
  */
 record ResampledLearner<M>(Resampler resampler, Learner<? super Labeled<Matrix>, M> learner)
     implements Learner<Labeled<Matrix>, M> {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public sealed interface SamplingStrategy {
 
-  /** What a resampler may do to the number of rows of a class. */
+  /** Whether a resampler adds rows or takes them away. */
   enum Direction {
     /** Rows are added. */
     OVERSAMPLING,

@@ -25,7 +25,7 @@ import java.util.Objects;
  * <p>Neighbours depend on units: put the columns on one scale first. Codes of categories have no
  * between: see {@link SmoteNc}. And {@linkplain Resampler split first}.
  *
- * <p>What is added to a class depends on its own rows, in their order, and the seed alone. The same
+ * <p>The rows added to a class depend on its own rows, in their order, and the seed alone. The same
  * bits on any number of threads. Cost: {@code O(n² · d)} for each class that is filled up, parallel
  * over its rows. Source: Chawla, Bowyer, Hall and Kegelmeyer, "SMOTE: synthetic minority
  * over-sampling technique", Journal of Artificial Intelligence Research 16 (2002).

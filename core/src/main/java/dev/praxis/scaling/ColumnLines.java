@@ -1,5 +1,6 @@
 package dev.praxis.scaling;
 
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.Lanes;
 import dev.praxis.internal.compute.Blocks;
 import java.util.Arrays;
@@ -28,8 +29,8 @@ final class ColumnLines {
    *
    * @param shifts one per column
    * @param scales one per column, none of them 0
-   * @param stretch what is multiplied by in all columns, not 0
-   * @param base what is added in all columns
+   * @param stretch the factor of all columns, not 0
+   * @param base added in all columns
    */
   ColumnLines(double[] shifts, double[] scales, double stretch, double base) {
     this(shifts, scales, stretch, base, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -46,7 +47,7 @@ final class ColumnLines {
     this.most = most;
   }
 
-  /** The same lines, cut off: what would be beyond a limit is that limit. */
+  /** The same lines, cut off at two limits. */
   ColumnLines within(double lowest, double highest) {
     double[] ofShift = Arrays.copyOf(shifts, columns);
     double[] ofScale = Arrays.copyOf(scales, columns);
@@ -58,12 +59,12 @@ final class ColumnLines {
     return columns;
   }
 
-  /** Row-major values, mapped into a new array; what overflows is refused. */
+  /** Row-major values, mapped into a new array; a number that overflows is refused. */
   double[] map(double[] values) {
     return run(values, true);
   }
 
-  /** What {@link #map} maps to these row-major values, in a new array. */
+  /** The values that {@link #map} maps to these row-major ones, in a new array. */
   double[] mapBack(double[] values) {
     return run(values, false);
   }
@@ -98,7 +99,7 @@ final class ColumnLines {
       at++;
     }
     return new IllegalArgumentException(
-        "row " + at / columns + ", column " + at % columns + " overflows when it is scaled");
+        Checks.cell(at, columns) + " overflows when it is scaled");
   }
 
   /** A few rows at a time, for one thread; loops are over arrays indexed by the lane alone. */

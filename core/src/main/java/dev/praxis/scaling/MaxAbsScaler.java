@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Divides each column by its largest absolute value, so that it lies between −1 and 1.
  *
- * <p>Nothing is subtracted: zeros stay zeros and signs stay signs, which is what one wants of
- * counts and of columns that are mostly zero. A column of zeros stays as it is.
+ * <p>Nothing is subtracted: zeros stay zeros and signs stay signs, as they should in counts and in
+ * columns that are mostly zero. A column of zeros stays as it is.
  *
  * <p>Cost: fitting is one pass, {@code O(n · d)}, that never holds the rows.
  */
@@ -44,11 +44,11 @@ public record MaxAbsScaler() implements Learner<Rows, MaxAbsScaler.Model> {
   }
 
   /**
-   * What was learned.
+   * The scales that were learned.
    *
    * @param learner the learner
-   * @param scales what each column is divided by, {@code 1 × d}: its largest absolute value, 1 for
-   *     a column of zeros
+   * @param scales the divisor of each column, {@code 1 × d}: its largest absolute value, 1 for a
+   *     column of zeros
    */
   public record Model(MaxAbsScaler learner, Matrix scales) implements Transformer.OfPoints {
 

@@ -25,7 +25,7 @@ import java.util.List;
  *
  * @param low where the smallest numbers go, 0 by default
  * @param high where the largest numbers go, above {@code low}, 1 by default
- * @param clipping whether what would be beyond an end is put on it; by default it is not
+ * @param clipping whether numbers beyond an end are put on it; by default they are not
  */
 public record MinMaxScaler(double low, double high, boolean clipping)
     implements Learner<Rows, MinMaxScaler.Model> {
@@ -59,7 +59,7 @@ public record MinMaxScaler(double low, double high, boolean clipping)
     return new MinMaxScaler(low, high, false);
   }
 
-  /** The same, with everything put into the range. */
+  /** This learner with numbers beyond an end put on it. */
   public MinMaxScaler withClipping() {
     return new MinMaxScaler(low, high, true);
   }
@@ -90,7 +90,7 @@ public record MinMaxScaler(double low, double high, boolean clipping)
   }
 
   /**
-   * What was learned.
+   * The ranges that were learned.
    *
    * @param learner the learner
    * @param least the smallest number of each column, {@code 1 × d}

@@ -8,15 +8,14 @@ import dev.praxis.statistics.QuantileMethod;
 import java.util.List;
 
 /**
- * Scales columns by their quantiles: each comes to have median 0, and its quartiles come to be 1
- * apart.
+ * Scales columns by their quantiles, to median 0 and quartiles that are 1 apart.
  *
  * <pre>{@code
  * y = (x − median) / (upper quartile − lower quartile)
  * }</pre>
  *
- * <p>Up to a quarter of the rows may be anything, and median and quartiles hardly notice: this is
- * the scaler for data with outliers, which {@link StandardScaler} would let set the scale. A column
+ * <p>Up to a quarter of the rows may be anything, and median and quartiles hardly change: this is
+ * the scaler for data with outliers, which would set the scale of {@link StandardScaler}. A column
  * whose quartiles are equal is divided by 1.
  *
  * <p>Quantiles are those of {@link QuantileMethod#LINEAR}, as in scikit-learn. Fitting needs all
@@ -52,7 +51,7 @@ public record RobustScaler(double lower, double upper, boolean centering, boolea
   }
 
   /**
-   * The same with other quantiles than quartiles.
+   * This learner with other quantiles than quartiles.
    *
    * @param lower the share of a column below the lower one
    * @param upper the share of a column below the upper one
@@ -62,12 +61,12 @@ public record RobustScaler(double lower, double upper, boolean centering, boolea
     return new RobustScaler(lower, upper, centering, scaling);
   }
 
-  /** The same without subtracting the median. */
+  /** This learner without subtracting the median. */
   public RobustScaler withoutCentering() {
     return new RobustScaler(lower, upper, false, scaling);
   }
 
-  /** The same without dividing by the range between the quantiles. */
+  /** This learner without dividing by the range between the quantiles. */
   public RobustScaler withoutScaling() {
     return new RobustScaler(lower, upper, centering, false);
   }
@@ -93,12 +92,12 @@ public record RobustScaler(double lower, double upper, boolean centering, boolea
   }
 
   /**
-   * What was learned: {@code y = (x − medians) / scales}, column by column.
+   * The lines that were learned: {@code y = (x − medians) / scales}, column by column.
    *
    * @param learner the learner
-   * @param medians what is subtracted, {@code 1 × d}: the medians, or zeros without centering
-   * @param scales what is divided by, {@code 1 × d}: the ranges between the quantiles, 1 where
-   *     there is none and without scaling
+   * @param medians of the columns, {@code 1 × d}; zeros without centering
+   * @param scales the ranges between the quantiles, {@code 1 × d}; 1 where there is none and
+   *     without scaling
    */
   public record Model(RobustScaler learner, Matrix medians, Matrix scales)
       implements Transformer.OfPoints {

@@ -5,7 +5,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.List;
 
-/** What the scalers have in common. */
+/** Points along the lines of a scaler, and back. */
 final class ScalerLines {
   private ScalerLines() {}
 

@@ -10,20 +10,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Standardises columns: each comes to have mean 0 and standard deviation 1, so that no unit of
- * measurement makes one feature count for more than another.
+ * Standardises columns to mean 0 and standard deviation 1, so that no unit of measurement makes one
+ * feature count for more than another.
  *
  * <pre>{@code
  * z = (x − mean) / σ        σ² = Σ (x − mean)² / n
  * }</pre>
  *
- * <p>A column that says nothing has no σ to speak of: it is divided by 1. It is taken to say
- * nothing when its variance is no more than the rounding of a mean could have made it, {@code σ² ≤
- * n · ε · σ² + (n · mean · ε)²} with {@code ε = 2⁻⁵²}, which is scikit-learn's rule. A column whose
- * deviations are below about 1e-162 has a variance of 0, and so is taken to say nothing too: give
- * it a smaller unit.
+ * <p>A constant column has no σ and is divided by 1. A column counts as constant when its variance
+ * is no more than the rounding of a mean could have made it, {@code σ² ≤ n · ε · σ² + (n · mean ·
+ * ε)²} with {@code ε = 2⁻⁵²}, which is scikit-learn's rule. A column whose deviations are below
+ * about 1e-162 has a variance of 0, and so counts as constant too: give it a smaller unit.
  *
- * <p>Far outliers pull mean and σ towards themselves; {@link RobustScaler} does not mind them.
+ * <p>Far outliers pull mean and σ towards themselves; {@link RobustScaler} is hardly moved by them.
  *
  * <p>The same bits on any number of threads, from a matrix or from a stream. Cost: fitting is one
  * pass, {@code O(n · d)}, that never holds the rows; see {@link ColumnStatistics}.
@@ -47,17 +46,17 @@ public record StandardScaler(Divisor divisor, boolean centering, boolean scaling
     return new StandardScaler(Divisor.N, true, true);
   }
 
-  /** The same with another divisor of the variance. */
+  /** This learner with another divisor of the variance. */
   public StandardScaler withDivisor(Divisor divisor) {
     return new StandardScaler(divisor, centering, scaling);
   }
 
-  /** The same without subtracting the mean: zeros stay zeros. */
+  /** This learner without subtracting the mean: zeros stay zeros. */
   public StandardScaler withoutCentering() {
     return new StandardScaler(divisor, false, scaling);
   }
 
-  /** The same without dividing by the standard deviation: units stay units. */
+  /** This learner without dividing by the standard deviation: units stay units. */
   public StandardScaler withoutScaling() {
     return new StandardScaler(divisor, centering, false);
   }
@@ -105,12 +104,12 @@ public record StandardScaler(Divisor divisor, boolean centering, boolean scaling
   }
 
   /**
-   * What was learned: {@code z = (x − means) / scales}, column by column.
+   * The lines that were learned: {@code z = (x − means) / scales}, column by column.
    *
    * @param learner the learner
-   * @param means what is subtracted, {@code 1 × d}: the means, or zeros without centering
-   * @param scales what is divided by, {@code 1 × d}: the standard deviations, 1 for a constant
-   *     column and without scaling
+   * @param means of the columns, {@code 1 × d}; zeros without centering
+   * @param scales the standard deviations, {@code 1 × d}; 1 for a constant column and without
+   *     scaling
    * @param count the number of rows learned from, n
    */
   public record Model(StandardScaler learner, Matrix means, Matrix scales, long count)

@@ -20,11 +20,11 @@ import java.util.Objects;
  * <p>No row overflows or vanishes, however large or small its numbers. Cost: {@code O(n · d)},
  * parallel over the rows.
  *
- * @param norm what is the length of a row
+ * @param norm how the length of a row is measured
  */
 public record UnitNorm(Norm norm) implements Learner<Rows, UnitNorm.Model> {
 
-  /** A length that there is. */
+  /** A legal norm. */
   public UnitNorm {
     Objects.requireNonNull(norm, "norm");
   }
@@ -65,7 +65,7 @@ public record UnitNorm(Norm norm) implements Learner<Rows, UnitNorm.Model> {
   }
 
   /**
-   * What was learned.
+   * The number of columns that was learned.
    *
    * @param learner the learner
    * @param columns the number of columns, d

@@ -1,8 +1,8 @@
 package dev.praxis.internal.algebra;
 
 /**
- * The upper triangle R of a QR decomposition that grows with the rows it is shown: {@code RᵀR =
- * AᵀA}, whatever rows A was made of, without the squares of A that would cost half the digits.
+ * The upper triangle R of a QR decomposition that grows with its rows: {@code RᵀR = AᵀA}, without
+ * the squares of A that would cost half the digits.
  *
  * <p>Blocks of rows come in by Householder reflections, single rows by Givens rotations. Q is never
  * kept: where the last columns are right-hand sides, they hold {@code Qᵀb}, which is all that least

@@ -1,8 +1,8 @@
 package dev.praxis.internal.algebra;
 
 /**
- * What is left of a triangle's columns once those that the others already explain are recognised: a
- * QR decomposition with column pivoting, which is cut off where rounding begins.
+ * A QR decomposition with column pivoting, which is cut off where rounding begins: columns of a
+ * triangle that are combinations of others are recognised.
  *
  * <p>The columns come in the order of how much is left of each when those before it are taken out,
  * relative to its length; a column of which less is left than rounding may have left is a
@@ -40,7 +40,7 @@ public final class PivotedQr {
     cutOff();
   }
 
-  /** The number of columns that say something of their own. */
+  /** The number of columns that are no combination of others. */
   public int rank() {
     return rank;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The plane rotations of a QL iteration, remembered. An eigenvector of the tridiagonal matrix is
- * what they make of a unit vector, the last rotation first; so those eigenvectors alone are made
+ * a unit vector that they have rotated, the last rotation first; so those eigenvectors alone are made
  * that are asked for.
  *
  * <p>Memory: two numbers for a rotation, of which an iteration over n rows takes about n².

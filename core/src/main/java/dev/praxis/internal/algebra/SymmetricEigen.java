@@ -101,7 +101,7 @@ public final class SymmetricEigen {
       }
       double norm = Math.sqrt(squares);
       for (int j = 0; j < n; j++) {
-        // The sign of a zero would tell which vectors were made together: 0 is added.
+        // The sign of a zero would depend on which vectors were made together: 0 is added.
         vectors[ranks[c]][j] = columns[j][c] / norm + 0.0;
       }
     }
@@ -125,7 +125,7 @@ public final class SymmetricEigen {
   }
 
   /**
-   * The QL iteration: what stands beside the diagonal goes to zero, from the top.
+   * The QL iteration: the numbers beside the diagonal go to zero, from the top.
    *
    * @param d the diagonal, which becomes the eigenvalues
    * @param neighbors number i beside the diagonal in the rows {@code i − 1} and i
@@ -144,7 +144,7 @@ public final class SymmetricEigen {
     }
   }
 
-  /** The row where the part that begins at {@code top} falls off from what is below. */
+  /** The row where the part that begins at {@code top} ends: below it the matrix falls apart. */
   private int end(double[] d, double[] e, int top) {
     int end = top;
     while (end < n - 1 && Math.abs(e[end]) > least(d, end)) {
@@ -153,7 +153,7 @@ public final class SymmetricEigen {
     return end;
   }
 
-  /** What is as good as zero beside the diagonal in the rows i and {@code i + 1}. */
+  /** The bound below which the number beside the diagonal in the rows i and {@code i + 1} is 0. */
   private static double least(double[] d, int i) {
     double rounding = ROUNDING * (Math.abs(d[i]) + Math.abs(d[i + 1]));
     return Math.max(Tridiagonal.NOTHING, rounding);

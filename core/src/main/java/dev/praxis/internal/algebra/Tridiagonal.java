@@ -11,7 +11,7 @@ import dev.praxis.internal.compute.RowKernels;
  * <p>From the last row up, {@code H(i) = I − uuᵀ · 2/‖u‖²} clears row i left of its neighbour of
  * the diagonal; it changes the rows above by a matrix of rank two. That change is not made at once
  * but on the way of the next multiplication, so that the matrix passes through the caches once a
- * step instead of twice; and of it only what is left of the diagonal, which serves as rows and as
+ * step instead of twice; and of it only the part left of the diagonal, which serves as rows and as
  * columns. Cost: {@code O(n³)}, parallel over bands of rows, whose sums are added up in order.
  *
  * <p>Source: Golub and Van Loan, "Matrix computations", 4th edition, section 8.3.1.
@@ -21,8 +21,8 @@ final class Tridiagonal {
   private static final int BAND = 96;
 
   /**
-   * What numbers are zero beside a matrix of the size of 1. Their squares still have all digits,
-   * without which a reflection would not be one.
+   * Numbers up to this one are zero beside a matrix of the size of 1. Their squares still have all
+   * digits, without which a reflection would not be one.
    */
   static final double NOTHING = 0x1p-450;
 
@@ -145,14 +145,14 @@ final class Tridiagonal {
     }
   }
 
-  /** The first row of a band of i rows: what bands have left of the diagonal is about the same. */
+  /** The first row of a band of i rows: bands have about as much left of the diagonal. */
   private static int first(int i, int band, int bands) {
     return (int) (i * Math.sqrt((double) band / bands));
   }
 
   /**
-   * Of {@code A v}, what rows from one to another have left of the diagonal and on it: for the rows
-   * themselves in {@code next}, and as columns, for all rows above, in {@code sums}.
+   * The part of {@code A v} that rows from one to another have left of the diagonal and on it: for
+   * the rows themselves in {@code next}, and as columns, for all rows above, in {@code sums}.
    */
   private void multiply(
       RowKernels kernels,

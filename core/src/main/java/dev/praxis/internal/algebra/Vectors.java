@@ -64,7 +64,7 @@ public final class Vectors {
     }
   }
 
-  /** Takes out of x what it has in common with the first k vectors. */
+  /** Takes the share of the first k vectors out of x. */
   private static double project(double[][] vectors, int k, double[] x) {
     for (int i = 0; i < k; i++) {
       addMultiple(x, -dot(vectors[i], x), vectors[i]);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Sorts numbers by their most significant digit first, with one digit for about every four of them,
  * so that mostly a single pass is left to be tidied by insertion. Equal numbers stay as they are.
  *
- * <p>The digit begins at the first bit in which the numbers differ: what they share costs nothing,
- * and equal numbers are done at once. Cost: {@code O(n)} per digit, at most 64 / 2 digits; as many
- * numbers of scratch space.
+ * <p>The digit begins at the first bit in which the numbers differ: bits that they share cost
+ * nothing, and equal numbers are done at once. Cost: {@code O(n)} per digit, at most 64 / 2 digits;
+ * as many numbers of scratch space.
  */
 public final class RadixSort {
 

@@ -4,7 +4,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 
-/** What probabilities of classes must be like. */
+/** The refusals of probabilities of classes. */
 final class ClassProbabilities {
 
   /** How far a row may be from adding up to 1: as far as single precision leads. */

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * accuracy = Σ count(c, c) / total
- * precision(c) = TP / (TP + FP)        of what was predicted as c, the share that is c
- * recall(c) = TP / (TP + FN)           of what is c, the share that was predicted as c
+ * precision(c) = TP / (TP + FP)        of the rows predicted as c, the share that are of c
+ * recall(c) = TP / (TP + FN)           of the rows of c, the share that was predicted as c
  * f(β, c) = (1 + β²) TP / ((1 + β²) TP + FP + β² FN)
  * }</pre>
  *
@@ -157,7 +157,7 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
     return predictions[c];
   }
 
-  /** The share of the rows that were predicted as what they are. */
+  /** The share of the rows whose own class was predicted. */
   public double accuracy() {
     return right() / total;
   }
@@ -170,7 +170,7 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
     return right;
   }
 
-  /** The mean recall of the classes that have rows: 1 / classes is what guessing gets. */
+  /** The mean recall of the classes that have rows; guessing gets 1 / classes. */
   public double balancedAccuracy() {
     return IntStream.range(0, classes())
         .filter(c -> truths[c] > 0)

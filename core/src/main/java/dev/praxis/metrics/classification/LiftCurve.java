@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What is gained by going through the rows from the highest score down: after a share of the rows,
- * what share of the positives was found (the gain), and how many times more that is than without a
+ * The gain from going through the rows from the highest score down: after a share of the rows, the
+ * share of the positives that was found (the gain), and how many times more that is than without a
  * score (the lift).
  *
  * <pre>{@code

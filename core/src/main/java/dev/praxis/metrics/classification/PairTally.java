@@ -82,8 +82,8 @@ final class PairTally {
   }
 
   /**
-   * Adds what was counted to a table of cells, row by row: the last letters of the words, then what
-   * is left of the words without them.
+   * Adds the counts to a table of cells, row by row: the last letters of the words, then the words
+   * without them.
    */
   void addTo(double[] table) {
     for (int cell = 0; cell < cells; cell++) {

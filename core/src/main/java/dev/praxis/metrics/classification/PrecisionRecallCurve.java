@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Precision against recall at every threshold on the score: the curve to look at when positives are
- * rare, for it does not reward the many negatives that nobody doubted.
+ * rare, for it does not reward the many easy negatives.
  *
  * <p>At a threshold, rows whose score is at least that are predicted as positive. The first
  * threshold is infinite: recall 0, and precision 1 by convention. The last is the lowest score:
@@ -25,7 +25,7 @@ public final class PrecisionRecallCurve {
    *
    * @param threshold the least score that is predicted as positive
    * @param recall of the positives, the share predicted as positive
-   * @param precision of what is predicted as positive, the share that is
+   * @param precision of the rows predicted as positive, the share that is
    */
   public record Point(double threshold, double recall, double precision) {}
 

@@ -5,17 +5,18 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 
 /**
- * How far predicted probabilities are from what happened.
+ * How far predicted probabilities are from the outcomes.
  *
  * <pre>{@code
  * log loss = −(1/n) Σᵢ ln p(i, class of i)
  * Brier score = (1/n) Σᵢ Σ_c (p(i, c) − [i is of class c])²      halved if there are two classes
  * }</pre>
  *
- * <p>Both are 0 for a prophet and least, on average, for whoever states the true probabilities. The
- * log loss has no upper bound: it punishes being sure and wrong without mercy, but a probability
- * below 2.22e-16 counts as that much, so that one row costs at most 36. The Brier score is at most
- * 1, or 2 with more than two classes. Rules as in scikit-learn 1.9.1. Cost: {@code O(n · classes)}.
+ * <p>Both are 0 for perfect predictions and least, on average, for the true probabilities. The log
+ * loss has no upper bound: a confident mistake costs the more, the more confident it is; but a
+ * probability below 2.22e-16 counts as that much, so that one row costs at most 36. The Brier score
+ * is at most 1, or 2 with more than two classes. Rules as in scikit-learn 1.9.1. Cost: {@code O(n ·
+ * classes)}.
  *
  * @param logLoss the mean of −ln of the probability of the true class, in nats
  * @param brier the mean squared error of the probabilities

@@ -6,9 +6,9 @@ import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
 /**
- * Every threshold that a score can be cut at, from the highest, and what is predicted as positive
- * there: the rows whose score is at least the threshold. The first threshold is infinite, with
- * nothing predicted as positive.
+ * Every threshold that a score can be cut at, from the highest, and the rows that are predicted as
+ * positive there: those whose score is at least the threshold. The first threshold is infinite,
+ * with no row predicted as positive.
  */
 final class RankedScores {
   final double[] thresholds;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The receiver operating characteristic: what share of the negatives is predicted as positive to
- * catch a share of the positives, at every threshold on the score.
+ * The receiver operating characteristic: the share of the negatives that is predicted as positive
+ * to catch a share of the positives, at every threshold on the score.
  *
  * <p>At a threshold, rows whose score is at least that are predicted as positive. The first
  * threshold is infinite, its point (0, 0); the last is the lowest score, its point (1, 1). Equal

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The threshold on a score that serves a stated goal best: predict as positive what scores at least
- * that.
+ * The threshold on a score that serves a stated goal best: rows whose score is at least that are
+ * predicted as positive.
  *
- * <p>Candidates are all scores that occur, and infinity, where nothing is predicted as positive. Of
- * equally good ones the highest is chosen. A threshold fits the rows it was chosen on: measure what
- * it achieves on others. Cost: {@code O(n)}.
+ * <p>Candidates are all scores that occur, and infinity, where no row is predicted as positive. Of
+ * equally good ones the highest is chosen. A threshold fits the rows it was chosen on: measure it
+ * on others. Cost: {@code O(n)}.
  */
 public final class Thresholds {
 
   /**
-   * A threshold and what it achieves.
+   * A threshold and the decisions it makes.
    *
    * @param threshold the least score that is predicted as positive
    * @param truePositives positives predicted as such
@@ -31,7 +31,7 @@ public final class Thresholds {
       int falseNegatives,
       int trueNegatives) {
 
-    /** Of what is predicted as positive, the share that is; NaN if nothing is. */
+    /** Of the rows predicted as positive, the share that is; NaN if there is none. */
     public double precision() {
       return (double) truePositives / ((long) truePositives + falsePositives);
     }
@@ -89,7 +89,7 @@ public final class Thresholds {
     return new Thresholds(ranked);
   }
 
-  /** What any threshold achieves. */
+  /** The decisions of any threshold. */
   public Choice at(double threshold) {
     int low = 0;
     int high = ranked.size();
@@ -132,8 +132,8 @@ public final class Thresholds {
   /**
    * The threshold whose errors cost least in all.
    *
-   * @param ofFalsePositive what it costs to predict a negative as positive, at least 0, finite
-   * @param ofFalseNegative what it costs to predict a positive as negative, at least 0, finite
+   * @param ofFalsePositive the cost of predicting a negative as positive, at least 0, finite
+   * @param ofFalseNegative the cost of predicting a positive as negative, at least 0, finite
    */
   public Choice leastCost(double ofFalsePositive, double ofFalseNegative) {
     checkCost("ofFalsePositive", ofFalsePositive);

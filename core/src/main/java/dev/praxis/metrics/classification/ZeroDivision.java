@@ -1,9 +1,9 @@
 package dev.praxis.metrics.classification;
 
 /**
- * What a measure of a class is where its definition divides zero by zero: the precision of a class
- * that was never predicted, the recall of a class that never occurs, the F score of a class that
- * does neither. scikit-learn calls it {@code zero_division}.
+ * The value of a measure whose definition divides zero by zero: the precision of a class that was
+ * never predicted, the recall of a class that never occurs, the F score of a class that does
+ * neither. scikit-learn calls it {@code zero_division}.
  */
 public enum ZeroDivision {
   /** The measure is 0: the default. */

@@ -6,7 +6,7 @@ import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
-/** The means of the clusters that have points, for the measures that look at nothing else. */
+/** The means of the clusters that have points, for the measures that need nothing else. */
 final class ClusterCentres {
   private final double[] values;
   private final int[] codes;
@@ -25,7 +25,7 @@ final class ClusterCentres {
     takeMeans();
   }
 
-  /** Checks what all these measures require, and takes the means. */
+  /** Checks the requirements of all these measures, and takes the means. */
   static ClusterCentres of(Matrix points, Labels labels) {
     if (labels.size() != points.rows()) {
       throw new IllegalArgumentException(
@@ -43,7 +43,7 @@ final class ClusterCentres {
     return new ClusterCentres(points, labels);
   }
 
-  /** Twice: the second time over what is left of the points, so that rounding is too. */
+  /** Twice: the second time over the differences from the first means, which takes out rounding. */
   private void takeMeans() {
     for (int pass = 0; pass < 2; pass++) {
       double[][] sums = new double[sizes.length][d];

@@ -1,4 +1,13 @@
-/** How good clusters are. */
+/**
+ * Measures of clusterings: how good clusters are.
+ *
+ * <p>In reading order. By the points alone: {@link dev.praxis.metrics.clustering.Silhouette}, whose
+ * mean distances are computed by {@code MeanDistances}; {@link
+ * dev.praxis.metrics.clustering.CalinskiHarabasz} and {@link
+ * dev.praxis.metrics.clustering.DaviesBouldin}, which need the {@code ClusterCentres} only. Against
+ * a true grouping: {@link dev.praxis.metrics.clustering.ClusterAgreement}, from a {@code
+ * Contingency} table and its {@code ExpectedInformation}.
+ */
 @NullMarked
 package dev.praxis.metrics.clustering;
 

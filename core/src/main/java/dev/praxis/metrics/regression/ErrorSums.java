@@ -4,7 +4,7 @@ import dev.praxis.internal.compute.Blocks;
 import java.util.Arrays;
 
 /**
- * What is summed up over pairs of a true and a predicted number, in a form that can be merged.
+ * Sums over pairs of a true and a predicted number, in a form that can be merged.
  *
  * <p>Spreads are sums of squared deviations from the mean, merged by the rule of Chan, Golub and
  * LeVeque ("Algorithms for computing the sample variance", The American Statistician 37, 1983), so
@@ -39,11 +39,11 @@ record ErrorSums(
     Blocks.forEach(
         parts.length,
         () -> {
-          Lanes lanes = new Lanes();
+          BlockSums own = new BlockSums();
           return block -> {
             int from = block * BLOCK;
             int to = from + Math.min(BLOCK, truth.length - from);
-            parts[block] = lanes.sums(truth, predicted, from, to);
+            parts[block] = own.sums(truth, predicted, from, to);
           };
         });
     ErrorSums sums = parts[0];
@@ -104,7 +104,7 @@ record ErrorSums(
     return spreadError / count + meanError() * meanError();
   }
 
-  /** Whether nothing that was squared was too large for it. */
+  /** Whether no square has overflowed. */
   boolean areFinite() {
     return Double.isFinite(spreadTruth) && Double.isFinite(meanSquare());
   }
@@ -121,7 +121,7 @@ record ErrorSums(
    * costs that where the number lies far from all others. So it is the middle one of three, which a
    * single number of that kind is not.
    */
-  private static final class Lanes {
+  private static final class BlockSums {
     private static final int WIDTH = 128;
 
     private final Stretch first = new Stretch();
@@ -237,9 +237,9 @@ record ErrorSums(
 
   /** A pair for each lane, where they are at hand. */
   private static final class Stretch {
-    private final double[] truth = new double[Lanes.WIDTH];
-    private final double[] predicted = new double[Lanes.WIDTH];
-    private final double[] error = new double[Lanes.WIDTH];
+    private final double[] truth = new double[BlockSums.WIDTH];
+    private final double[] predicted = new double[BlockSums.WIDTH];
+    private final double[] error = new double[BlockSums.WIDTH];
 
     void load(double[] allTruth, double[] allPredicted, int from, int count) {
       System.arraycopy(allTruth, from, truth, 0, count);

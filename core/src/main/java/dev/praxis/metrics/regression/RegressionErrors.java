@@ -27,8 +27,9 @@ import java.util.Arrays;
  * <p>RMSE is never below MAE; it is far above it where few large errors make most of the harm. The
  * definitions are those of scikit-learn 1.9.1, except for SMAPE, which it does not have.
  *
- * <p>Cost of {@link #of}: one pass, parallel, at the speed of memory; what costs more says so. Sums
- * are taken in fixed blocks, so that the bits are the same on any number of threads. Immutable.
+ * <p>Cost of {@link #of}: one pass, parallel, at the speed of memory; measures that cost more say
+ * so. Sums are taken in fixed blocks, so that the bits are the same on any number of threads.
+ * Immutable.
  */
 public final class RegressionErrors implements Summary<RegressionErrors> {
   private final Targets truth;
@@ -61,7 +62,7 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
     return checked(truth, predicted, sums);
   }
 
-  /** Sums of squares that overflowed are told by the value that made them. */
+  /** If a sum of squares overflowed, names the value that caused it. */
   private static RegressionErrors checked(Targets truth, Targets predicted, ErrorSums sums) {
     if (!sums.areFinite()) {
       SquareRange.check("truth", Raw.values(truth), 1, 0);
@@ -187,9 +188,9 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
   }
 
   /**
-   * What a normal quantile-quantile plot of the residuals shows, {@code n × 2}: the quantile of the
-   * standard normal distribution at (i − ½) / n, and the i-th smallest residual. Normal residuals
-   * lie on a line. Sorts: {@code O(n log n)}, parallel.
+   * The points of a normal quantile-quantile plot of the residuals, {@code n × 2}: the quantile of
+   * the standard normal distribution at (i − ½) / n, and the i-th smallest residual. Normal
+   * residuals lie on a line. Sorts: {@code O(n log n)}, parallel.
    */
   public Matrix normalQuantiles() {
     double[] residuals = residualValues();
