@@ -7,10 +7,16 @@ package dev.praxis.data;
 final class RowBlocks {
 
   /** Steps that are worth a thread: some ten microseconds. */
-  private static final int WORK = 1 << 14;
+  private static final int STEPS = 1 << 14;
 
-  /** So that blocks can be counted, however long the steps. */
+  /** Non-zeros and rows of a block, at least: so that blocks can be counted. */
   private static final int LEAST = 64;
+
+  /** Non-zeros and rows of a block, at most: so that they stay in a cache. */
+  private static final int MOST = 1 << 15;
+
+  /** So many blocks are enough for all threads to end at about the same time. */
+  private static final int ENOUGH = 64;
 
   private final int[] starts;
   private final long work;
@@ -26,7 +32,9 @@ final class RowBlocks {
    * @param steps that a non-zero takes
    */
   static RowBlocks of(SparseMatrix matrix, int steps) {
-    return new RowBlocks(matrix.starts, Math.max(LEAST, WORK / steps));
+    long all = (long) matrix.nonZeros() + matrix.rows();
+    long least = Math.max(LEAST, STEPS / steps);
+    return new RowBlocks(matrix.starts, Math.max(least, Math.min(MOST, all / ENOUGH)));
   }
 
   /** The number of blocks. */

@@ -16,9 +16,9 @@ import java.util.Arrays;
  * less than two thirds of the numbers are not zero.
  *
  * <p><b>Products.</b> Every number of a product is one chain {@code s ← fma(a, b, s)} that begins
- * at 0 and goes through the numbers that are not zero in rising order. A zero would add nothing to
- * it, so a product has the bits of the dense one, on any number of threads. What overflows is
- * refused.
+ * at 0 and goes through the numbers that are not zero in rising order; a zero would add nothing to
+ * it, so it has the bits of the dense chain. Only Aᵀ·x is cut into chunks of rows first. All have
+ * the same bits on any number of threads. What overflows is refused.
  *
  * <p>Columns are not at hand as rows are: {@link #transpose()} once, where something is asked of
  * them again and again.
@@ -176,20 +176,21 @@ public final class SparseMatrix implements Points {
     return new SparseRow(this, row);
   }
 
-  /** How many numbers of each column are not zero, d. Cost: one pass, parallel. */
+  /** How many numbers of each column are not zero, d. Cost: one pass. */
   public int[] columnNonZeros() {
-    return SparseColumns.of(this).nonZeros();
+    return SparseSums.nonZeros(this);
   }
 
   /**
-   * The sum of each column, d: its numbers from the top down. Cost: one pass, parallel.
+   * The sum of each column, d: in chunks of rows from the top down, as {@link
+   * #transposedTimes(double...)} of ones. Cost: one pass, parallel.
    *
    * @throws IllegalArgumentException if a sum overflows
    */
   public double[] columnSums() {
     double[] ones = new double[rows()];
     Arrays.fill(ones, 1);
-    double[] sums = SparseColumns.of(this).weightedSums(ones);
+    double[] sums = SparseSums.weighted(this, ones);
     for (int column = 0; column < columns; column++) {
       Checks.finiteOfColumn("sum", column, sums[column]);
     }
@@ -232,7 +233,7 @@ public final class SparseMatrix implements Points {
    * @throws IllegalArgumentException if d is above 2³¹ − 10, more rows than a matrix has
    */
   public SparseMatrix transpose() {
-    return SparseColumns.of(this).transpose();
+    return SparseTranspose.of(this);
   }
 
   /**
@@ -282,9 +283,10 @@ public final class SparseMatrix implements Points {
   }
 
   /**
-   * The transpose of this matrix times a vector, Aᵀ·x: {@code yⱼ = Σᵢ aᵢⱼ · xᵢ}, d numbers, the
-   * same as {@code transpose().times(vector)}, to the last bit. Cost: one step per non-zero,
-   * parallel where rows are long.
+   * The transpose of this matrix times a vector, Aᵀ·x: {@code yⱼ = Σᵢ aᵢⱼ · xᵢ}, d numbers. Rows
+   * are cut into chunks, of at least four non-zeros for each column and 32,768 in all; a chunk
+   * makes one chain for each column, and the sums of chunks are added from the top down. Cost: one
+   * step per non-zero, parallel over chunks.
    *
    * @param vector n finite numbers
    * @throws IllegalArgumentException if there are not n, if one is NaN or infinite, or if a product

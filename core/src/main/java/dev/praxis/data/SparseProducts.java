@@ -16,23 +16,22 @@ final class SparseProducts {
     double[] product = new double[a.rows()];
     RowBlocks blocks = RowBlocks.of(a, 1);
     Blocks.forEach(
-        blocks.count(),
-        () ->
-            block -> {
-              for (int row = blocks.from(block); row < blocks.to(block); row++) {
-                product[row] = chain(a, row, x);
-              }
-            });
+        blocks.count(), () -> block -> chains(a, blocks.from(block), blocks.to(block), x, product));
     return finite(product);
   }
 
-  /** Gathers: so short that the processor begins the next row before this one is at its end. */
-  private static double chain(SparseMatrix a, int row, double[] x) {
-    double sum = 0;
-    for (int k = a.starts[row]; k < a.starts[row + 1]; k++) {
-      sum = Math.fma(a.values[k], x[a.places[k]], sum);
+  /** Numbers of a product, which gather: the processor begins a row before the last one ends. */
+  private static void chains(SparseMatrix a, int from, int end, double[] x, double[] product) {
+    int[] starts = a.starts;
+    int[] places = a.places;
+    double[] values = a.values;
+    for (int row = from; row < end; row++) {
+      double sum = 0;
+      for (int k = starts[row]; k < starts[row + 1]; k++) {
+        sum = Math.fma(values[k], x[places[k]], sum);
+      }
+      product[row] = sum;
     }
-    return sum;
   }
 
   /** A·B. */
@@ -45,19 +44,16 @@ final class SparseProducts {
         blocks.count(),
         () -> {
           Kernels kernels = KernelProvider.kernels();
-          return block -> {
-            for (int row = blocks.from(block); row < blocks.to(block); row++) {
+          return block ->
               kernels.weightedRows(
-                  a.values,
+                  a.starts,
                   a.places,
-                  a.starts[row],
-                  a.starts[row + 1],
+                  a.values,
+                  blocks.from(block),
+                  blocks.to(block),
                   b.rowMajor(),
                   width,
-                  product,
-                  row * width);
-            }
-          };
+                  product);
         });
     return finite(a.rows(), width, product);
   }
@@ -65,7 +61,7 @@ final class SparseProducts {
   /** Aᵀ·x. */
   static double[] transposedTimes(SparseMatrix a, double[] x) {
     checkVector(x, a.rows(), "row");
-    return finite(SparseColumns.of(a).weightedSums(x));
+    return finite(SparseSums.weighted(a, x));
   }
 
   /** Aᵀ·B: the gathering product reads and writes so much less that it pays for the transpose. */

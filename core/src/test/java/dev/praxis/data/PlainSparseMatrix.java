@@ -10,34 +10,31 @@ public final class PlainSparseMatrix {
   private final int[] places;
   private final double[] values;
 
-  /** A matrix of so many rows and columns, with room for so many numbers that are not zero. */
-  private PlainSparseMatrix(int rows, int columns, int nonZeros) {
+  /** A matrix of numbers that are not zero, row by row, their columns and where rows start. */
+  public PlainSparseMatrix(int columns, int[] starts, int[] places, double[] values) {
     this.columns = columns;
-    this.starts = new int[rows + 1];
-    this.places = new int[nonZeros];
-    this.values = new double[nonZeros];
+    this.starts = starts;
+    this.places = places;
+    this.values = values;
   }
 
   /** Keeps the numbers of a dense matrix that are not zero. */
   public static PlainSparseMatrix of(double[][] rows) {
-    int size = 0;
-    for (double[] row : rows) {
-      for (double value : row) {
-        size += value != 0 ? 1 : 0;
-      }
-    }
-    PlainSparseMatrix sparse = new PlainSparseMatrix(rows.length, rows[0].length, size);
+    int columns = rows[0].length;
+    int[] starts = new int[rows.length + 1];
+    int[] places = new int[rows.length * columns];
+    double[] values = new double[rows.length * columns];
     int k = 0;
     for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < rows[i].length; j++) {
+      for (int j = 0; j < columns; j++) {
         if (rows[i][j] != 0) {
-          sparse.places[k] = j;
-          sparse.values[k++] = rows[i][j];
+          places[k] = j;
+          values[k++] = rows[i][j];
         }
       }
-      sparse.starts[i + 1] = k;
+      starts[i + 1] = k;
     }
-    return sparse;
+    return new PlainSparseMatrix(columns, starts, places, values);
   }
 
   /** A·x: each row gathers the numbers of x that it needs. */

@@ -37,7 +37,7 @@ class ShortestDecimalSpec {
                 (power, steps) ->
                     Math.scalb(1.0, power) + steps * Math.ulp(Math.scalb(1.0, power))),
         Arbitraries.of(
-            0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, 2e23, 0.1 + 0.2));
+            0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, 0.1 + 0.2));
   }
 
   private static double read(String text) {
@@ -110,7 +110,7 @@ class ShortestDecimalSpec {
       assertText("9007199254740991", 0x1p53 - 1);
       assertText("9007199254740992", 0x1p53);
       assertText("100000000000000000000", 1e20);
-      assertText("123456789012345680000", 123456789012345678901.0);
+      assertText("123456789012345680000", 123456789012345680000.0);
       assertText("1E21", 1e21);
       assertText("1.5E300", 1.5e300);
     }
@@ -130,8 +130,8 @@ class ShortestDecimalSpec {
     /** The numbers of which earlier JDKs write too many digits, and the ends of the range. */
     @Example
     void digitsAreAsFewAsOnTheLatestPlatform() {
-      assertText("2E23", 2e23);
-      assertText("8.41E21", 8.41e21);
+      assertText("2E23", Double.parseDouble("2e23"));
+      assertText("8.41E21", Double.parseDouble("8.41e21"));
       assertText("2.2250738585072014E-308", Double.MIN_NORMAL);
       assertText("1.7976931348623157E308", Double.MAX_VALUE);
       assertText("5E-324", Double.MIN_VALUE);

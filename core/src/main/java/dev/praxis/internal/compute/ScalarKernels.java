@@ -156,39 +156,48 @@ final class ScalarKernels implements Kernels {
     filter.passing(rows, count, targets, fromPanel, toPanel, limits, masks);
   }
 
-  /** Eight columns at a time, whose sums stay in registers while the rows pass by. */
+  /**
+   * Eight columns at a time, whose sums stay in registers, for all rows: so that of the matrix only
+   * as much as a cache line of each row is at work.
+   */
   @Override
   public void weightedRows(
+      int[] starts,
+      int[] places,
       double[] weights,
-      int[] rows,
       int from,
       int end,
       double[] matrix,
       int width,
-      double[] out,
-      int to) {
+      double[] out) {
     int c = 0;
     for (; c + 8 <= width; c += 8) {
-      eightColumns(weights, rows, from, end, matrix, width, c, out, to + c);
+      for (int i = from; i < end; i++) {
+        eightColumns(
+            places, weights, starts[i], starts[i + 1], matrix, width, c, out, i * width + c);
+      }
     }
     for (; c < width; c++) {
-      out[to + c] = weightedColumn(weights, rows, from, end, matrix, width, c);
+      for (int i = from; i < end; i++) {
+        out[i * width + c] =
+            weightedColumn(places, weights, starts[i], starts[i + 1], matrix, width, c);
+      }
     }
   }
 
   /** One column of {@link #weightedRows}. */
   static double weightedColumn(
-      double[] weights, int[] rows, int from, int end, double[] matrix, int width, int column) {
+      int[] places, double[] weights, int from, int end, double[] matrix, int width, int column) {
     double sum = 0;
     for (int k = from; k < end; k++) {
-      sum = Math.fma(weights[k], matrix[rows[k] * width + column], sum);
+      sum = Math.fma(weights[k], matrix[places[k] * width + column], sum);
     }
     return sum;
   }
 
   private static void eightColumns(
+      int[] places,
       double[] weights,
-      int[] rows,
       int from,
       int end,
       double[] matrix,
@@ -199,7 +208,7 @@ final class ScalarKernels implements Kernels {
     double a0 = 0, a1 = 0, a2 = 0, a3 = 0, a4 = 0, a5 = 0, a6 = 0, a7 = 0;
     for (int k = from; k < end; k++) {
       double weight = weights[k];
-      int at = rows[k] * width + column;
+      int at = places[k] * width + column;
       a0 = Math.fma(weight, matrix[at], a0);
       a1 = Math.fma(weight, matrix[at + 1], a1);
       a2 = Math.fma(weight, matrix[at + 2], a2);

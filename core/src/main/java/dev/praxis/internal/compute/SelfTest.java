@@ -30,11 +30,12 @@ final class SelfTest {
   private static void checkWeightedRows(Kernels tested, Kernels reference, int width) {
     double[] weights = numbers(6, 4);
     double[] matrix = numbers(3 * width, 8);
-    int[] rows = {0, 2, 1, 2, 0, 1};
-    double[] mine = new double[1 + width];
-    double[] theirs = new double[1 + width];
-    tested.weightedRows(weights, rows, 1, 6, matrix, width, mine, 1);
-    reference.weightedRows(weights, rows, 1, 6, matrix, width, theirs, 1);
+    int[] starts = {0, 1, 4, 4, 6};
+    int[] places = {0, 0, 1, 2, 1, 2};
+    double[] mine = new double[4 * width];
+    double[] theirs = new double[4 * width];
+    tested.weightedRows(starts, places, weights, 1, 4, matrix, width, mine);
+    reference.weightedRows(starts, places, weights, 1, 4, matrix, width, theirs);
     if (!Arrays.equals(mine, theirs)) {
       throw new IllegalStateException("the kernels disagree for rows of length " + width);
     }

@@ -189,23 +189,33 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void weightedRows(
+      int[] starts,
+      int[] places,
       double[] weights,
-      int[] rows,
       int from,
       int end,
       double[] matrix,
       int width,
-      double[] out,
-      int to) {
+      double[] out) {
     int c = 0;
     for (; c + 8 * LANES <= width; c += 8 * LANES) {
-      VectorSums.eightVectors(weights, rows, from, end, matrix, width, c, out, to + c);
+      for (int i = from; i < end; i++) {
+        VectorSums.eightVectors(
+            places, weights, starts[i], starts[i + 1], matrix, width, c, out, i * width + c);
+      }
     }
     for (; c + LANES <= width; c += LANES) {
-      VectorSums.oneVector(weights, rows, from, end, matrix, width, c, out, to + c);
+      for (int i = from; i < end; i++) {
+        VectorSums.oneVector(
+            places, weights, starts[i], starts[i + 1], matrix, width, c, out, i * width + c);
+      }
     }
     for (; c < width; c++) {
-      out[to + c] = ScalarKernels.weightedColumn(weights, rows, from, end, matrix, width, c);
+      for (int i = from; i < end; i++) {
+        out[i * width + c] =
+            ScalarKernels.weightedColumn(
+                places, weights, starts[i], starts[i + 1], matrix, width, c);
+      }
     }
   }
 

@@ -12,8 +12,8 @@ final class VectorSums {
 
   /** Eight vectors side by side, the first at a column. */
   static void eightVectors(
+      int[] places,
       double[] weights,
-      int[] rows,
       int from,
       int end,
       double[] matrix,
@@ -31,7 +31,7 @@ final class VectorSums {
     DoubleVector a7 = a0;
     for (int k = from; k < end; k++) {
       DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[k]);
-      int at = rows[k] * width + column;
+      int at = places[k] * width + column;
       a0 = weight.fma(DoubleVector.fromArray(SPECIES, matrix, at), a0);
       a1 = weight.fma(DoubleVector.fromArray(SPECIES, matrix, at + LANES), a1);
       a2 = weight.fma(DoubleVector.fromArray(SPECIES, matrix, at + 2 * LANES), a2);
@@ -53,8 +53,8 @@ final class VectorSums {
 
   /** One vector, at a column. */
   static void oneVector(
+      int[] places,
       double[] weights,
-      int[] rows,
       int from,
       int end,
       double[] matrix,
@@ -65,7 +65,7 @@ final class VectorSums {
     DoubleVector sum = DoubleVector.zero(SPECIES);
     for (int k = from; k < end; k++) {
       DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[k]);
-      sum = weight.fma(DoubleVector.fromArray(SPECIES, matrix, rows[k] * width + column), sum);
+      sum = weight.fma(DoubleVector.fromArray(SPECIES, matrix, places[k] * width + column), sum);
     }
     sum.intoArray(out, to);
   }

@@ -139,16 +139,16 @@ class SelfTestSpec {
 
     @Override
     public void weightedRows(
+        int[] starts,
+        int[] places,
         double[] weights,
-        int[] rows,
         int from,
         int end,
         double[] matrix,
         int width,
-        double[] out,
-        int to) {
-      right.weightedRows(weights, rows, from, end, matrix, width, out, to);
-      spoil(Fault.WEIGHTED_ROWS, out, to, to + width - 1);
+        double[] out) {
+      right.weightedRows(starts, places, weights, from, end, matrix, width, out);
+      spoil(Fault.WEIGHTED_ROWS, out, from * width, end * width - 1);
     }
 
     @Override

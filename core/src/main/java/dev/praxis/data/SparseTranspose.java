@@ -5,13 +5,13 @@ import dev.praxis.internal.compute.Blocks;
 import java.util.Arrays;
 
 /**
- * What is computed for each column of a sparse matrix, which is kept by rows.
+ * Turns the rows of a sparse matrix into columns.
  *
  * <p>A thread takes a range of columns and passes all rows from the top down, of each only its
- * range, found by bisection. So every column is one chain in the order of the rows, and where the
- * ranges end changes no bit: there are as many as threads, if the rows are long enough for that.
+ * range, found by bisection. Where the ranges end changes nothing of the result; there are as many
+ * as threads, if the rows are long enough for that.
  */
-final class SparseColumns {
+final class SparseTranspose {
 
   /** Non-zeros that are worth a thread. */
   private static final int LEAST = 1 << 15;
@@ -32,20 +32,27 @@ final class SparseColumns {
   /** The column behind the last one of each range. */
   private final int[] ends;
 
-  private SparseColumns(SparseMatrix matrix, int[] ends) {
+  private SparseTranspose(SparseMatrix matrix, int[] ends) {
     this.matrix = matrix;
     this.ends = ends;
   }
 
-  /** The columns of a matrix, for as many threads as there are and are worth it. */
-  static SparseColumns of(SparseMatrix matrix) {
+  /** The transpose of a matrix, on as many threads as there are and are worth it. */
+  static SparseMatrix of(SparseMatrix matrix) {
     int size = matrix.nonZeros();
     long worth = Math.min(size / LEAST, (long) size / LEAST_OF_ROW / matrix.rows());
     return of(matrix, (int) Math.max(1, Math.min(worth, Blocks.threads())));
   }
 
-  /** The columns of a matrix in so many ranges. */
-  static SparseColumns of(SparseMatrix matrix, int ranges) {
+  /** The transpose of a matrix, by so many ranges of columns. */
+  static SparseMatrix of(SparseMatrix matrix, int ranges) {
+    int columns = matrix.columns();
+    Checks.atMost("columns", columns, Checks.MOST_ELEMENTS - 1, "the rows of a transpose");
+    return new SparseTranspose(matrix, ends(matrix, ranges)).transpose();
+  }
+
+  /** Ranges of about the same number of non-zeros. */
+  private static int[] ends(SparseMatrix matrix, int ranges) {
     int[] ends = new int[ranges];
     int[] sample = new int[ranges == 1 ? 0 : Math.min(SAMPLE, matrix.nonZeros())];
     if (sample.length > 0) {
@@ -55,7 +62,7 @@ final class SparseColumns {
       Arrays.setAll(ends, range -> sample[(int) ((range + 1L) * (sample.length - 1) / ranges)]);
     }
     ends[ranges - 1] = matrix.columns();
-    return new SparseColumns(matrix, ends);
+    return ends;
   }
 
   private void forEachRange(Pass pass) {
@@ -84,50 +91,21 @@ final class SparseColumns {
     return low;
   }
 
-  /** How many non-zeros each column has. */
-  int[] nonZeros() {
-    Checks.fits("columns", matrix.columns());
-    int[] counts = new int[matrix.columns()];
-    forEachRange((from, end) -> count(from, end, counts, 0));
-    return counts;
-  }
-
-  private void count(int from, int end, int[] counts, int shift) {
+  private void count(int from, int end, int[] counts) {
     int[] places = matrix.places;
     for (int row = 0; row < matrix.rows(); row++) {
       int to = place(row, end);
       for (int k = place(row, from); k < to; k++) {
-        counts[places[k] + shift]++;
+        counts[places[k] + 1]++;
       }
     }
   }
 
-  /** Aᵀ·x, which may be infinite or NaN where it overflows. */
-  double[] weightedSums(double[] x) {
-    Checks.fits("columns", matrix.columns());
-    double[] sums = new double[matrix.columns()];
-    forEachRange((from, end) -> addRows(from, end, x, sums));
-    return sums;
-  }
-
-  private void addRows(int from, int end, double[] x, double[] sums) {
-    int[] places = matrix.places;
-    double[] values = matrix.values;
-    for (int row = 0; row < x.length; row++) {
-      double weight = x[row];
-      int to = place(row, end);
-      for (int k = place(row, from); k < to; k++) {
-        sums[places[k]] = Math.fma(values[k], weight, sums[places[k]]);
-      }
-    }
-  }
-
-  /** Aᵀ: columns are counted, and each non-zero moves to the next free place of its column. */
-  SparseMatrix transpose() {
+  /** Columns are counted, and each non-zero moves to the next free place of its column. */
+  private SparseMatrix transpose() {
     int columns = matrix.columns();
-    Checks.atMost("columns", columns, Checks.MOST_ELEMENTS - 1, "the rows of a transpose");
     int[] starts = new int[columns + 1];
-    forEachRange((from, end) -> count(from, end, starts, 1));
+    forEachRange((from, end) -> count(from, end, starts));
     for (int column = 0; column < columns; column++) {
       starts[column + 1] += starts[column];
     }
