@@ -242,9 +242,9 @@ class LogisticRegressionSpec implements LearnerContract<Labeled<Matrix>, Logisti
       Matrix points = Flowers.species().points();
       double[] two =
           Arrays.stream(Flowers.species().labels().codes()).mapToDouble(c -> c).toArray();
-      Matrix told = Naive.append(points, two);
+      Matrix separable = Naive.append(points, two);
 
-      assertRefused(REFUSAL, () -> fit(new Labeled<>(told, Flowers.species().labels()), 0));
+      assertRefused(REFUSAL, () -> fit(new Labeled<>(separable, Flowers.species().labels()), 0));
     }
 
     @Example

@@ -102,7 +102,7 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
     }
 
     @Example
-    void areClippedIfThatIsWanted() {
+    void areClippedIfThatIsAskedFor() {
       MinMaxScaler.Model model = MinMaxScaler.to(0, 2).withClipping().fit(learned);
 
       assertEquals(
@@ -148,7 +148,7 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
   }
 
   @Group
-  class AColumnThatSaysNothing {
+  class AConstantColumn {
     @Example
     void goesToTheLowEnd() {
       Matrix same = Matrix.ofRowMajor(2, 1, 7, 7);

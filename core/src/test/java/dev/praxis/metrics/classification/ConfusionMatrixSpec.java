@@ -152,7 +152,7 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void predictingWhatIsTrueIsPerfect(@ForAll("pairs") CodePairs pairs) {
+    void predictingTheTruthIsPerfect(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix =
           new CodePairs(pairs.truth(), pairs.truth(), pairs.classes()).matrix();
       boolean severalClasses = Arrays.stream(pairs.truth()).distinct().count() > 1;
@@ -211,7 +211,7 @@ class ConfusionMatrixSpec {
   @Group
   class Averages {
     @Property
-    void ofDecisionsAreTheAccuracy(@ForAll("pairs") CodePairs pairs) {
+    void theMicroAverageIsTheAccuracy(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
       double right = pairs.count(i -> pairs.truth()[i] == pairs.predicted()[i]);
       double wrong = pairs.size() - right;
@@ -224,7 +224,7 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void overClassesAreMeansOfThoseThatOccur(@ForAll("pairs") CodePairs pairs) {
+    void theMacroAverageIsTheMeanOverTheClassesThatOccur(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
       int[] occurring =
           IntStream.concat(IntStream.of(pairs.truth()), IntStream.of(pairs.predicted()))
@@ -240,14 +240,14 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void ofRecallWeightedByTheRowsAreTheAccuracy(@ForAll("pairs") CodePairs pairs) {
+    void theWeightedRecallIsTheAccuracy(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
 
       assertWithin(1e-14, matrix.accuracy(), matrix.recall(Average.WEIGHTED));
     }
 
     @Property
-    void ofTheRecallOfClassesThatArePresentAreTheBalancedAccuracy(
+    void theMeanRecallOfClassesThatArePresentIsTheBalancedAccuracy(
         @ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
 
@@ -256,7 +256,7 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void doNotChangeWhenClassesAreAddedThatNeverOccur(@ForAll("pairs") CodePairs pairs) {
+    void classesThatNeverOccurChangeNoAverage(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
       ConfusionMatrix wider =
           new CodePairs(pairs.truth(), pairs.predicted(), pairs.classes() + 3).matrix();

@@ -52,7 +52,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Property
-  void ofTwoColumnsAreThoseOfTheSecond(@ForAll("scorings") Scoring rows) {
+  void theErrorsOfTwoColumnsAreThoseOfTheSecond(@ForAll("scorings") Scoring rows) {
     double[][] both =
         Arrays.stream(rows.scores().toArray())
             .mapToObj(p -> new double[] {1 - p, p})
@@ -72,7 +72,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Property
-  void ofAllConstantProbabilitiesTheShareOfPositivesErrsLeast(
+  void theShareOfPositivesErrsLeastAmongConstantProbabilities(
       @ForAll("scorings") Scoring rows, @ForAll @DoubleRange(min = 0, max = 1) double other) {
     double share = (double) rows.truth().counts()[1] / rows.size();
     ProbabilityErrors least = of(rows.map(p -> share));
@@ -83,7 +83,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Property
-  void aProphetMakesNone(@ForAll("scorings") Scoring rows) {
+  void perfectPredictionsMakeNoErrors(@ForAll("scorings") Scoring rows) {
     double[] truth = Arrays.stream(rows.truth().codes()).asDoubleStream().toArray();
     ProbabilityErrors errors = of(new Scoring(rows.truth(), Targets.of(truth)));
 
@@ -92,7 +92,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Example
-  void beingSureAndWrongCostsThirtySix() {
+  void aConfidentMistakeCostsThirtySix() {
     ProbabilityErrors errors = ProbabilityErrors.of(Labels.ofCodes(0, 1), Targets.of(1, 0));
 
     assertWithin(1e-13, 52 * Math.log(2), errors.logLoss());
@@ -100,7 +100,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Example
-  void beingSureAndWrongAmongThreeClassesScoresTwo() {
+  void aConfidentMistakeAmongThreeClassesScoresTwo() {
     Labels truth = Labels.ofCodes(new int[] {0, 1}, 3);
     ProbabilityErrors wrong =
         ProbabilityErrors.of(truth, Matrix.ofRowMajor(2, 3, 0, 0, 1, 0, 0, 1));

@@ -107,7 +107,7 @@ class ClusterAgreementSpec {
   @Group
   class TheInformation {
     @Property
-    void isWhatTheFormulaGives(@ForAll("groupings") Groupings groupings) {
+    void isThatOfTheFormula(@ForAll("groupings") Groupings groupings) {
       assertWithin(1e-13, naive(groupings), groupings.agreement().mutualInformation());
     }
 
@@ -270,7 +270,7 @@ class ClusterAgreementSpec {
     }
 
     @Example
-    void textTellsTheAdjustedMeasures() {
+    void textShowsTheAdjustedMeasures() {
       assertEquals(
           "ClusterAgreement[adjustedRand=1.0, adjustedMutualInformation=1.0]",
           ClusterAgreement.of(Labels.ofCodes(0, 1), Labels.ofCodes(1, 0)).toString());

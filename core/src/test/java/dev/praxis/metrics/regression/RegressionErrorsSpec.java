@@ -88,7 +88,7 @@ class RegressionErrorsSpec {
   @Group
   class TheErrors {
     @Property
-    void areWhatTheirFormulasGive(@ForAll("pairs") Pairs pairs) {
+    void areThoseOfTheirFormulas(@ForAll("pairs") Pairs pairs) {
       double[] truth = pairs.truth();
       double[] error = error(pairs);
       RegressionErrors errors = pairs.errors();
@@ -110,7 +110,7 @@ class RegressionErrorsSpec {
     }
 
     @Property
-    void inTheMiddleLieBetweenAsManyLargerAsSmallerOnes(@ForAll("pairs") Pairs pairs) {
+    void haveAsManyLargerAsSmallerOnesBesideTheirMedian(@ForAll("pairs") Pairs pairs) {
       double median = pairs.errors().medianAbsoluteError();
       double[] sizes = Arrays.stream(error(pairs)).map(Math::abs).toArray();
       double slack = 1e-15 * median;
