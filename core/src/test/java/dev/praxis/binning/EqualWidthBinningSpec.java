@@ -84,7 +84,7 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
     }
 
     @Property
-    void haveColumnsOfTheirOwnIfThatIsWanted(@ForAll("data") Matrix points) {
+    void haveColumnsOfTheirOwnIfThatIsAskedFor(@ForAll("data") Matrix points) {
       EqualWidthBinning learner = EqualWidthBinning.into(3);
 
       Binned.assertOneHot(

@@ -193,7 +193,7 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
   }
 
   @Group
-  class AColumnThatSaysNothing {
+  class AConstantColumn {
     @Example
     void isOneBin() {
       Matrix same = Matrix.ofRowMajor(3, 1, 7, 7, 7);

@@ -78,7 +78,7 @@ class FilledColumnsSpec {
   @Group
   class TheColumns {
     @Property
-    void areFilledByWhatTheImputerLearned(
+    void areFilledByTheModelOfTheImputer(
         @ForAll("imputers") Learner<IncompleteMatrix, ? extends Imputer> imputer,
         @ForAll("tables") Table table,
         @ForAll("tables") Table other) {
@@ -90,7 +90,7 @@ class FilledColumnsSpec {
     }
 
     @Property
-    void areTurnedAfterTheyWereFilled(
+    void areTransformedAfterTheyWereFilled(
         @ForAll("imputers") Learner<IncompleteMatrix, ? extends Imputer> imputer,
         @ForAll("tables") Table table,
         @ForAll("tables") Table other) {

@@ -221,7 +221,7 @@ class OneHotEncoderSpec {
     }
 
     @Property
-    void missesWhatWasIgnored(@ForAll("withHoles") Table table) {
+    void hasAMissingCellForAnIgnoredCategory(@ForAll("withHoles") Table table) {
       List<String> known =
           table.columnNames().stream()
               .filter(name -> table.column(name).missing() < table.rows())

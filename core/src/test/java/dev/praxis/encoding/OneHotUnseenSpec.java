@@ -32,7 +32,7 @@ class OneHotUnseenSpec {
   }
 
   @Example
-  void areRefused() {
+  void unseenCategoriesAreRefused() {
     OneHotEncoder.Model model = encoder.fit(SHIRTS);
 
     assertRefused(
@@ -44,7 +44,7 @@ class OneHotUnseenSpec {
   }
 
   @Example
-  void areThoseWithoutARowToo() {
+  void categoriesWithoutARowAreUnseen() {
     Table noMedium = SHIRTS.selectRows(0, 1);
     OneHotEncoder.Model model = encoder.fit(noMedium);
 
@@ -56,7 +56,7 @@ class OneHotUnseenSpec {
   }
 
   @Example
-  void areZerosWhenIgnored() {
+  void ignoredCategoriesAreZeros() {
     OneHotEncoder.Model model = encoder.withUnseen(Unseen.IGNORE).fit(SHIRTS);
 
     assertEquals(
@@ -65,7 +65,7 @@ class OneHotUnseenSpec {
   }
 
   @Example
-  void areOthersAfterAllCategories() {
+  void othersStandAfterAllCategories() {
     OneHotEncoder.Model model = encoder.withUnseen(Unseen.OTHER).fit(SHIRTS);
 
     assertEquals(
@@ -77,7 +77,7 @@ class OneHotUnseenSpec {
   }
 
   @Example
-  void joinACategoryThatIsCalledOther() {
+  void unseenCategoriesJoinOneThatIsCalledOther() {
     Table table = sizes("small", "other", "zzz");
     OneHotEncoder.Model model = encoder.withUnseen(Unseen.OTHER).fit(table);
 
@@ -86,7 +86,7 @@ class OneHotUnseenSpec {
   }
 
   @Property
-  void andRareOnesAreOthers(@ForAll("withHoles") Table table) {
+  void unseenAndRareCategoriesAreOthers(@ForAll("withHoles") Table table) {
     OneHotEncoder.Model model = all(table).withRareAsOther(4).fit(table);
 
     assertEquals(plain(model, table), model.transform(table));
@@ -108,7 +108,7 @@ class OneHotUnseenSpec {
   }
 
   @Example
-  void areFrequentEnoughWithAsManyRowsAsAsked() {
+  void categoriesAreFrequentEnoughWithAsManyRowsAsAsked() {
     OneHotEncoder.Model model = encoder.withRareAsOther(2).fit(SHIRTS);
 
     assertEquals(List.of(List.of("large", "small", "other")), model.categories());

@@ -57,7 +57,7 @@ class PolynomialFeaturesSpec implements TransformerContract<PolynomialFeatures.M
     }
 
     @Property
-    void areWhatTheirNamesSay(
+    void areThoseOfTheirNames(
         @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 5) int degree) {
       Matrix products = products(points, degree);
       List<String> names = names(points, degree);

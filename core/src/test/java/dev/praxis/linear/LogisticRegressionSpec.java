@@ -260,9 +260,9 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
       Matrix points = Flowers.species().points();
       double[] two =
           Arrays.stream(Flowers.species().labels().codes()).mapToDouble(c -> c).toArray();
-      Matrix told = Varied.append(points, two);
+      Matrix separable = Varied.append(points, two);
 
-      assertRefused(REFUSAL, () -> fit(new Labeled<>(told, Flowers.species().labels()), 0));
+      assertRefused(REFUSAL, () -> fit(new Labeled<>(separable, Flowers.species().labels()), 0));
     }
 
     @Example

@@ -96,7 +96,7 @@ class FiltersSpec {
     }
 
     @Example
-    void goOnToTheLastRowWhereTheyTellThemApart() {
+    void goOnToTheLastRowOfGroupsThatOverlap() {
       Task round = Task.gaussian(1);
 
       assertEquals(round.count(), round.reached());

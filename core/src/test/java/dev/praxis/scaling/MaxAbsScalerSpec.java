@@ -104,11 +104,21 @@ class MaxAbsScalerSpec implements TransformerContract<MaxAbsScaler.Model> {
           Matrix.ofRowMajor(2, 2, -1, 1, 0.5, 0), new MaxAbsScaler().fit(large).transform(large));
     }
 
+  }
+
+  @Group
+  class Refusals {
     @Example
-    void thatOverflowAreRefused() {
+    void numbersThatOverflowAreNamed() {
       MaxAbsScaler.Model model = new MaxAbsScaler().fit(Matrix.ofRowMajor(1, 2, 0.5, 0.5));
 
       assertRefused("row 0, column 1 overflows when it is scaled", () -> model.transform(1, 1e308));
+    }
+
+    @Example
+    void pointsThatComeBackHaveTheColumnsThatWereLearnedFrom() {
+      MaxAbsScaler.Model model = new MaxAbsScaler().fit(Matrix.ofRowMajor(1, 2, 0.5, 0.5));
+
       assertRefused(
           "points must have 2 columns, as those that were learned from, but had 1",
           () -> model.inverse(Matrix.ofRowMajor(1, 1, 0)));

@@ -113,7 +113,7 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
     }
 
     @Example
-    void areClippedIfThatIsWanted() {
+    void areClippedIfThatIsAskedFor() {
       MinMaxScaler.Model model = MinMaxScaler.to(0, 2).withClipping().fit(learned);
 
       assertEquals(
@@ -159,7 +159,7 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
   }
 
   @Group
-  class AColumnThatSaysNothing {
+  class AConstantColumn {
     @Example
     void goesToTheLowEnd() {
       Matrix same = Matrix.ofRowMajor(2, 1, 7, 7);

@@ -132,7 +132,7 @@ class StandardScalerSpec implements TransformerContract<StandardScaler.Model> {
   }
 
   @Group
-  class AColumnThatSaysNothing {
+  class AConstantColumn {
     @Property
     void becomesZero(@ForAll("data") Matrix points, @ForAll("seeds") long seed) {
       double number = 1e9 * new Random(seed).nextGaussian();

@@ -22,7 +22,7 @@ class RotationsSpec {
 
   /** A row has less than two roundings a sweep, of 300. */
   @Property
-  void giveTheRowsThatSweepsMakeOfTheIdentityOneAfterTheOther(
+  void rotationsGiveTheRowsThatSweepsMakeOfTheIdentity(
       @ForAll @IntRange(min = 2, max = 70) int n,
       @ForAll @IntRange(min = 0, max = 300) int sweeps,
       @ForAll("seeds") long seed) {
@@ -36,7 +36,7 @@ class RotationsSpec {
   }
 
   @Property
-  void needNotBeMadeBelowTheLowestRowThatHasAOne(
+  void sweepsBelowTheLowestRowThatHasAOneAreLeftOut(
       @ForAll @IntRange(min = 2, max = 30) int n,
       @ForAll @IntRange(min = 0, max = 40) int sweeps,
       @ForAll("seeds") long seed) {

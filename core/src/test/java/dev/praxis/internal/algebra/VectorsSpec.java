@@ -146,7 +146,7 @@ class VectorsSpec {
   }
 
   @Example
-  void whatIsReplacedBecomesTheAxisThatTheOthersHaveLeastOf() {
+  void aReplacedVectorIsTheAxisThatTheOthersHaveLeastOf() {
     double[][] vectors = {{3, 0, 4}, {6, 0, 8}};
     Vectors.orthonormalize(vectors);
 

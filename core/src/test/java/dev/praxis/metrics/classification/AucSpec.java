@@ -67,7 +67,7 @@ class AucSpec {
     }
 
     @Example
-    void takesZerosOfBothSignsForATie() {
+    void countsZerosOfBothSignsAsATie() {
       assertEquals(0.5, Auc.of(Labels.ofCodes(0, 1), Targets.of(0.0, -0.0)));
       assertEquals(0.5, Auc.of(Labels.ofCodes(0, 1), Targets.of(-0.0, 0.0)));
     }

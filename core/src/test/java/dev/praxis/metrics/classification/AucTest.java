@@ -18,7 +18,7 @@ class AucTest {
 
   /** In 1.2.1 only; of the 100 pairs of a positive and a negative 68 are in order. */
   @Test
-  void theAreaOfTwentyInstances() {
+  void twentyInstancesHaveThisArea() {
     assertNear(0.68, Auc.of(Fawcett.TRUTH, Fawcett.SCORES), 1e-15);
   }
 }

@@ -100,7 +100,7 @@ class CalibrationCurveSpec {
   }
 
   @Property
-  void theErrorIsZeroForAProphetAndOneForItsOpposite(
+  void theErrorIsZeroForPerfectPredictionsAndOneForTheirOpposites(
       @ForAll("scorings") Scoring rows, @ForAll Edges edges) {
     double[] truth = Arrays.stream(rows.truth().codes()).asDoubleStream().toArray();
     Scoring prophet = new Scoring(rows.truth(), Targets.of(truth));

@@ -15,7 +15,7 @@ class CalibrationCurveTest {
 
   /** scikit-learn 1.2.1, calibration_curve. */
   @Test
-  void fiveEvenBins() {
+  void fiveEvenBinsAreThoseOfScikitLearn() {
     CalibrationCurve curve = CalibrationCurve.of(TRUTH, PROBABILITIES);
 
     assertColumn(curve, CalibrationCurve.Bin::positiveShare, 0, 2.0 / 3, 2.0 / 3, 1, 1);
@@ -24,7 +24,7 @@ class CalibrationCurveTest {
 
   /** scikit-learn 1.2.1, calibration_curve with n_bins=3. */
   @Test
-  void threeEvenBins() {
+  void threeEvenBinsAreThoseOfScikitLearn() {
     CalibrationCurve curve = CalibrationCurve.of(TRUTH, PROBABILITIES, 3, Edges.EVEN);
 
     assertColumn(curve, CalibrationCurve.Bin::positiveShare, 0, 0.8, 1);
@@ -33,7 +33,7 @@ class CalibrationCurveTest {
 
   /** scikit-learn 1.2.1, calibration_curve with n_bins=4 and strategy="quantile". */
   @Test
-  void fourQuantiles() {
+  void fourQuantileBinsAreThoseOfScikitLearn() {
     CalibrationCurve curve = CalibrationCurve.of(TRUTH, PROBABILITIES, 4, Edges.QUANTILES);
 
     assertColumn(curve, CalibrationCurve.Bin::positiveShare, 0, 2.0 / 3, 2.0 / 3, 1);

@@ -12,7 +12,7 @@ class ConfusionMatrixNamesSpec {
   private final Labels predicted = Labels.ofNames(List.of("a", "c", "b"));
 
   @Example
-  void thatAreEqualAreOneClass() {
+  void equalNamesAreOneClass() {
     ConfusionMatrix matrix = ConfusionMatrix.of(truth, predicted);
 
     assertEquals(List.of("a", "b", "c"), matrix.classNames());
@@ -22,7 +22,7 @@ class ConfusionMatrixNamesSpec {
   }
 
   @Example
-  void keepTheOrderOfTheListThatHoldsAll() {
+  void namesKeepTheOrderOfTheListThatHoldsAll() {
     Labels levels = Labels.ofCodes(new int[] {0, 1, 2}, List.of("low", "mid", "high"));
     Labels some = Labels.ofNames(List.of("low", "high", "high"));
 
@@ -32,7 +32,7 @@ class ConfusionMatrixNamesSpec {
   }
 
   @Example
-  void areSortedIfNeitherListHoldsAll() {
+  void namesAreSortedIfNeitherListHoldsAll() {
     Labels levels = Labels.ofCodes(new int[] {0, 1}, List.of("z", "a"));
     Labels others = Labels.ofNames(List.of("a", "m"));
 
@@ -41,7 +41,7 @@ class ConfusionMatrixNamesSpec {
   }
 
   @Example
-  void areLentToCodesWithoutNames() {
+  void namesAreLentToCodesWithoutNames() {
     Labels codes = Labels.ofCodes(0, 1, 0);
 
     assertEquals(ConfusionMatrix.of(truth, truth), ConfusionMatrix.of(truth, codes));
@@ -50,7 +50,7 @@ class ConfusionMatrixNamesSpec {
   }
 
   @Example
-  void comeTogetherWhenMatricesAreMerged() {
+  void namesComeTogetherWhenMatricesAreMerged() {
     ConfusionMatrix first = ConfusionMatrix.of(truth, truth);
     ConfusionMatrix second = ConfusionMatrix.of(predicted, predicted);
     List<String> all = List.of("b", "c", "b", "a", "c", "b");

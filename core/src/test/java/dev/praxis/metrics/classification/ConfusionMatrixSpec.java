@@ -203,7 +203,7 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void predictingWhatIsTrueIsPerfect(@ForAll("pairs") CodePairs pairs) {
+    void predictingTheTruthIsPerfect(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix =
           new CodePairs(pairs.truth(), pairs.truth(), pairs.classes()).matrix();
       boolean severalClasses = Arrays.stream(pairs.truth()).distinct().count() > 1;
@@ -262,7 +262,7 @@ class ConfusionMatrixSpec {
   @Group
   class Averages {
     @Property
-    void ofDecisionsAreTheAccuracy(@ForAll("pairs") CodePairs pairs) {
+    void theMicroAverageIsTheAccuracy(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
       double right = pairs.count(i -> pairs.truth()[i] == pairs.predicted()[i]);
       double wrong = pairs.size() - right;
@@ -275,7 +275,7 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void overClassesAreMeansOfThoseThatOccur(@ForAll("pairs") CodePairs pairs) {
+    void theMacroAverageIsTheMeanOverTheClassesThatOccur(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
       int[] occurring =
           IntStream.concat(IntStream.of(pairs.truth()), IntStream.of(pairs.predicted()))
@@ -291,14 +291,14 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void ofRecallWeightedByTheRowsAreTheAccuracy(@ForAll("pairs") CodePairs pairs) {
+    void theWeightedRecallIsTheAccuracy(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
 
       assertWithin(1e-14, matrix.accuracy(), matrix.recall(Average.WEIGHTED));
     }
 
     @Property
-    void ofTheRecallOfClassesThatArePresentAreTheBalancedAccuracy(
+    void theMeanRecallOfClassesThatArePresentIsTheBalancedAccuracy(
         @ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
 
@@ -307,7 +307,7 @@ class ConfusionMatrixSpec {
     }
 
     @Property
-    void doNotChangeWhenClassesAreAddedThatNeverOccur(@ForAll("pairs") CodePairs pairs) {
+    void classesThatNeverOccurChangeNoAverage(@ForAll("pairs") CodePairs pairs) {
       ConfusionMatrix matrix = pairs.matrix();
       ConfusionMatrix wider =
           new CodePairs(pairs.truth(), pairs.predicted(), pairs.classes() + 3).matrix();

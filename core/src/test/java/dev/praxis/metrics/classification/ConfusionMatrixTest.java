@@ -14,7 +14,7 @@ class ConfusionMatrixTest {
 
   /** scikit-learn 1.2.1: confusion_matrix, precision_score and so on with average=None. */
   @Test
-  void twelveRowsOfThreeClasses() {
+  void twelveRowsHaveTheMeasuresOfScikitLearn() {
     ConfusionMatrix matrix = ConfusionMatrix.of(TRUTH, PREDICTED);
 
     assertEquals(Matrix.ofRowMajor(3, 3, 2, 2, 0, 0, 2, 1, 1, 0, 4), matrix.counts());
@@ -31,7 +31,7 @@ class ConfusionMatrixTest {
 
   /** scikit-learn 1.2.1: precision_score, recall_score, f1_score, fbeta_score with average. */
   @Test
-  void theAveragesOfTwelveRows() {
+  void twelveRowsHaveTheAveragesOfScikitLearn() {
     ConfusionMatrix matrix = ConfusionMatrix.of(TRUTH, PREDICTED);
 
     assertEquals(0.6555555555555556, matrix.precision(Average.MACRO), 1e-15);
@@ -46,7 +46,7 @@ class ConfusionMatrixTest {
 
   /** scikit-learn 1.2.1 with sample_weight. */
   @Test
-  void weightedRows() {
+  void weightedRowsHaveTheMeasuresOfScikitLearn() {
     ConfusionMatrix matrix =
         ConfusionMatrix.of(TRUTH, PREDICTED, 1, 2, 0.5, 1, 3, 1, 1, 0, 2, 1, 1.5, 1);
 
@@ -90,7 +90,7 @@ class ConfusionMatrixTest {
   }
 
   @Test
-  void textShowsFractionsAndWhatIsSkipped() {
+  void textShowsFractionsAndSkippedMeasures() {
     ConfusionMatrix matrix =
         ConfusionMatrix.of(Labels.ofCodes(0, 1), Labels.ofCodes(0, 0), 0.5, 2e8);
 

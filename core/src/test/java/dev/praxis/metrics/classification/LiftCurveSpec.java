@@ -143,7 +143,7 @@ class LiftCurveSpec {
     }
 
     @Example
-    void nothingIsNotLifted() {
+    void noRowsHaveNoLift() {
       String rule = "share must be greater than 0 and at most 1 but was ";
 
       assertRefused(rule + "0.0", () -> curve.lift(0));

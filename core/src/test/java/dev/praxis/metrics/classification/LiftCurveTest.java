@@ -13,7 +13,7 @@ class LiftCurveTest {
 
   /** {@link Fawcett}: after 2, 4, 5 and 10 rows 2, 3, 4 and 6 of the ten positives are found. */
   @Test
-  void theLiftOfTheFirstRows() {
+  void theFirstRowsHaveThisLift() {
     LiftCurve curve = LiftCurve.of(Fawcett.TRUTH, Fawcett.SCORES);
 
     assertEquals(21, curve.size());

@@ -57,7 +57,7 @@ class MulticlassAucSpec {
   }
 
   @Property
-  void againstTheRestEachAreaIsThatOfTheClassItself(@ForAll("predictions") Predictions p) {
+  void eachAreaAgainstTheRestIsThatOfTheClassItself(@ForAll("predictions") Predictions p) {
     List<MulticlassAuc.Comparison> comparisons =
         MulticlassAuc.oneVersusRest(p.truth(), p.probabilities()).comparisons();
 
@@ -71,7 +71,7 @@ class MulticlassAucSpec {
   }
 
   @Property
-  void againstOneAnotherEachAreaIsThatOfTheRowsOfBoth(@ForAll("predictions") Predictions p) {
+  void eachAreaAgainstOneAnotherIsThatOfTheRowsOfBoth(@ForAll("predictions") Predictions p) {
     List<MulticlassAuc.Comparison> comparisons =
         MulticlassAuc.oneVersusOne(p.truth(), p.probabilities()).comparisons();
 
@@ -114,7 +114,7 @@ class MulticlassAucSpec {
   }
 
   @Property
-  void ofTwoClassesEveryComparisonIsTheSame(@ForAll("predictions") Predictions p) {
+  void everyComparisonOfTwoClassesIsTheSame(@ForAll("predictions") Predictions p) {
     int[] rows = IntStream.range(0, p.truth().size()).filter(i -> p.truth().code(i) < 2).toArray();
     Labels truth = Labels.ofCodes(p.truth().select(rows).codes(), 2);
     double[] scores = p.probabilities().selectRows(rows).column(1);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MulticlassAucTest {
   /** scikit-learn 1.2.1, roc_auc_score with multi_class and average. */
   @Test
-  void tenRowsOfThreeClasses() {
+  void tenRowsOfThreeClassesHaveTheAreasOfScikitLearn() {
     Labels truth = Labels.ofCodes(0, 1, 2, 0, 1, 2, 1, 0, 2, 0);
     Matrix probabilities =
         Matrix.ofRowMajor(

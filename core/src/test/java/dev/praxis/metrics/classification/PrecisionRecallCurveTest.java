@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PrecisionRecallCurveTest {
   /** scikit-learn 1.2.1, precision_recall_curve reversed, and average_precision_score. */
   @Test
-  void eightRows() {
+  void eightRowsHaveTheCurveOfScikitLearn() {
     PrecisionRecallCurve curve =
         PrecisionRecallCurve.of(
             Labels.ofCodes(0, 0, 1, 1, 0, 1, 0, 1),

@@ -51,7 +51,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Property
-  void ofTwoColumnsAreThoseOfTheSecond(@ForAll("scorings") Scoring rows) {
+  void theErrorsOfTwoColumnsAreThoseOfTheSecond(@ForAll("scorings") Scoring rows) {
     Matrix both = Matrix.ofRows(ofBothClasses(rows));
     ProbabilityErrors errors = ProbabilityErrors.of(rows.truth(), both);
 
@@ -68,7 +68,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Property
-  void ofAllConstantProbabilitiesTheShareOfPositivesErrsLeast(
+  void theShareOfPositivesErrsLeastAmongConstantProbabilities(
       @ForAll("scorings") Scoring rows, @ForAll @DoubleRange(min = 0, max = 1) double other) {
     double share = (double) rows.truth().counts()[1] / rows.size();
     ProbabilityErrors least = of(rows.map(p -> share));
@@ -79,7 +79,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Property
-  void aProphetMakesNone(@ForAll("scorings") Scoring rows) {
+  void perfectPredictionsMakeNoErrors(@ForAll("scorings") Scoring rows) {
     double[] truth = Arrays.stream(rows.truth().codes()).asDoubleStream().toArray();
     ProbabilityErrors errors = of(new Scoring(rows.truth(), Targets.of(truth)));
 
@@ -88,7 +88,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Example
-  void beingSureAndWrongCostsThirtySix() {
+  void aConfidentMistakeCostsThirtySix() {
     ProbabilityErrors errors = ProbabilityErrors.of(Labels.ofCodes(0, 1), Targets.of(1, 0));
 
     assertWithin(1e-13, 52 * Math.log(2), errors.logLoss());
@@ -96,7 +96,7 @@ class ProbabilityErrorsSpec {
   }
 
   @Example
-  void beingSureAndWrongAmongThreeClassesScoresTwo() {
+  void aConfidentMistakeAmongThreeClassesScoresTwo() {
     Labels truth = Labels.ofCodes(new int[] {0, 1}, 3);
     ProbabilityErrors wrong =
         ProbabilityErrors.of(truth, Matrix.ofRowMajor(2, 3, 0, 0, 1, 0, 0, 1));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ProbabilityErrorsTest {
   /** scikit-learn 1.2.1, log_loss and brier_score_loss. */
   @Test
-  void twelveRowsOfTwoClasses() {
+  void twelveRowsOfTwoClassesHaveTheErrorsOfScikitLearn() {
     ProbabilityErrors errors =
         ProbabilityErrors.of(
             Labels.ofCodes(0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 1, 1),
@@ -22,7 +22,7 @@ class ProbabilityErrorsTest {
 
   /** scikit-learn 1.2.1, log_loss; the Brier score by numpy 1.24.2 from its definition. */
   @Test
-  void tenRowsOfThreeClasses() {
+  void tenRowsOfThreeClassesHaveTheErrorsOfScikitLearn() {
     ProbabilityErrors errors =
         ProbabilityErrors.of(
             Labels.ofCodes(0, 1, 2, 0, 1, 2, 1, 0, 2, 0),

@@ -62,7 +62,7 @@ class RocCurveTest {
   }
 
   @Test
-  void textTellsTheSizeAndTheArea() {
+  void textShowsTheSizeAndTheArea() {
     assertEquals(
         "RocCurve[points=3, auc=1.0]",
         RocCurve.of(Labels.ofCodes(0, 1), Targets.of(1, 2)).toString());

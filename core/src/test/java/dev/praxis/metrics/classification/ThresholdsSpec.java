@@ -68,7 +68,7 @@ class ThresholdsSpec {
     }
 
     @Example
-    void hasNoRatesOfNothing() {
+    void hasNoRatesWithoutRows() {
       Thresholds.Choice nothing = new Thresholds.Choice(0.5, 0, 0, 0, 0);
 
       assertEquals(Double.NaN, nothing.precision());

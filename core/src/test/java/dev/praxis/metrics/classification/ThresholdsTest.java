@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ThresholdsTest {
   /** The article: the highest accuracy, 70 %, at the point (0.1, 0.5), whose threshold is 0.54. */
   @Test
-  void theThresholdOfTheHighestAccuracy() {
+  void equalCostsChooseTheHighestAccuracy() {
     Thresholds.Choice choice = Thresholds.of(Fawcett.TRUTH, Fawcett.SCORES).leastCost(1, 1);
 
     assertEquals(new Thresholds.Choice(0.54, 5, 1, 5, 9), choice);
@@ -23,7 +23,7 @@ class ThresholdsTest {
    * by roc_curve.
    */
   @Test
-  void theThresholdsOfOtherGoals() {
+  void otherGoalsHaveOtherThresholds() {
     Thresholds thresholds = Thresholds.of(Fawcett.TRUTH, Fawcett.SCORES);
 
     assertEquals(0.54, thresholds.bestYouden().threshold());

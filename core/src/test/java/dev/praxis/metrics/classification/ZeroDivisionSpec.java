@@ -13,20 +13,20 @@ class ZeroDivisionSpec {
           Labels.ofCodes(new int[] {0, 0, 1}, 4), Labels.ofCodes(new int[] {0, 0, 2}, 4));
 
   @Example
-  void isZeroUnlessSaidOtherwise() {
+  void aMeasureIsZeroByDefault() {
     assertEquals(ZeroDivision.ZERO, matrix.zeroDivision());
     assertMeasures(0, matrix);
     assertMeasures(0, matrix.with(ZeroDivision.SKIP).with(ZeroDivision.ZERO));
   }
 
   @Example
-  void isWhatWasChosen() {
+  void aMeasureIsTheValueThatWasChosen() {
     assertMeasures(1, matrix.with(ZeroDivision.ONE));
     assertMeasures(Double.NaN, matrix.with(ZeroDivision.SKIP));
   }
 
   @Example
-  void isLeftOutOfAveragesIfSkipped() {
+  void aSkippedMeasureIsLeftOutOfAverages() {
     ConfusionMatrix skipping = matrix.with(ZeroDivision.SKIP);
 
     assertEquals(0.5, skipping.precision(Average.MACRO));
@@ -37,7 +37,7 @@ class ZeroDivisionSpec {
   }
 
   @Example
-  void leavesAPlainMeanWhereOnlyClassesWithoutRowsAreLeft() {
+  void aPlainMeanIsTakenWhereOnlyClassesWithoutRowsAreLeft() {
     ConfusionMatrix wrong = ConfusionMatrix.of(Labels.ofCodes(0, 0), Labels.ofCodes(1, 1));
 
     assertEquals(0, wrong.with(ZeroDivision.SKIP).precision(Average.WEIGHTED));

@@ -328,7 +328,7 @@ class ClusterAgreementSpec {
     }
 
     @Example
-    void textTellsTheAdjustedMeasures() {
+    void textShowsTheAdjustedMeasures() {
       assertEquals(
           "ClusterAgreement[adjustedRand=1.0, adjustedMutualInformation=1.0]",
           ClusterAgreement.of(Labels.ofCodes(0, 1), Labels.ofCodes(1, 0)).toString());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClusterAgreementTest {
   @Test
-  void sevenPoints() {
+  void sevenPointsHaveTheMeasuresOfScikitLearn() {
     ClusterAgreement agreement =
         ClusterAgreement.of(
             Labels.ofCodes(0, 0, 1, 1, 2, 2, 2), Labels.ofCodes(0, 0, 1, 2, 2, 2, 1));
@@ -22,7 +22,7 @@ class ClusterAgreementTest {
   }
 
   @Test
-  void aThousandPointsByAllMeans() {
+  void aThousandPointsHaveTheMeasuresOfScikitLearnByAllMeans() {
     int[] first = new int[1000];
     int[] second = new int[1000];
     for (int i = 0; i < first.length; i++) {
@@ -46,7 +46,7 @@ class ClusterAgreementTest {
   }
 
   @Test
-  void limits() {
+  void groupingsAtTheLimitsHaveTheMeasuresOfScikitLearn() {
     assertAgreement(of(0, 0, 0, 0, 1, 2), 0, 0, 0, 0);
     assertAgreement(of(0, 1, 2, 0, 1, 2), 1, 1.0986122886681096, 1, 1);
     assertAgreement(of(0, 0, 0, 0), 1, 0, 1, 1);

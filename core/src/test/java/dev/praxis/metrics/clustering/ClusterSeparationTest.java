@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Computed with scikit-learn 1.2.1: davies_bouldin_score and calinski_harabasz_score. */
 class ClusterSeparationTest {
   @Test
-  void fourPointsOnALine() {
+  void fourPointsOnALineHaveTheseMeasures() {
     Matrix line = Matrix.ofRowMajor(4, 1, 0, 1, 10, 12);
     Labels labels = Labels.ofCodes(0, 0, 1, 1);
 
@@ -23,7 +23,7 @@ class ClusterSeparationTest {
   }
 
   @Test
-  void irisBySpecies() {
+  void irisBySpeciesHasTheMeasuresOfScikitLearn() {
     Labeled<Matrix> iris = read("iris.csv");
 
     assertNear(0.7513707094756737, DaviesBouldin.of(iris.points(), iris.labels()).value(), 1e-12);
@@ -32,7 +32,7 @@ class ClusterSeparationTest {
   }
 
   @Test
-  void wineByCultivar() {
+  void wineByCultivarHasTheMeasuresOfScikitLearn() {
     Labeled<Matrix> wine = read("wine.csv");
 
     assertNear(1.5154862521642123, DaviesBouldin.of(wine.points(), wine.labels()).value(), 1e-12);
@@ -40,7 +40,7 @@ class ClusterSeparationTest {
   }
 
   @Test
-  void textTellsTheClustersAndTheValue() {
+  void textShowsTheClustersAndTheValue() {
     Matrix line = Matrix.ofRowMajor(4, 1, 0, 0, 1, 1);
 
     assertEquals(

@@ -24,7 +24,7 @@ class SilhouetteTest {
 
   /** By hand, as scikit-learn 1.9.1: a = 1 and b = 10 or 9; the last point is alone. */
   @Test
-  void threePointsOnALine() {
+  void threePointsOnALineHaveTheseSilhouettes() {
     Matrix line = Matrix.ofRowMajor(3, 1, 0, 1, 10);
     Silhouette silhouette = Silhouette.of(line, Labels.ofCodes(0, 0, 1));
 
@@ -37,7 +37,7 @@ class SilhouetteTest {
   }
 
   @Test
-  void textTellsTheSizeAndTheMean() {
+  void textShowsTheSizeAndTheMean() {
     Matrix line = Matrix.ofRowMajor(4, 1, 0, 0, 1, 1);
 
     assertEquals(

@@ -21,7 +21,7 @@ class BiasSpec {
   @Group
   class ThePValue {
     @Property
-    void isWhatAddingUpBinomialCoefficientsGives(
+    void isTheSumOfBinomialCoefficients(
         @ForAll @IntRange(min = 0, max = 150) int over,
         @ForAll @IntRange(min = 0, max = 150) int under) {
       assertNear(exact(over, under), new Bias(over, under, 0).pValue(), 1e-12);

@@ -24,7 +24,7 @@ class ErrorSumsSpec {
 
   /** A number far from all others must not be the one that deviations are taken from. */
   @Property
-  void loseNoDigitsToANumberFarFromAllOthersWhereverItStands(
+  void sumsLoseNoDigitsToANumberFarFromAllOthers(
       @ForAll @IntRange(min = 1, max = 20_000) int n, @ForAll("places") double place) {
     double[] truth = new double[n];
     Arrays.fill(truth, 0.1);

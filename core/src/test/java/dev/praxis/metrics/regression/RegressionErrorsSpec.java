@@ -138,7 +138,7 @@ class RegressionErrorsSpec {
     }
 
     @Property
-    void inTheMiddleLieBetweenAsManyLargerAsSmallerOnes(@ForAll("pairs") Pairs pairs) {
+    void haveAsManyLargerAsSmallerOnesBesideTheirMedian(@ForAll("pairs") Pairs pairs) {
       double median = pairs.errors().medianAbsoluteError();
       double[] sizes = Arrays.stream(error(pairs)).map(Math::abs).toArray();
       double slack = 1e-15 * median;

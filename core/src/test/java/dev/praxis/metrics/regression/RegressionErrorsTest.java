@@ -17,7 +17,7 @@ class RegressionErrorsTest {
 
   /** mean_squared_error and so on; MAPE by scikit-learn 1.9.1; SMAPE by hand. */
   @Test
-  void fourPairs() {
+  void fourPairsHaveTheErrorsOfScikitLearn() {
     assertEquals(0.375, FOUR.mse(), 1e-15);
     assertEquals(0.6123724356957945, FOUR.rmse(), 1e-15);
     assertEquals(0.5, FOUR.mae(), 1e-15);
@@ -32,7 +32,7 @@ class RegressionErrorsTest {
 
   /** mean_squared_error(y, p) and so on. */
   @Test
-  void tenThousandPairs() {
+  void tenThousandPairsHaveTheErrorsOfScikitLearn() {
     double[] truth = new double[10_000];
     double[] predicted = new double[10_000];
     for (long i = 0; i < truth.length; i++) {
@@ -68,7 +68,7 @@ class RegressionErrorsTest {
 
   /** norm.ppf at 0.125, 0.375, 0.625 and 0.875. */
   @Test
-  void quantilesOfFourResiduals() {
+  void fourResidualsHaveTheseQuantiles() {
     Matrix plot = FOUR.normalQuantiles();
 
     assertArrayEquals(
@@ -82,7 +82,7 @@ class RegressionErrorsTest {
 
   /** norm.ppf(p), in all three ranges of the approximation. */
   @Test
-  void quantilesOfTheNormalDistribution() {
+  void theNormalDistributionHasTheseQuantiles() {
     double[] probabilities = {1e-300, 1e-20, 1e-12, .0005, .074, .076, .3, .9, .93, .9999999};
     double[] quantiles = {
       -37.0470962993612,
@@ -103,7 +103,7 @@ class RegressionErrorsTest {
 
   /** binomtest(under, over + under).pvalue. */
   @Test
-  void signTests() {
+  void signTestsHaveThesePValues() {
     assertNear(0.34375, new Bias(7, 3, 0).pValue(), 1e-14);
     assertNear(0.00634765625, new Bias(1, 11, 0).pValue(), 1e-14);
     assertNear(1.3042452127400838e-15, new Bias(5400, 4600, 0).pValue(), 1e-10);
@@ -114,7 +114,7 @@ class RegressionErrorsTest {
   }
 
   @Test
-  void textTellsThePairsAndTheUsualErrors() {
+  void textShowsThePairsAndTheUsualErrors() {
     assertEquals(
         "RegressionErrors[pairs=2, rmse=1.0, mae=1.0, r2=-3.0]",
         RegressionErrors.of(Targets.of(0, 1), Targets.of(1, 0)).toString());
