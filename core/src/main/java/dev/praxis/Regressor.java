@@ -4,29 +4,35 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 
 /**
- * A model that tells a number for a point.
+ * A model that predicts a number for an example.
  *
- * <p>It is what a learner made of points with continuous labels ({@link
- * dev.praxis.data.TargetData}).
+ * <p>It is what a learner made of examples with continuous labels ({@link
+ * dev.praxis.data.Targeted}).
+ *
+ * @param <X> the examples it predicts for
  */
-public interface Regressor {
+public interface Regressor<X> {
 
   /**
-   * The number predicted for each point, n.
+   * The number predicted for each example, n.
    *
-   * @param points n × d
-   * @throws IllegalArgumentException if the points have another number of columns than those that
-   *     were learned from
+   * @param examples n rows
+   * @throws IllegalArgumentException if their columns are not those that were learned from
    */
-  Targets predict(Matrix points);
+  Targets predict(X examples);
 
-  /**
-   * The number predicted for one point, as {@link #predict(Matrix)}.
-   *
-   * @param point d finite numbers
-   * @throws IllegalArgumentException as {@link #predict(Matrix)}
-   */
-  default double predict(double... point) {
-    return predict(Matrix.ofRows(point)).value(0);
+  /** A regressor of points. */
+  @FunctionalInterface
+  interface OfPoints extends Regressor<Matrix> {
+
+    /**
+     * The number predicted for one point, as {@link #predict(Object)}.
+     *
+     * @param point d finite numbers
+     * @throws IllegalArgumentException as {@link #predict(Object)}
+     */
+    default double predict(double... point) {
+      return predict(Matrix.ofRows(point)).value(0);
+    }
   }
 }

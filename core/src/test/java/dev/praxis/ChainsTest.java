@@ -22,34 +22,70 @@ class ChainsTest {
 
   @Test
   void whatFitsTogetherCompiles() throws IOException {
-    assertCompiles(true, "Pipeline.of(SCALER).then(SCALER).classify(CLASSES).fit(labeledData)");
-    assertCompiles(true, "Pipeline.of(SCALER).then(SCALER).regress(NUMBERS).fit(targetData)");
-    assertCompiles(true, "TablePipeline.of(ENCODER).then(SCALER).classify(CLASSES).fit(labeled)");
-    assertCompiles(true, "TablePipeline.of(ENCODER).then(SCALER).regress(NUMBERS).fit(target)");
+    assertCompiles(true, "Pipeline.of(SCALER).then(SCALER).classify(CLASSES).fit(labeledPoints)");
+    assertCompiles(true, "Pipeline.of(SCALER).then(SCALER).regress(NUMBERS).fit(targetedPoints)");
+    assertCompiles(true, "Pipeline.of(ENCODER).then(SCALER).classify(CLASSES).fit(labeled)");
+    assertCompiles(true, "Pipeline.of(ENCODER).then(SCALER).regress(NUMBERS).fit(targeted)");
+    assertCompiles(true, "Pipeline.of(IMPUTER).then(SCALER).then(POWERS).classify(CLASSES)");
+    assertCompiles(true, "CrossValidation.of(Pipeline.of(ENCODER).classify(CLASSES), labeled)");
+    assertCompiles(true, "CrossValidation.of(Pipeline.of(ENCODER).regress(NUMBERS), targeted)");
     assertCompiles(
-        true, "CrossValidation.of(TablePipeline.of(ENCODER).classify(CLASSES), labeled)");
-    assertCompiles(true, "CrossValidation.of(TablePipeline.of(ENCODER).regress(NUMBERS), target)");
+        true, "CrossValidation.of(Pipeline.of(IMPUTER).classify(CLASSES), labeledHoles)");
+    assertCompiles(true, "CrossValidation.of(CLASSES, labeledPoints)");
+  }
+
+  @Test
+  void aLearnerOfDenseOrSparsePointsIsTakenForBoth() throws IOException {
+    assertCompiles(true, "CrossValidation.of(ANY_POINTS, labeledPoints)");
+    assertCompiles(true, "CrossValidation.of(ANY_POINTS, labeledSparse)");
+    assertCompiles(true, "Pipeline.of(SCALER).classify(ANY_POINTS).fit(labeledPoints)");
+    assertCompiles(true, "Pipeline.of(WORDS).classify(ANY_POINTS).fit(labeled)");
+    assertCompiles(false, "Pipeline.of(WORDS).classify(CLASSES)");
+    assertCompiles(false, "Pipeline.of(WORDS).then(SCALER)");
+    assertCompiles(false, "CrossValidation.of(CLASSES, labeledSparse)");
+    assertCompiles(false, "CrossValidation.of(ANY_POINTS, labeled)");
+  }
+
+  @Test
+  void aStepThatLearnsFromClassesLeadsToClassesAlone() throws IOException {
+    assertCompiles(
+        true, "Pipeline.of(SCALER).thenSupervised(CHOICE).then(SCALER).classify(CLASSES)");
+    assertCompiles(true, "Pipeline.ofSupervised(CHOICE).classify(CLASSES).fit(labeledPoints)");
+    assertCompiles(
+        true, "Pipeline.of(ENCODER).thenSupervised(CHOICE).classify(CLASSES).fit(labeled)");
+    assertCompiles(false, "Pipeline.of(SCALER).thenSupervised(CHOICE).regress(NUMBERS)");
+    assertCompiles(false, "Pipeline.of(SCALER).then(CHOICE)");
+    assertCompiles(false, "Pipeline.of(WORDS).thenSupervised(CHOICE)");
+    assertCompiles(false, "Pipeline.ofSupervised(CHOICE).fit(points)");
+  }
+
+  /** The model at the end keeps its type. */
+  @Test
+  void whatComesOutIsKnownToTheCompiler() throws IOException {
+    assertCompiles(true, "Pipeline.of(ENCODER).classify(CLASSES).fit(labeled).last().majority()");
+    assertCompiles(true, "Pipeline.of(ENCODER).fit(table).transform(table).toRowMajor()");
+    assertCompiles(true, "labeled.select(0).points().column(\"a\")");
+    assertCompiles(false, "Pipeline.of(WORDS).fit(table).transform(table).toRowMajor()");
   }
 
   @Test
   void aTableIsNoPoints() throws IOException {
-    assertCompiles(false, "TablePipeline.of(SCALER)");
-    assertCompiles(false, "TablePipeline.of(ENCODER).then(ENCODER)");
-    assertCompiles(false, "Pipeline.of(ENCODER)");
+    assertCompiles(false, "Pipeline.of(ENCODER).then(ENCODER)");
+    assertCompiles(false, "Pipeline.of(SCALER).then(ENCODER)");
     assertCompiles(false, "Pipeline.of(SCALER).classify(CLASSES).fit(labeled)");
-    assertCompiles(false, "TablePipeline.of(ENCODER).classify(CLASSES).fit(labeledData)");
+    assertCompiles(false, "Pipeline.of(ENCODER).classify(CLASSES).fit(labeledPoints)");
+    assertCompiles(false, "Pipeline.of(IMPUTER).classify(CLASSES).fit(labeledPoints)");
     assertCompiles(false, "CrossValidation.of(CLASSES, labeled)");
     assertCompiles(
-        false, "CrossValidation.of(TablePipeline.of(ENCODER).classify(CLASSES), labeledData)");
+        false, "CrossValidation.of(Pipeline.of(ENCODER).classify(CLASSES), labeledPoints)");
   }
 
   @Test
   void classesAreNoNumbers() throws IOException {
-    assertCompiles(false, "TablePipeline.of(ENCODER).classify(NUMBERS)");
-    assertCompiles(false, "TablePipeline.of(ENCODER).regress(CLASSES)");
-    assertCompiles(false, "TablePipeline.of(ENCODER).classify(CLASSES).fit(target)");
-    assertCompiles(
-        false, "CrossValidation.of(TablePipeline.of(ENCODER).classify(CLASSES), target)");
+    assertCompiles(false, "Pipeline.of(ENCODER).classify(NUMBERS)");
+    assertCompiles(false, "Pipeline.of(ENCODER).regress(CLASSES)");
+    assertCompiles(false, "Pipeline.of(ENCODER).classify(CLASSES).fit(targeted)");
+    assertCompiles(false, "CrossValidation.of(Pipeline.of(ENCODER).classify(CLASSES), targeted)");
   }
 
   private void assertCompiles(boolean meant, String chain) throws IOException {
@@ -57,18 +93,27 @@ class ChainsTest {
         """
         import dev.praxis.*;
         import dev.praxis.data.*;
+        import dev.praxis.encoding.*;
         import dev.praxis.evaluation.*;
-        import dev.praxis.feature.*;
+        import dev.praxis.imputation.*;
+        import dev.praxis.scaling.*;
+        import dev.praxis.table.*;
 
-        class Chain {
+        abstract class Chain {
           static final StandardScaler SCALER = StandardScaler.standard();
           static final OneHotEncoder ENCODER = OneHotEncoder.of("a");
+          static final SimpleImputer IMPUTER = SimpleImputer.mean();
+          static final PolynomialFeatures POWERS = PolynomialFeatures.ofDegree(2);
           static final MajorityClass CLASSES = new MajorityClass();
           static final MeanTarget NUMBERS = new MeanTarget();
+          static final Learner<Labeled<? extends Points>, Classifier<Points>> ANY_POINTS = null;
+          static final Learner<Table, Transformer<Table, SparseMatrix>> WORDS = null;
+          static final Learner<Labeled<Matrix>, Transformer.OfPoints> CHOICE = null;
 
           Object made(
-              LabeledData labeledData, TargetData targetData,
-              LabeledTable labeled, TargetTable target) {
+              Matrix points, Table table, Labeled<Matrix> labeledPoints,
+              Labeled<SparseMatrix> labeledSparse, Labeled<IncompleteMatrix> labeledHoles,
+              Targeted<Matrix> targetedPoints, Labeled<Table> labeled, Targeted<Table> targeted) {
             return %s;
           }
         }

@@ -1,6 +1,6 @@
 package dev.praxis;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
@@ -57,14 +57,14 @@ public final class Clouds {
 
   /** Blobs of width 2 with gaps of more than 30 between them. */
   public static Arbitrary<Matrix> separated() {
-    return blobs().map(LabeledData::points);
+    return blobs().map(Labeled::points);
   }
 
   /**
    * Separated blobs, each point labelled with its blob; at most five, none empty, the first point
    * of each first.
    */
-  public static Arbitrary<LabeledData> blobs() {
+  public static Arbitrary<Labeled<Matrix>> blobs() {
     return Combinators.combine(
             rows(1, FEW_ROWS), columns(), Arbitraries.integers().between(1, 5), seeds())
         .as(Clouds::blobs);
@@ -169,14 +169,14 @@ public final class Clouds {
   /**
    * Clouds in any clusters, so many that they can be compared: from 2 to n − 1 that have points.
    */
-  public static Arbitrary<LabeledData> clusterings(Arbitrary<Matrix> clouds) {
+  public static Arbitrary<Labeled<Matrix>> clusterings(Arbitrary<Matrix> clouds) {
     return clouds
         .filter(points -> points.rows() >= 3)
         .flatMap(
             points ->
                 Combinators.combine(
                         Arbitraries.integers().between(2, Math.min(8, points.rows() - 1)), seeds())
-                    .as((classes, seed) -> new LabeledData(points, labels(points, classes, seed))));
+                    .as((classes, seed) -> new Labeled<>(points, labels(points, classes, seed))));
   }
 
   /** Random labels, the first of each class in any case. */
@@ -227,7 +227,7 @@ public final class Clouds {
     return rows(n, i -> random.doubles(d).map(u -> random.nextGaussian()).toArray());
   }
 
-  private static LabeledData blobs(int n, int d, int blobs, long seed) {
+  private static Labeled<Matrix> blobs(int n, int d, int blobs, long seed) {
     Random random = new Random(seed);
     int[] codes = new int[n];
     double[][] rows =
@@ -240,7 +240,7 @@ public final class Clouds {
               row[codes[i] % d] += 40.0 * (codes[i] + 1);
               return row;
             });
-    return new LabeledData(Matrix.ofRows(rows), Labels.ofCodes(codes));
+    return new Labeled<>(Matrix.ofRows(rows), Labels.ofCodes(codes));
   }
 
   private static void setColumn(double[][] rows, int column, double value) {

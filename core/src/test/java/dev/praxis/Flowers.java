@@ -1,9 +1,9 @@
 package dev.praxis;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,26 +18,26 @@ public final class Flowers {
   }
 
   /** Four measures in centimetres, three species. */
-  public static LabeledData species() {
+  public static Labeled<Matrix> species() {
     return DataFiles.at("iris.csv").withoutColumns("index").withLabel("label").readLabeled();
   }
 
   /** The petal width from the other three measures. */
-  public static TargetData petalWidths() {
-    LabeledData species = species();
-    return new TargetData(
+  public static Targeted<Matrix> petalWidths() {
+    Labeled<Matrix> species = species();
+    return new Targeted<>(
         species.points().selectColumns(0, 1, 2), Targets.of(species.points().column(3)));
   }
 
   /** The two species that overlap. */
-  public static LabeledData versicolorOrVirginica() {
-    LabeledData species = species();
+  public static Labeled<Matrix> versicolorOrVirginica() {
+    Labeled<Matrix> species = species();
     int[] rows =
         IntStream.range(0, species.labels().size())
             .filter(i -> species.labels().code(i) > 0)
             .toArray();
     int[] codes = IntStream.of(species.labels().select(rows).codes()).map(c -> c - 1).toArray();
-    return new LabeledData(
+    return new Labeled<>(
         species.points().selectRows(rows),
         Labels.ofCodes(codes, List.of("versicolor", "virginica")));
   }

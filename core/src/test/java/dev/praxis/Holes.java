@@ -34,4 +34,15 @@ public final class Holes {
     }
     return IncompleteMatrix.ofRows(rows);
   }
+
+  /** The rows, NaN where a number is missing. */
+  public static double[][] toRows(IncompleteMatrix points) {
+    double[][] rows = new double[points.rows()][points.columns()];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < points.columns(); j++) {
+        rows[i][j] = points.isMissing(i, j) ? Double.NaN : points.get(i, j);
+      }
+    }
+    return rows;
+  }
 }

@@ -4,7 +4,7 @@ import static dev.praxis.Refusals.assertRefused;
 
 import dev.praxis.cluster.CentroidModel;
 import dev.praxis.data.IncompleteMatrix;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.decomposition.Pca;
@@ -50,7 +50,7 @@ class ResultSizeSpec {
     Matrix two = Matrix.ofRowMajor(2, 1, 0, 1);
     KnnClassifier.Model model =
         KnnClassifier.nearest(1)
-            .fit(new LabeledData(two, Labels.ofCodes(new int[] {0, 1}, 1_500_000_000)));
+            .fit(new Labeled<>(two, Labels.ofCodes(new int[] {0, 1}, 1_500_000_000)));
 
     assertRefused(sentence(2, 1_500_000_000), () -> model.probabilities(two));
   }
@@ -89,8 +89,8 @@ class ResultSizeSpec {
 
   @Example
   void partsBesideOneAnotherAreAMatrix() {
-    Encoding wide =
-        new Encoding() {
+    Transformer.OfTable wide =
+        new Transformer.OfTable() {
           @Override
           public List<String> columnNames() {
             return NAMES;
@@ -114,7 +114,7 @@ class ResultSizeSpec {
         new MissingIndicators.Model<>(
             learner, SimpleImputer.mean().fit(points), Collections.nCopies(MANY - 1, 0));
 
-    assertRefused(SENTENCE, () -> model.impute(points));
+    assertRefused(SENTENCE, () -> model.transform(points));
   }
 
   @Example
@@ -131,7 +131,7 @@ class ResultSizeSpec {
         "k times the number of points must be at most 2147483639 but was 4900000000",
         () ->
             KnnClassifier.nearest(MANY)
-                .fit(new LabeledData(ROWS, Labels.ofCodes(new int[MANY])))
+                .fit(new Labeled<>(ROWS, Labels.ofCodes(new int[MANY])))
                 .predict(ROWS));
   }
 }

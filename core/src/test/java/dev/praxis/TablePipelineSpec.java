@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.contracts.LearnerContract;
+import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.IncompleteMatrix;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.encoding.ColumnTransform;
 import dev.praxis.encoding.OneHotEncoder;
 import dev.praxis.encoding.OneHotEncoder.Unseen;
@@ -20,10 +22,8 @@ import dev.praxis.neighbors.KnnClassifier;
 import dev.praxis.neighbors.KnnRegressor;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.table.CategoryColumn;
-import dev.praxis.table.LabeledTable;
 import dev.praxis.table.NumberColumn;
 import dev.praxis.table.Table;
-import dev.praxis.table.TargetTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,7 +47,7 @@ class TablePipelineSpec {
 
   private static final ColumnTransform FEATURES =
       ColumnTransform.filling(IMPUTER, "age", "income").with(SIZES);
-  private static final TablePipeline PIPELINE = TablePipeline.of(FEATURES).then(SCALER);
+  private static final Pipeline<Table, Matrix> PIPELINE = Pipeline.of(FEATURES).then(SCALER);
 
   @Provide
   Arbitrary<Table> tables() {
@@ -66,7 +66,7 @@ class TablePipelineSpec {
 
   private static Matrix encodedByHand(Table learned, Table table) {
     IncompleteMatrix numbers = learned.incomplete("age", "income");
-    Matrix filled = IMPUTER.fit(numbers).impute(table.incomplete("age", "income"));
+    Matrix filled = IMPUTER.fit(numbers).transform(table.incomplete("age", "income"));
     Matrix ones = SIZES.fit(learned).transform(table);
     double[][] rows = new double[table.rows()][];
     for (int i = 0; i < rows.length; i++) {
@@ -78,9 +78,9 @@ class TablePipelineSpec {
   }
 
   @Group
-  class OfPoints implements LearnerContract<Table, TablePipeline.Model> {
+  class OfPoints implements LearnerContract<Table, Pipeline.Model<Table, Matrix>> {
     @Override
-    public Learner<Table, TablePipeline.Model> learner() {
+    public Learner<Table, Pipeline.Model<Table, Matrix>> learner() {
       return PIPELINE;
     }
 
@@ -89,50 +89,39 @@ class TablePipelineSpec {
     public Arbitrary<Table> data() {
       return tables();
     }
-
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(all(data));
-    }
   }
 
   @Group
   class OfClasses
-      implements LearnerContract<LabeledTable, TableClassifierPipeline.Model<KnnClassifier.Model>> {
+      implements ClassifierContract<
+          Table, ClassifierPipeline.Model<Table, Matrix, KnnClassifier.Model>> {
     @Override
-    public Learner<LabeledTable, TableClassifierPipeline.Model<KnnClassifier.Model>> learner() {
+    public Learner<Labeled<Table>, ClassifierPipeline.Model<Table, Matrix, KnnClassifier.Model>>
+        learner() {
       return PIPELINE.classify(KnnClassifier.nearest(1));
     }
 
     @Override
     @Provide
-    public Arbitrary<LabeledTable> data() {
-      return tables().map(table -> LabeledTable.of(table, "came_back"));
-    }
-
-    @Override
-    public Object copy(LabeledTable data) {
-      return data.select(all(data.features()));
+    public Arbitrary<Labeled<Table>> data() {
+      return tables().map(table -> table.labeled("came_back"));
     }
   }
 
   @Group
   class OfNumbers
-      implements LearnerContract<TargetTable, TableRegressorPipeline.Model<KnnRegressor.Model>> {
+      implements RegressorContract<
+          Table, RegressorPipeline.Model<Table, Matrix, KnnRegressor.Model>> {
     @Override
-    public Learner<TargetTable, TableRegressorPipeline.Model<KnnRegressor.Model>> learner() {
+    public Learner<Targeted<Table>, RegressorPipeline.Model<Table, Matrix, KnnRegressor.Model>>
+        learner() {
       return PIPELINE.regress(KnnRegressor.nearest(1));
     }
 
     @Override
     @Provide
-    public Arbitrary<TargetTable> data() {
-      return tables().map(table -> TargetTable.of(table, "spent"));
-    }
-
-    @Override
-    public Object copy(TargetTable data) {
-      return data.select(all(data.features()));
+    public Arbitrary<Targeted<Table>> data() {
+      return tables().map(table -> table.targeted("spent"));
     }
   }
 
@@ -140,31 +129,32 @@ class TablePipelineSpec {
   class Points {
     @Property
     void areThoseOfThePartsByHand(@ForAll("tables") Table table, @ForAll("tables") Table other) {
-      TablePipeline.Model model = PIPELINE.fit(table);
+      Pipeline.Model<Table, Matrix> model = PIPELINE.fit(table);
 
       assertEquals(byHand(table, table), model.transform(table));
       assertEquals(byHand(table, other), model.transform(other));
-      assertEquals(FEATURES.fit(table), model.encoding());
-      assertEquals(List.of(SCALER.fit(encodedByHand(table, table))), model.steps());
+      assertEquals(
+          List.of(FEATURES.fit(table), SCALER.fit(encodedByHand(table, table))), model.steps());
     }
 
     @Property
     void withoutAStepAreThoseOfTheEncoding(@ForAll("tables") Table table) {
-      TablePipeline.Model model = TablePipeline.of(FEATURES).fit(table);
+      Pipeline.Model<Table, Matrix> model = Pipeline.of(FEATURES).fit(table);
 
       assertEquals(FEATURES.fit(table).transform(table), model.transform(table));
-      assertEquals(FEATURES.fit(table).columnNames(), model.columnNames());
-      assertEquals(List.of(), model.steps());
+      assertEquals(FEATURES.fit(table).columnNames(), model.columnNames(table.columnNames()));
+      assertEquals(List.of(FEATURES.fit(table)), model.steps());
     }
 
     @Property
     void ofStepsAreThoseOfTheStepsOfAPipeline(@ForAll("tables") Table table) {
-      Learner<Matrix, Pipeline.Model> steps = Pipeline.of(SCALER).then(new Doubled());
-      TablePipeline.Model one = PIPELINE.then(new Doubled()).fit(table);
-      TablePipeline.Model nested = TablePipeline.of(FEATURES).then(steps).fit(table);
+      Learner<Matrix, Pipeline.Model<Matrix, Matrix>> steps =
+          Pipeline.of(SCALER).then(new Doubled());
+      Pipeline.Model<Table, Matrix> one = PIPELINE.then(new Doubled()).fit(table);
+      Pipeline.Model<Table, Matrix> nested = Pipeline.of(FEATURES).then(steps).fit(table);
 
       assertEquals(nested.transform(table), one.transform(table));
-      assertEquals(nested.columnNames(), one.columnNames());
+      assertEquals(nested.columnNames(table.columnNames()), one.columnNames(table.columnNames()));
     }
 
     @Property
@@ -187,10 +177,11 @@ class TablePipelineSpec {
     void areTheSameWhereThePipelineIsAPartOfAnother(@ForAll("tables") Table table) {
       Matrix points = PIPELINE.fit(table).transform(table);
 
-      assertEquals(points, TablePipeline.of(PIPELINE).fit(table).transform(table));
+      assertEquals(points, Pipeline.of(PIPELINE).fit(table).transform(table));
       assertEquals(points, ColumnTransform.of(PIPELINE).fit(table).transform(table));
       assertEquals(
-          PIPELINE.fit(table).columnNames(), ColumnTransform.of(PIPELINE).fit(table).columnNames());
+          PIPELINE.fit(table).columnNames(table.columnNames()),
+          ColumnTransform.of(PIPELINE).fit(table).columnNames());
     }
 
     @Example
@@ -199,20 +190,20 @@ class TablePipelineSpec {
 
       assertEquals(
           List.of("age", "income", "shirt_size_large", "shirt_size_small", "shirt_size_other"),
-          PIPELINE.fit(eight).columnNames());
+          PIPELINE.fit(eight).columnNames(eight.columnNames()));
       assertEquals(
           List.of("age_0", "age_1"),
-          TablePipeline.of(ColumnTransform.filling(IMPUTER, "age"))
+          Pipeline.of(ColumnTransform.filling(IMPUTER, "age"))
               .then(new Doubled())
               .fit(eight)
-              .columnNames());
+              .columnNames(eight.columnNames()));
     }
 
     @Example
     void ofTheSameNameAreRefusedWhereTheNamesAreAskedFor() {
-      Learner<Matrix, Transformer> renaming =
+      Learner<Matrix, Transformer.OfPoints> renaming =
           learned ->
-              new Transformer() {
+              new Transformer.OfPoints() {
                 @Override
                 public Matrix transform(Matrix points) {
                   return points;
@@ -223,11 +214,13 @@ class TablePipelineSpec {
                   return Collections.nCopies(columns.size(), "same");
                 }
               };
-      TablePipeline.Model model = TablePipeline.of(FEATURES).then(renaming).fit(Customers.eight());
+      Pipeline.Model<Table, Matrix> model =
+          Pipeline.of(FEATURES).then(renaming).fit(Customers.eight());
 
       assertEquals(5, model.transform(Customers.eight()).columns());
       assertRefused(
-          "columns that come out must differ but \"same\" is there twice", model::columnNames);
+          "columns that come out must differ but \"same\" is there twice",
+          () -> model.columnNames(Customers.eight().columnNames()));
     }
   }
 
@@ -237,10 +230,10 @@ class TablePipelineSpec {
     void learnsClassesFromThePoints(@ForAll("tables") Table table, @ForAll("tables") Table other) {
       KnnClassifier learner = KnnClassifier.nearest(1);
       Labels labels = table.labels("came_back");
-      TableClassifierPipeline.Model<KnnClassifier.Model> model =
-          PIPELINE.classify(learner).fit(LabeledTable.of(table, "came_back"));
+      ClassifierPipeline.Model<Table, Matrix, KnnClassifier.Model> model =
+          PIPELINE.classify(learner).fit(table.labeled("came_back"));
       KnnClassifier.Model byHand =
-          learner.fit(new LabeledData(TablePipelineSpec.byHand(table, table), labels));
+          learner.fit(new Labeled<>(TablePipelineSpec.byHand(table, table), labels));
       Matrix points = TablePipelineSpec.byHand(table, other);
 
       assertEquals(PIPELINE.fit(table), model.before());
@@ -253,11 +246,11 @@ class TablePipelineSpec {
     @Property
     void learnsNumbersFromThePoints(@ForAll("tables") Table table, @ForAll("tables") Table other) {
       KnnRegressor learner = KnnRegressor.nearest(1);
-      TableRegressorPipeline.Model<KnnRegressor.Model> model =
-          PIPELINE.regress(learner).fit(TargetTable.of(table, "spent"));
+      RegressorPipeline.Model<Table, Matrix, KnnRegressor.Model> model =
+          PIPELINE.regress(learner).fit(table.targeted("spent"));
       KnnRegressor.Model byHand =
           learner.fit(
-              new TargetData(TablePipelineSpec.byHand(table, table), table.targets("spent")));
+              new Targeted<>(TablePipelineSpec.byHand(table, table), table.targets("spent")));
 
       assertEquals(PIPELINE.fit(table), model.before());
       assertEquals(byHand, model.last());
@@ -269,7 +262,6 @@ class TablePipelineSpec {
       KnnClassifier classes = KnnClassifier.nearest(3);
       KnnRegressor numbers = KnnRegressor.nearest(3);
 
-      assertSame(PIPELINE, PIPELINE.classify(classes).before());
       assertSame(classes, PIPELINE.classify(classes).learner());
       assertSame(PIPELINE, PIPELINE.regress(numbers).before());
       assertSame(numbers, PIPELINE.regress(numbers).learner());
@@ -284,8 +276,8 @@ class TablePipelineSpec {
         Table.of("shirt_size", CategoryColumn.ofNames(List.of("huge")))
             .with("age", NumberColumn.of(Double.NaN));
 
-    private static TablePipeline sizes(Unseen unseen) {
-      return TablePipeline.of(
+    private static Pipeline<Table, Matrix> sizes(Unseen unseen) {
+      return Pipeline.of(
           ColumnTransform.filling(IMPUTER, "age")
               .with(OneHotEncoder.of("shirt_size").withUnseen(unseen)));
     }
@@ -310,7 +302,7 @@ class TablePipelineSpec {
 
     @Example
     void haveTheColumnsThatWereLearnedFrom() {
-      TablePipeline.Model model = sizes(Unseen.IGNORE).fit(learned);
+      Pipeline.Model<Table, Matrix> model = sizes(Unseen.IGNORE).fit(learned);
 
       assertRefused(
           "the table has no column \"age\"; its columns are shirt_size",
@@ -330,14 +322,14 @@ class TablePipelineSpec {
 
     @SuppressWarnings("NullAway")
     private static void nullIsRefused() {
-      Learner<Table, Encoding> none = null;
+      Learner<Table, Transformer.OfTable> none = null;
       assertEquals(
-          "encoding",
-          assertThrows(NullPointerException.class, () -> TablePipeline.of(none)).getMessage());
+          "first", assertThrows(NullPointerException.class, () -> Pipeline.of(none)).getMessage());
       assertEquals(
           "next", assertThrows(NullPointerException.class, () -> PIPELINE.then(null)).getMessage());
       assertEquals(
-          "table", assertThrows(NullPointerException.class, () -> PIPELINE.fit(null)).getMessage());
+          "examples",
+          assertThrows(NullPointerException.class, () -> PIPELINE.fit(null)).getMessage());
       assertEquals(
           "data",
           assertThrows(
@@ -354,7 +346,7 @@ class TablePipelineSpec {
 
     @Example
     void thatCannotLearnRefuseForThePipeline() {
-      Learner<Matrix, Transformer> picky =
+      Learner<Matrix, Transformer.OfPoints> picky =
           given -> {
             throw new IllegalArgumentException("not with me");
           };
@@ -362,29 +354,29 @@ class TablePipelineSpec {
       assertRefused("not with me", () -> PIPELINE.then(picky).fit(Customers.eight()));
       assertRefused(
           "row 1, column \"age\" must be a number but is missing",
-          () -> TablePipeline.of(ColumnTransform.passing("age")).fit(Customers.eight()));
+          () -> Pipeline.of(ColumnTransform.passing("age")).fit(Customers.eight()));
     }
 
     @Example
     void cannotBeChangedAfterwards() {
-      List<Learner<? super Matrix, ? extends Transformer>> steps = new ArrayList<>();
-      steps.add(SCALER);
-      TablePipeline pipeline = new TablePipeline(FEATURES, steps);
+      List<Learner<?, ? extends Transformer<?, ?>>> steps =
+          new ArrayList<>(List.of(FEATURES, SCALER));
+      Pipeline<Table, Matrix> pipeline = new Pipeline<>(steps);
       steps.clear();
 
       assertEquals(PIPELINE, pipeline);
       assertThrows(UnsupportedOperationException.class, () -> pipeline.steps().clear());
-      assertEquals(2, pipeline.then(SCALER).steps().size());
-      assertEquals(1, pipeline.steps().size());
-      TablePipeline.Model model = pipeline.fit(Customers.eight());
+      assertEquals(3, pipeline.then(SCALER).steps().size());
+      assertEquals(2, pipeline.steps().size());
+      Pipeline.Model<Table, Matrix> model = pipeline.fit(Customers.eight());
       assertThrows(UnsupportedOperationException.class, () -> model.steps().clear());
     }
   }
 
   /** Every column twice. */
-  private record Doubled() implements Learner<Matrix, Transformer> {
+  private record Doubled() implements Learner<Matrix, Transformer.OfPoints> {
     @Override
-    public Transformer fit(Matrix data) {
+    public Transformer.OfPoints fit(Matrix data) {
       return points -> {
         int d = points.columns();
         return points.selectColumns(IntStream.range(0, 2 * d).map(j -> j % d).toArray());

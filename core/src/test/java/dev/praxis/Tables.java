@@ -110,4 +110,21 @@ public final class Tables {
                       .toList());
             });
   }
+
+  /** The categories of these columns, row by row, empty where one is missing. */
+  public static String[][] categories(Table table, List<String> columns) {
+    String[][] names = new String[table.rows()][columns.size()];
+    for (int j = 0; j < columns.size(); j++) {
+      CategoryColumn column = table.categories(columns.get(j));
+      for (int row = 0; row < table.rows(); row++) {
+        names[row][j] = column.isMissing(row) ? "" : column.name(row);
+      }
+    }
+    return names;
+  }
+
+  /** Lists as arrays. */
+  public static String[][] arrays(List<List<String>> lists) {
+    return lists.stream().map(list -> list.toArray(String[]::new)).toArray(String[][]::new);
+  }
 }

@@ -2,8 +2,10 @@ package dev.praxis.anomaly;
 
 import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.columns.OrderStatistics;
+import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.Distance;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
@@ -22,10 +24,10 @@ import java.util.Objects;
  * columns, so that these belong on one scale first.
  *
  * <p>A distance has no natural limit. The threshold is the quantile {@code 1 − contamination} of
- * the scores of the rows that are learned from, interpolated linearly: it is told beforehand which
- * share of them is to be flagged, {@code ⌈contamination · (n − 1)⌉} rows if no two scores are
- * equal, otherwise at most so many. Each of these rows is scored by its neighbours among the
- * others; a new row by its neighbours among all.
+ * the scores of the rows that are learned from, interpolated linearly: you choose beforehand what
+ * share of them is flagged, {@code ⌈contamination · (n − 1)⌉} rows if no two scores are equal,
+ * otherwise at most so many. Each of these rows is scored by its neighbours among the others; a new
+ * row by its neighbours among all.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n² · d)} to learn, {@code O(n · d)} for
  * a new row, parallel over the rows. Sources: Ramaswamy, Rastogi and Shim, "Efficient algorithms
@@ -33,7 +35,7 @@ import java.util.Objects;
  * Pizzuti, "Fast outlier detection in high dimensional spaces", PKDD (2002), for all k.
  *
  * @param neighbors k, at least 1
- * @param score what is measured; the distance of the k-th neighbour by default
+ * @param score which distance is the score; that of the k-th neighbour by default
  * @param contamination the share of the rows learned from that is flagged, from 0 to 0.5; 0.1 by
  *     default
  * @param distance what is near; Euclidean by default
@@ -41,7 +43,7 @@ import java.util.Objects;
 public record KnnDistanceRule(int neighbors, Score score, double contamination, Distance distance)
     implements Learner<Matrix, KnnDistanceRule.Model>, OutlierRule {
 
-  /** What is measured to the nearest neighbours. */
+  /** Which distance to the nearest neighbours is the score. */
   public enum Score {
     /** The distance of the k-th. */
     FARTHEST,
@@ -66,18 +68,18 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
     }
   }
 
-  /** By the Euclidean distance of the k-th nearest neighbour, a tenth being flagged. */
+  /** The rule by the Euclidean distance of the k-th nearest neighbour, a tenth being flagged. */
   public static KnnDistanceRule nearest(int neighbors) {
     return new KnnDistanceRule(neighbors, Score.FARTHEST, 0.1, Distance.EUCLIDEAN);
   }
 
-  /** The same by the mean distance of all k neighbours, which is less at the mercy of k. */
+  /** This learner with the mean distance of all k neighbours, which depends less on k. */
   public KnnDistanceRule byMeanDistance() {
     return new KnnDistanceRule(neighbors, Score.MEAN, contamination, distance);
   }
 
   /**
-   * The same with another share of the rows learned from that is flagged; 0 if all of them are
+   * This learner with another share of the rows learned from that is flagged; 0 if all of them are
    * usual.
    *
    * @throws IllegalArgumentException if the share is not between 0 and 0.5
@@ -86,7 +88,7 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
     return new KnnDistanceRule(neighbors, score, contamination, distance);
   }
 
-  /** The same with another distance. */
+  /** This learner with another distance. */
   public KnnDistanceRule withDistance(Distance distance) {
     return new KnnDistanceRule(neighbors, score, contamination, distance);
   }
@@ -100,6 +102,13 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
    */
   @Override
   public Model fit(Matrix points) {
+    NeighborIndex index = index(points);
+    double[] scores = scores(index.nearestOthers(neighbors));
+    Targeted<Matrix> scored = new Targeted<>(points, Raw.targets(scores));
+    return new Model(this, scored, threshold(scores), index);
+  }
+
+  private NeighborIndex index(Matrix points) {
     if (!(neighbors < points.rows())) {
       throw new IllegalArgumentException(
           "neighbors must be below "
@@ -107,16 +116,14 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
               + ", the number of points, but was "
               + neighbors);
     }
-    NeighborIndex index = NeighborIndex.of(points, distance);
-    double[] scores = scores(index.nearestOthers(neighbors));
-    return new Model(this, index, new Outliers(scores, new int[0], threshold(scores)));
+    return NeighborIndex.of(points, distance);
   }
 
   private double threshold(double[] scores) {
     int last = scores.length - 1;
     double place = last - contamination * last;
     double whole = Math.rint(place);
-    // A place that is whole but for rounding is taken for it.
+    // A place that is whole but for rounding counts as whole.
     boolean isWhole = Math.abs(place - whole) <= 4 * Math.ulp((double) last);
     return OrderStatistics.of(scores.clone(), new double[] {isWhole ? whole : place})[0];
   }
@@ -149,36 +156,70 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
     return fit(points).outliers();
   }
 
-  /**
-   * What was learned.
-   *
-   * @param learner the rule
-   * @param index the points learned from, {@code n × d}
-   * @param outliers their scores, each by its neighbours among the others, and those that are
-   *     flagged
-   */
-  public record Model(KnnDistanceRule learner, NeighborIndex index, Outliers outliers)
-      implements OutlierModel {
+  /** The points learned from and their scores. The index that is searched is made of them anew. */
+  public static final class Model implements OutlierModel {
+    private final KnnDistanceRule learner;
+    private final Targeted<Matrix> scored;
+    private final double threshold;
+    private final transient NeighborIndex index;
+
+    /**
+     * A model, ready to be searched.
+     *
+     * @param learner the rule
+     * @param scored the points learned from, {@code n × d}, and the score of each, n, by its
+     *     neighbours among the others
+     * @param threshold the distance above which a row is flagged, at least 0
+     * @throws IllegalArgumentException as {@link KnnDistanceRule#fit}, or if the threshold is
+     *     negative or NaN
+     */
+    public Model(KnnDistanceRule learner, Targeted<Matrix> scored, double threshold) {
+      this(learner, scored, threshold, learner.index(scored.points()));
+    }
+
+    private Model(
+        KnnDistanceRule learner, Targeted<Matrix> scored, double threshold, NeighborIndex index) {
+      Checks.atLeast("threshold", threshold, 0.0);
+      this.learner = learner;
+      this.scored = scored;
+      this.threshold = threshold;
+      this.index = index;
+    }
+
+    /** The rule. */
+    public KnnDistanceRule learner() {
+      return learner;
+    }
+
+    /** The points learned from, and the score of each by its neighbours among the others. */
+    public Targeted<Matrix> scored() {
+      return scored;
+    }
 
     /** The distance above which a row is flagged. */
     @Override
     public double threshold() {
-      return outliers.threshold();
+      return threshold;
     }
 
     /**
-     * The same with another threshold: a distance that is known to be too far, say.
+     * This model with another threshold: a distance that is known to be too far, say.
      *
      * @throws IllegalArgumentException if the threshold is negative or NaN
      */
     public Model withThreshold(double threshold) {
-      return new Model(learner, index, outliers.withThreshold(threshold));
+      return new Model(learner, scored, threshold, index);
+    }
+
+    /** The scores of the points learned from, and which of them are flagged. */
+    public Outliers outliers() {
+      return new Outliers(Raw.values(scored.targets()), new int[0], threshold);
     }
 
     /**
-     * The scores of new rows by their neighbours among those that were learned from. One of these
-     * is itself its nearest neighbour here, at distance 0; what it scores among the others is in
-     * {@link #outliers()}.
+     * The scores of new rows by their neighbours among those that were learned from. Here one of
+     * these is its own nearest neighbour, at distance 0; its score among the others is in {@link
+     * #outliers()}.
      *
      * @param points {@code m × d}
      * @throws IllegalArgumentException if the points have another number of columns than those that
@@ -187,9 +228,28 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
      */
     @Override
     public Outliers flag(Matrix points) {
-      Checks.learnedColumns(points.columns(), index.points().columns());
+      Checks.learnedColumns(points.columns(), scored.points().columns());
       double[] scores = learner.scores(index.nearest(points, learner.neighbors));
-      return new Outliers(scores, new int[0], threshold());
+      return new Outliers(scores, new int[0], threshold);
+    }
+
+    /** Whether the other has the same learner and bitwise the same points, scores and threshold. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Model that
+          && learner.equals(that.learner)
+          && scored.equals(that.scored)
+          && Double.compare(threshold, that.threshold) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(learner, scored, threshold);
+    }
+
+    @Override
+    public String toString() {
+      return "Model[learner=" + learner + ", scored=" + scored + ", threshold=" + threshold + "]";
     }
   }
 }

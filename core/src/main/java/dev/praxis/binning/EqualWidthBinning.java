@@ -89,7 +89,8 @@ public record EqualWidthBinning(int bins, BinOutput output)
    * @param edges for each column the edges of its bins, {@code 1 × (bins + 1)}, ascending; a single
    *     one for a constant column, which is one bin
    */
-  public record Model(EqualWidthBinning learner, List<Matrix> edges) implements Transformer {
+  public record Model(EqualWidthBinning learner, List<Matrix> edges)
+      implements Transformer.OfPoints {
 
     /** Edges, which cannot be changed afterwards. */
     public Model {

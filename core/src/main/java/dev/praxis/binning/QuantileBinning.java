@@ -91,7 +91,7 @@ public record QuantileBinning(int bins, QuantileMethod method, BinOutput output)
    * @param edges for each column the edges of its bins, {@code 1 × (bins + 1)}, ascending; a single
    *     one for a constant column, which is one bin
    */
-  public record Model(QuantileBinning learner, List<Matrix> edges) implements Transformer {
+  public record Model(QuantileBinning learner, List<Matrix> edges) implements Transformer.OfPoints {
 
     /** Edges, which cannot be changed afterwards. */
     public Model {

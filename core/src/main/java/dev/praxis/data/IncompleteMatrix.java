@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * points.isMissing(0, 1); // true
  * }</pre>
  */
-public final class IncompleteMatrix {
+public final class IncompleteMatrix implements Examples {
 
   static {
     Doors.leave(
@@ -118,6 +118,7 @@ public final class IncompleteMatrix {
   }
 
   /** The number of rows, n. */
+  @Override
   public int rows() {
     return rows;
   }
@@ -242,6 +243,7 @@ public final class IncompleteMatrix {
    * @throws IllegalArgumentException if none is asked for, if there is no such row, or if the
    *     result would have more than 2³¹ − 9 elements
    */
+  @Override
   public IncompleteMatrix selectRows(int... selected) {
     double[] some = RowMajor.rows(values, rows, columns, selected);
     return new IncompleteMatrix(selected.length, columns, some);

@@ -134,7 +134,16 @@ public final class Labels {
    * @throws IllegalArgumentException if there is no such label
    */
   public String name(int index) {
-    int code = code(index);
+    return className(code(index));
+  }
+
+  /**
+   * The name of a class, or its code as text if the classes have no names.
+   *
+   * @throws IllegalArgumentException if there is no such class
+   */
+  public String className(int code) {
+    Checks.inRange("code", code, 0, classes - 1);
     return classNames.isEmpty() ? Integer.toString(code) : classNames.get(code);
   }
 
@@ -175,6 +184,16 @@ public final class Labels {
       some[i] = code(selected[i]);
     }
     return new Labels(some, classes, classNames);
+  }
+
+  /**
+   * Labels of other examples, with the same classes and names: what a classifier predicts.
+   *
+   * @param codes at least one code, each from 0 to {@code classes() - 1}
+   * @throws IllegalArgumentException if there is no code or one outside the range
+   */
+  public Labels like(int... codes) {
+    return new Labels(copyInRange(codes, classes), classes, classNames);
   }
 
   /** Whether the other has the same codes, the same number of classes and the same names. */

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * copied on the way in and on the way out. Values are kept row by row in one array, so a matrix
  * holds at most 2³¹ − 9 elements (16 GiB); larger data are {@link Rows} of some other kind.
  */
-public final class Matrix implements Rows {
+public final class Matrix implements Rows, Points {
 
   static {
     Doors.leave(
@@ -129,6 +129,7 @@ public final class Matrix implements Rows {
   }
 
   /** The number of rows, n. */
+  @Override
   public int rows() {
     return rows;
   }
@@ -201,6 +202,7 @@ public final class Matrix implements Rows {
    * @throws IllegalArgumentException if none is asked for, if there is no such row, or if the
    *     result would have more than 2³¹ − 9 elements
    */
+  @Override
   public Matrix selectRows(int... selected) {
     double[] some = RowMajor.rows(values, rows, columns, selected);
     return new Matrix(selected.length, columns, some);

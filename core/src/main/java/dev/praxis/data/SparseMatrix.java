@@ -1,6 +1,7 @@
 package dev.praxis.data;
 
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.Doors;
 import java.util.Arrays;
 
 /**
@@ -13,21 +14,55 @@ import java.util.Arrays;
  * <p>It has at least one row and one column, and at most 2³¹ − 9 non-zeros, each of which takes 12
  * bytes (compressed sparse rows); a row takes 4 more. So it is smaller than a {@link Matrix} where
  * less than two thirds of the numbers are not zero.
+ *
+ * <p><b>Products.</b> Every number of a product is one chain {@code s ← fma(a, b, s)} that begins
+ * at 0 and goes through the numbers that are not zero in rising order. A zero would add nothing to
+ * it, so a product has the bits of the dense one, on any number of threads. What overflows is
+ * refused.
+ *
+ * <p>Columns are not at hand as rows are: {@link #transpose()} once, where something is asked of
+ * them again and again.
  */
-public final class SparseMatrix {
+public final class SparseMatrix implements Points {
 
   /** How many non-zeros {@link #toString()} shows. */
   private static final int SHOWN = 10;
 
+  static {
+    Doors.leave(
+        new Doors.OfSparse<SparseMatrix>() {
+          @Override
+          public int[] starts(SparseMatrix matrix) {
+            return matrix.starts;
+          }
+
+          @Override
+          public int[] columns(SparseMatrix matrix) {
+            return matrix.places;
+          }
+
+          @Override
+          public double[] values(SparseMatrix matrix) {
+            return matrix.values;
+          }
+
+          @Override
+          public SparseMatrix adopt(int columns, int[] starts, int[] places, double[] values) {
+            return new SparseMatrix(columns, starts, places, values);
+          }
+        });
+  }
+
   private final int columns;
 
   /** Where the non-zeros of each row begin, and where those of the last end; n + 1. */
-  private final int[] starts;
+  final int[] starts;
 
   /** The column of each non-zero, rising within a row. */
-  private final int[] places;
+  final int[] places;
 
-  private final double[] values;
+  /** The non-zeros, row by row. */
+  final double[] values;
 
   /** What is done with a number that is not zero. */
   @FunctionalInterface
@@ -37,7 +72,8 @@ public final class SparseMatrix {
     void accept(int column, double value);
   }
 
-  private SparseMatrix(int columns, int[] starts, int[] places, double[] values) {
+  /** A matrix around these very arrays, which nobody else touches. */
+  SparseMatrix(int columns, int[] starts, int[] places, double[] values) {
     this.columns = columns;
     this.starts = starts;
     this.places = places;
@@ -66,12 +102,36 @@ public final class SparseMatrix {
     return builder.build();
   }
 
+  /**
+   * The rows of several matrices, one below the other.
+   *
+   * @param parts at least one, all with the same number of columns
+   * @throws IllegalArgumentException if there is none, if one has another number of columns than
+   *     the first, or if there are more than 2³¹ − 9 rows or non-zeros
+   */
+  public static SparseMatrix stackRows(SparseMatrix... parts) {
+    return SparseRows.stackRows(parts);
+  }
+
+  /**
+   * The columns of several matrices side by side, those of the first on the left.
+   *
+   * @param parts at least one, all with the same number of rows
+   * @throws IllegalArgumentException if there is none, if one has another number of rows than the
+   *     first, or if there are more than 2³¹ − 1 columns or 2³¹ − 9 non-zeros
+   */
+  public static SparseMatrix stackColumns(SparseMatrix... parts) {
+    return SparseRows.stackColumns(parts);
+  }
+
   /** The number of rows, n. */
+  @Override
   public int rows() {
     return starts.length - 1;
   }
 
   /** The number of columns, d. */
+  @Override
   public int columns() {
     return columns;
   }
@@ -104,6 +164,146 @@ public final class SparseMatrix {
     for (int i = starts[row]; i < starts[row + 1]; i++) {
       action.accept(places[i], values[i]);
     }
+  }
+
+  /**
+   * One row, as a view: nothing is copied.
+   *
+   * @throws IllegalArgumentException if there is no such row
+   */
+  public SparseRow row(int row) {
+    Checks.inRange("row", row, 0, rows() - 1);
+    return new SparseRow(this, row);
+  }
+
+  /** How many numbers of each column are not zero, d. Cost: one pass, parallel. */
+  public int[] columnNonZeros() {
+    return SparseColumns.of(this).nonZeros();
+  }
+
+  /**
+   * The sum of each column, d: its numbers from the top down. Cost: one pass, parallel.
+   *
+   * @throws IllegalArgumentException if a sum overflows
+   */
+  public double[] columnSums() {
+    double[] ones = new double[rows()];
+    Arrays.fill(ones, 1);
+    double[] sums = SparseColumns.of(this).weightedSums(ones);
+    for (int column = 0; column < columns; column++) {
+      Checks.finiteOfColumn("sum", column, sums[column]);
+    }
+    return sums;
+  }
+
+  /**
+   * A matrix of some of the rows, in the order asked for; a row may be asked for more than once.
+   * Cost: a copy of their non-zeros.
+   *
+   * @param selected at least one row number
+   * @throws IllegalArgumentException if none is asked for, if there is no such row, or if the
+   *     result would have more than 2³¹ − 9 non-zeros
+   */
+  @Override
+  public SparseMatrix selectRows(int... selected) {
+    return SparseRows.select(this, selected);
+  }
+
+  /**
+   * A matrix of some of the columns, in the order asked for; a column may be asked for more than
+   * once. Cost: two transposes, so linear in the non-zeros, n and d.
+   *
+   * @param selected at least one column number
+   * @throws IllegalArgumentException if none is asked for, if there is no such column, or if the
+   *     result would have more than 2³¹ − 9 non-zeros
+   */
+  public SparseMatrix selectColumns(int... selected) {
+    Checks.atLeast("columns", selected.length, 1);
+    for (int column : selected) {
+      Checks.inRange("column", column, 0, columns - 1);
+    }
+    return transpose().selectRows(selected).transpose();
+  }
+
+  /**
+   * The matrix whose rows are the columns of this one, d × n. Cost: two passes, parallel where rows
+   * are long; 16 bytes for each column and 12 for each non-zero.
+   *
+   * @throws IllegalArgumentException if d is above 2³¹ − 10, more rows than a matrix has
+   */
+  public SparseMatrix transpose() {
+    return SparseColumns.of(this).transpose();
+  }
+
+  /**
+   * Each row times a factor of its own. What becomes zero is not kept.
+   *
+   * @param factors n finite numbers
+   * @throws IllegalArgumentException if there are not n, if one is NaN or infinite, or if a product
+   *     overflows
+   */
+  public SparseMatrix scaleRows(double... factors) {
+    return SparseRows.scale(this, factors, true);
+  }
+
+  /**
+   * Each column times a factor of its own, as {@link #scaleRows}.
+   *
+   * @param factors d finite numbers
+   * @throws IllegalArgumentException if there are not d, if one is NaN or infinite, or if a product
+   *     overflows
+   */
+  public SparseMatrix scaleColumns(double... factors) {
+    return SparseRows.scale(this, factors, false);
+  }
+
+  /**
+   * This matrix times a vector, A·x: {@code yᵢ = Σⱼ aᵢⱼ · xⱼ}, n numbers. Cost: one step per
+   * non-zero, parallel.
+   *
+   * @param vector d finite numbers
+   * @throws IllegalArgumentException if there are not d, if one is NaN or infinite, or if a product
+   *     overflows
+   */
+  public double[] times(double... vector) {
+    return SparseProducts.times(this, vector);
+  }
+
+  /**
+   * This matrix times a dense one, A·B: {@code cᵢₗ = Σⱼ aᵢⱼ · bⱼₗ}, n × k. Cost: k steps per
+   * non-zero, parallel.
+   *
+   * @param matrix d × k
+   * @throws IllegalArgumentException if it has not d rows, if the product has more than 2³¹ − 9
+   *     elements, or if one overflows
+   */
+  public Matrix times(Matrix matrix) {
+    return SparseProducts.times(this, matrix);
+  }
+
+  /**
+   * The transpose of this matrix times a vector, Aᵀ·x: {@code yⱼ = Σᵢ aᵢⱼ · xᵢ}, d numbers, the
+   * same as {@code transpose().times(vector)}, to the last bit. Cost: one step per non-zero,
+   * parallel where rows are long.
+   *
+   * @param vector n finite numbers
+   * @throws IllegalArgumentException if there are not n, if one is NaN or infinite, or if a product
+   *     overflows
+   */
+  public double[] transposedTimes(double... vector) {
+    return SparseProducts.transposedTimes(this, vector);
+  }
+
+  /**
+   * The transpose of this matrix times a dense one, Aᵀ·B: {@code cⱼₗ = Σᵢ aᵢⱼ · bᵢₗ}, d × k, the
+   * same as {@code transpose().times(matrix)}. Cost: that of both.
+   *
+   * @param matrix n × k
+   * @throws IllegalArgumentException if it has not n rows, if the product has more than 2³¹ − 9
+   *     elements, or if one overflows
+   */
+  public Matrix transposedTimes(Matrix matrix) {
+    return SparseProducts.transposedTimes(this, matrix);
   }
 
   /**
@@ -157,27 +357,15 @@ public final class SparseMatrix {
   /** A sparse matrix that grows row by row, and within a row from left to right. */
   public static final class Builder {
 
-    private final int columns;
-    private int rows;
-    private int[] starts = new int[16];
-    private int[] places = new int[16];
-    private double[] values = new double[16];
-    private int size;
-
-    /** The last column that was put into the row, or -1. */
-    private int last;
+    private final GrowingRows rows;
 
     private Builder(int columns) {
-      this.columns = columns;
+      rows = new GrowingRows(columns);
     }
 
     /** Begins the next row, of zeros so far. */
     public Builder row() {
-      if (rows == starts.length) {
-        starts = Arrays.copyOf(starts, grown(rows, "rows"));
-      }
-      starts[rows++] = size;
-      last = -1;
+      rows.begin();
       return this;
     }
 
@@ -191,38 +379,8 @@ public final class SparseMatrix {
      * @throws IllegalStateException if no row was begun
      */
     public Builder put(int column, double value) {
-      if (rows == 0) {
-        throw new IllegalStateException("put needs a row: begin one by row");
-      }
-      Checks.inRange("column", column, 0, columns - 1);
-      if (!(column > last)) {
-        throw new IllegalArgumentException(
-            "columns of row " + (rows - 1) + " must rise but " + column + " came after " + last);
-      }
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException(
-            "row " + (rows - 1) + ", column " + column + " must be finite but was " + value);
-      }
-      last = column;
-      if (value != 0) {
-        keep(column, value);
-      }
+      rows.put(column, value);
       return this;
-    }
-
-    private void keep(int column, double value) {
-      if (size == places.length) {
-        int capacity = grown(size, "non-zeros");
-        places = Arrays.copyOf(places, capacity);
-        values = Arrays.copyOf(values, capacity);
-      }
-      places[size] = column;
-      values[size++] = value;
-    }
-
-    private static int grown(int size, String what) {
-      Checks.inRange(what, size + 1L, 1, Checks.MOST_ELEMENTS);
-      return (int) Math.min(2L * size, Checks.MOST_ELEMENTS);
     }
 
     /**
@@ -231,11 +389,7 @@ public final class SparseMatrix {
      * @throws IllegalArgumentException if there is no row
      */
     public SparseMatrix build() {
-      Checks.atLeast("rows", rows, 1);
-      int[] ends = Arrays.copyOf(starts, rows + 1);
-      ends[rows] = size;
-      return new SparseMatrix(
-          columns, ends, Arrays.copyOf(places, size), Arrays.copyOf(values, size));
+      return rows.matrix();
     }
   }
 }

@@ -294,7 +294,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
       Matrix variances,
       double totalVariance,
       long count)
-      implements Transformer {
+      implements Transformer.OfPoints {
 
     /** Which share of the total variance each component explains, {@code 1 × k}; 0 of nothing. */
     public Matrix varianceRatios() {

@@ -1,11 +1,9 @@
 package dev.praxis.encoding;
 
-import dev.praxis.Encoding;
 import dev.praxis.Learner;
 import dev.praxis.Transformer;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
-import dev.praxis.imputation.Imputer;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.EmptyColumns;
 import dev.praxis.internal.raw.Raw;
@@ -34,11 +32,11 @@ import java.util.Objects;
  * <p><b>To judge a learner on a table</b>, let everything be learned from the rows to learn from:
  * the number that fills a hole, the scale, the categories. A transform that was fitted to the whole
  * table has seen the rows that are tested, and the score comes out too good. As a part of a {@link
- * dev.praxis.TablePipeline} it is fitted anew for each fold:
+ * dev.praxis.Pipeline} it is fitted anew for each fold:
  *
  * <pre>{@code
- * var learner = TablePipeline.of(features).regress(RidgeRegression.withPenalty(1));
- * CrossValidation.of(learner, TargetTable.of(table, "spent")).mean();
+ * var learner = Pipeline.of(features).regress(RidgeRegression.withPenalty(1));
+ * CrossValidation.of(learner, table.targeted("spent")).mean();
  * }</pre>
  *
  * <p>A category that only the rows to test have was not learned from: {@link
@@ -49,7 +47,8 @@ import java.util.Objects;
  *
  * @param parts each learns from a table how to make some of the columns; at least one
  */
-public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> parts)
+public record ColumnTransform(
+    List<Learner<? super Table, ? extends Transformer<? super Table, Matrix>>> parts)
     implements Learner<Table, ColumnTransform.Model> {
 
   /**
@@ -63,7 +62,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
   }
 
   /** A transform of one part, for example a {@link OneHotEncoder}. */
-  public static ColumnTransform of(Learner<? super Table, ? extends Encoding> encoder) {
+  public static ColumnTransform of(
+      Learner<? super Table, ? extends Transformer<? super Table, Matrix>> encoder) {
     return new ColumnTransform(List.of(Objects.requireNonNull(encoder, "encoder")));
   }
 
@@ -76,7 +76,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    * @throws IllegalArgumentException if there is no column or one is there twice
    */
   public static ColumnTransform of(
-      Learner<? super Matrix, ? extends Transformer> learner, String... columns) {
+      Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> learner,
+      String... columns) {
     return of(new Numbers(learner, Checks.copy("columns", columns)));
   }
 
@@ -98,7 +99,9 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    * @throws IllegalArgumentException if there is no column or one is there twice
    */
   public static ColumnTransform filling(
-      Learner<? super IncompleteMatrix, ? extends Imputer> imputer, String... columns) {
+      Learner<? super IncompleteMatrix, ? extends Transformer<? super IncompleteMatrix, Matrix>>
+          imputer,
+      String... columns) {
     return filling(imputer, Unchanged.NUMBERS, columns);
   }
 
@@ -112,22 +115,26 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    * @throws IllegalArgumentException if there is no column or one is there twice
    */
   public static ColumnTransform filling(
-      Learner<? super IncompleteMatrix, ? extends Imputer> imputer,
-      Learner<? super Matrix, ? extends Transformer> learner,
+      Learner<? super IncompleteMatrix, ? extends Transformer<? super IncompleteMatrix, Matrix>>
+          imputer,
+      Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> learner,
       String... columns) {
     return of(new Filled(imputer, learner, Checks.copy("columns", columns)));
   }
 
   /** These parts and one more behind them, as {@link #of(Learner)}. */
-  public ColumnTransform with(Learner<? super Table, ? extends Encoding> encoder) {
-    List<Learner<? super Table, ? extends Encoding>> more = new ArrayList<>(parts);
+  public ColumnTransform with(
+      Learner<? super Table, ? extends Transformer<? super Table, Matrix>> encoder) {
+    List<Learner<? super Table, ? extends Transformer<? super Table, Matrix>>> more =
+        new ArrayList<>(parts);
     more.add(Objects.requireNonNull(encoder, "encoder"));
     return new ColumnTransform(more);
   }
 
   /** These parts and one more behind them, as {@link #of(Learner, String...)}. */
   public ColumnTransform with(
-      Learner<? super Matrix, ? extends Transformer> learner, String... columns) {
+      Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> learner,
+      String... columns) {
     return with(new Numbers(learner, Checks.copy("columns", columns)));
   }
 
@@ -138,14 +145,17 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
 
   /** These parts and one more behind them, as {@link #filling(Learner, String...)}. */
   public ColumnTransform withFilled(
-      Learner<? super IncompleteMatrix, ? extends Imputer> imputer, String... columns) {
+      Learner<? super IncompleteMatrix, ? extends Transformer<? super IncompleteMatrix, Matrix>>
+          imputer,
+      String... columns) {
     return withFilled(imputer, Unchanged.NUMBERS, columns);
   }
 
   /** These parts and one more behind them, as {@link #filling(Learner, Learner, String...)}. */
   public ColumnTransform withFilled(
-      Learner<? super IncompleteMatrix, ? extends Imputer> imputer,
-      Learner<? super Matrix, ? extends Transformer> learner,
+      Learner<? super IncompleteMatrix, ? extends Transformer<? super IncompleteMatrix, Matrix>>
+          imputer,
+      Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> learner,
       String... columns) {
     return with(new Filled(imputer, learner, Checks.copy("columns", columns)));
   }
@@ -159,8 +169,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    */
   @Override
   public Model fit(Table table) {
-    List<Encoding> fitted = new ArrayList<>();
-    for (Learner<? super Table, ? extends Encoding> part : parts) {
+    List<Transformer<? super Table, Matrix>> fitted = new ArrayList<>();
+    for (Learner<? super Table, ? extends Transformer<? super Table, Matrix>> part : parts) {
       fitted.add(part.fit(table));
     }
     return new Model(this, fitted);
@@ -172,7 +182,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    * @param learner the parts as they were before
    * @param parts what became of them, in their order
    */
-  public record Model(ColumnTransform learner, List<Encoding> parts) implements Encoding {
+  public record Model(ColumnTransform learner, List<Transformer<? super Table, Matrix>> parts)
+      implements Transformer.OfTable {
 
     /**
      * Fitted parts, which cannot be changed afterwards.
@@ -190,8 +201,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
       return names(parts);
     }
 
-    private static List<String> names(List<Encoding> parts) {
-      return parts.stream().flatMap(part -> part.columnNames().stream()).toList();
+    private static List<String> names(List<Transformer<? super Table, Matrix>> parts) {
+      return parts.stream().flatMap(part -> part.columnNames(List.of()).stream()).toList();
     }
 
     /**
@@ -206,8 +217,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
       int m = columnNames().size();
       double[] values = new double[Checks.elements(n, m)];
       int from = 0;
-      for (Encoding part : parts) {
-        int width = part.columnNames().size();
+      for (Transformer<? super Table, Matrix> part : parts) {
+        int width = part.columnNames(List.of()).size();
         double[] some = Raw.values(shaped(part.transform(table), n, width));
         for (int row = 0; row < n; row++) {
           System.arraycopy(some, row * width, values, row * m + from, width);
@@ -241,7 +252,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    * @param columns at least one, all different
    */
   public record Numbers(
-      Learner<? super Matrix, ? extends Transformer> learner, List<String> columns)
+      Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> learner,
+      List<String> columns)
       implements Learner<Table, Numbers.Model> {
 
     /**
@@ -257,7 +269,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
     @Override
     public Model fit(Table table) {
       Matrix points = points(table);
-      Transformer transformer = learner.fit(points);
+      Transformer<? super Matrix, Matrix> transformer = learner.fit(points);
       return new Model(this, transformer, transformer.columnNames(columns));
     }
 
@@ -272,8 +284,9 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
      * @param transformer turns the columns
      * @param columnNames what the transformer calls them, see {@link Transformer#columnNames}
      */
-    public record Model(Numbers learner, Transformer transformer, List<String> columnNames)
-        implements Encoding {
+    public record Model(
+        Numbers learner, Transformer<? super Matrix, Matrix> transformer, List<String> columnNames)
+        implements Transformer.OfTable {
 
       /** A model; the names are copied. */
       public Model {
@@ -296,8 +309,9 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
    * @param columns at least one, all different
    */
   public record Filled(
-      Learner<? super IncompleteMatrix, ? extends Imputer> imputer,
-      Learner<? super Matrix, ? extends Transformer> learner,
+      Learner<? super IncompleteMatrix, ? extends Transformer<? super IncompleteMatrix, Matrix>>
+          imputer,
+      Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> learner,
       List<String> columns)
       implements Learner<Table, Filled.Model> {
 
@@ -325,8 +339,8 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
       IncompleteMatrix points = points(table);
       // The imputer would refuse it too, but does not know what the table calls it.
       EmptyColumns.refuse(points, j -> '"' + columns.get(j) + '"');
-      Imputer filling = imputer.fit(points);
-      Transformer transformer = learner.fit(filling.impute(points));
+      Transformer<? super IncompleteMatrix, Matrix> filling = imputer.fit(points);
+      Transformer<? super Matrix, Matrix> transformer = learner.fit(filling.transform(points));
       List<String> names = transformer.columnNames(filling.columnNames(columns));
       return new Model(this, filling, transformer, names);
     }
@@ -341,11 +355,15 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
      * @param learner the part as it was before
      * @param imputer fills the holes
      * @param transformer turns the filled columns
-     * @param columnNames what imputer and transformer call them, see {@link Imputer#columnNames}
+     * @param columnNames what imputer and transformer call them, see {@link
+     *     Transformer#columnNames}
      */
     public record Model(
-        Filled learner, Imputer imputer, Transformer transformer, List<String> columnNames)
-        implements Encoding {
+        Filled learner,
+        Transformer<? super IncompleteMatrix, Matrix> imputer,
+        Transformer<? super Matrix, Matrix> transformer,
+        List<String> columnNames)
+        implements Transformer.OfTable {
 
       /** A model; the names are copied. */
       public Model {
@@ -354,7 +372,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
 
       @Override
       public Matrix transform(Table table) {
-        return transformer.transform(imputer.impute(learner.points(table)));
+        return transformer.transform(imputer.transform(learner.points(table)));
       }
     }
   }
@@ -367,7 +385,7 @@ public record ColumnTransform(List<Learner<? super Table, ? extends Encoding>> p
   }
 
   /** Learns nothing and changes nothing. */
-  private enum Unchanged implements Learner<Matrix, Unchanged>, Transformer {
+  private enum Unchanged implements Learner<Matrix, Unchanged>, Transformer.OfPoints {
     NUMBERS;
 
     @Override

@@ -1,7 +1,7 @@
 package dev.praxis.encoding;
 
-import dev.praxis.Encoding;
 import dev.praxis.Learner;
+import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
@@ -155,7 +155,8 @@ public record OneHotEncoder(List<String> columns, Unseen unseen, int leastCount,
    * @param learner the hyperparameters it was learned with
    * @param categories of each column, those that are known, in order
    */
-  public record Model(OneHotEncoder learner, List<List<String>> categories) implements Encoding {
+  public record Model(OneHotEncoder learner, List<List<String>> categories)
+      implements Transformer.OfTable {
 
     /**
      * A model; the lists are copied.

@@ -1,7 +1,7 @@
 package dev.praxis.encoding;
 
-import dev.praxis.Encoding;
 import dev.praxis.Learner;
+import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
@@ -104,7 +104,8 @@ public record OrdinalEncoder(List<String> columns, Map<String, List<String>> ord
    * @param learner the hyperparameters it was learned with
    * @param categories of each column, in order
    */
-  public record Model(OrdinalEncoder learner, List<List<String>> categories) implements Encoding {
+  public record Model(OrdinalEncoder learner, List<List<String>> categories)
+      implements Transformer.OfTable {
 
     /**
      * A model; the lists are copied.

@@ -1,10 +1,14 @@
 package dev.praxis.encoding;
 
+import dev.praxis.Learner;
+import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
@@ -20,11 +24,14 @@ import java.util.stream.IntStream;
  * without the constant, which a linear model has as its intercept. Of d columns they make {@code (d
  * + degree)! / (d! · degree!) − 1}.
  *
+ * <p>It learns how many columns there are, and nothing else: {@code
+ * Pipeline.of(StandardScaler.standard()).then(PolynomialFeatures.ofDegree(2))}.
+ *
  * <p>Cost: one multiplication per number that comes out.
  *
  * @param degree the most factors of a product, from 1 on
  */
-public record PolynomialFeatures(int degree) {
+public record PolynomialFeatures(int degree) implements Learner<Rows, PolynomialFeatures.Model> {
   /** Stands for the rest of a product that has no other factor. */
   private static final int FEATURE = -1;
 
@@ -43,14 +50,63 @@ public record PolynomialFeatures(int degree) {
   }
 
   /**
-   * The products for each row.
+   * Learns the number of columns; the rows are not looked at.
    *
-   * @param points {@code n × d}
-   * @return n rows of all products; the first d columns are the points
-   * @throws IllegalArgumentException if a product overflows, or if there are more than 2³¹ − 9 of
-   *     them
+   * @param rows {@code n × d}
+   * @throws IllegalArgumentException if one row has more than 2³¹ − 9 products
    */
-  public Matrix of(Matrix points) {
+  @Override
+  public Model fit(Rows rows) {
+    checkSize(1, rows.columns());
+    return new Model(this, rows.columns());
+  }
+
+  /**
+   * The products of so many columns.
+   *
+   * @param learner the learner
+   * @param columns the number of columns of the rows learned from, d
+   */
+  public record Model(PolynomialFeatures learner, int columns) implements Transformer.OfPoints {
+
+    /**
+     * A number of columns that there is.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Model {
+      Objects.requireNonNull(learner, "learner");
+      Checks.atLeast("columns", columns, 1);
+    }
+
+    /**
+     * The products for each row.
+     *
+     * @param points {@code n × d}
+     * @return n rows of all products; the first d columns are the points
+     * @throws IllegalArgumentException if the points have another number of columns than those that
+     *     were learned from, if a product overflows, or if there are more than 2³¹ − 9 of them
+     */
+    @Override
+    public Matrix transform(Matrix points) {
+      Checks.learnedColumns(points.columns(), columns);
+      return learner.products(points);
+    }
+
+    /**
+     * The names of the products: {@code a^2 b} is the square of a times b.
+     *
+     * @param names the names of the d columns
+     * @throws IllegalArgumentException if they are not d
+     */
+    @Override
+    public List<String> columnNames(List<String> names) {
+      Checks.names(names, columns);
+      return learner.names(names);
+    }
+  }
+
+  private Matrix products(Matrix points) {
     int n = points.rows();
     int d = points.columns();
     checkSize(n, d);
@@ -72,15 +128,8 @@ public record PolynomialFeatures(int degree) {
     return Raw.matrix(n, width, values);
   }
 
-  /**
-   * What the columns are called: {@code a^2 b} is the square of a times b.
-   *
-   * @param columns the names of the d columns, at least one
-   */
-  public List<String> names(List<String> columns) {
+  private List<String> names(List<String> columns) {
     int d = columns.size();
-    Checks.atLeast("columns", d, 1);
-    checkSize(1, d);
     List<Product> products = products(d);
     List<String> names = new ArrayList<>();
     for (Product product : products) {

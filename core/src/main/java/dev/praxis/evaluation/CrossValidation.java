@@ -3,17 +3,14 @@ package dev.praxis.evaluation;
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
-import dev.praxis.TableClassifier;
-import dev.praxis.TableRegressor;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Examples;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.metrics.classification.ConfusionMatrix;
 import dev.praxis.metrics.regression.RegressionErrors;
-import dev.praxis.table.LabeledTable;
-import dev.praxis.table.TargetTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,8 +33,8 @@ import java.util.function.ToDoubleBiFunction;
  *
  * <p>The score is any function of the truth and what was predicted. Whatever is learned from data,
  * scaling included, belongs into the learner: what has seen the test rows cannot be tested on them.
- * Where a table must be filled or encoded before it is points, a {@link dev.praxis.TablePipeline}
- * is the learner, and the table with its labels is the data.
+ * Where a table must be filled or encoded before it is points, a {@link dev.praxis.Pipeline} is the
+ * learner, and the table with its labels is the data.
  *
  * <p>Folds are worked on one after the other; cost: one fit and one prediction for each. Immutable.
  *
@@ -55,7 +52,7 @@ public final class CrossValidation<P> {
    */
   public record Fold<P>(Split split, P predicted, double score) {}
 
-  /** How many folds there are where nobody says: the custom of the field. */
+  /** The default number of folds, the usual one. */
   private static final int FOLDS = 5;
 
   /** The seed of those folds, so that two learners are compared on the same ones. */
@@ -76,12 +73,12 @@ public final class CrossValidation<P> {
    * <p>Accuracy says little where one class is rare: name folds and another score there.
    *
    * @param learner learns classifiers
-   * @param data points and classes, at least five rows of each class
+   * @param data examples and classes, at least five rows of each class
    * @throws IllegalArgumentException if a class has fewer rows, or if the learner refuses what it
    *     is given
    */
-  public static CrossValidation<Labels> of(
-      Learner<? super LabeledData, ? extends Classifier> learner, LabeledData data) {
+  public static <X extends Examples> CrossValidation<Labels> of(
+      Learner<? super Labeled<X>, ? extends Classifier<? super X>> learner, Labeled<X> data) {
     return of(
         learner,
         data,
@@ -94,13 +91,13 @@ public final class CrossValidation<P> {
    * same at every call.
    *
    * @param learner learns regressors
-   * @param data points and targets, at least five rows; with fewer than ten there are folds of a
+   * @param data examples and targets, at least five rows; with fewer than ten there are folds of a
    *     single row, of which R² is NaN
    * @throws IllegalArgumentException if there are fewer than five rows, or if the learner refuses
    *     what it is given
    */
-  public static CrossValidation<Targets> of(
-      Learner<? super TargetData, ? extends Regressor> learner, TargetData data) {
+  public static <X extends Examples> CrossValidation<Targets> of(
+      Learner<? super Targeted<X>, ? extends Regressor<? super X>> learner, Targeted<X> data) {
     return of(
         learner, data, folds(Objects.requireNonNull(data, "data").targets()), CrossValidation::r2);
   }
@@ -109,19 +106,20 @@ public final class CrossValidation<P> {
    * Cross-validates a learner of classes by the classes that its models predict.
    *
    * @param learner learns classifiers
-   * @param data points and classes, n
+   * @param data examples and classes, n
    * @param folds folds of n rows
    * @param score of the true and the predicted classes of the test rows
    * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
    *     or the score refuses what it is given
    */
-  public static CrossValidation<Labels> of(
-      Learner<? super LabeledData, ? extends Classifier> learner,
-      LabeledData data,
+  public static <X extends Examples> CrossValidation<Labels> of(
+      Learner<? super Labeled<X>, ? extends Classifier<? super X>> learner,
+      Labeled<X> data,
       Folds folds,
       ToDoubleBiFunction<? super Labels, ? super Labels> score) {
     return new CrossValidation<>(
-        FoldedData.of(data).each(folds, learner, (model, points) -> model.predict(points), score),
+        FoldedData.of(data)
+            .each(folds, learner, (model, examples) -> model.predict(examples), score),
         OutOfFold::ofLabels);
   }
 
@@ -130,19 +128,19 @@ public final class CrossValidation<P> {
    * such as the area under the ROC curve or the log loss.
    *
    * @param learner learns classifiers
-   * @param data points and classes, n
+   * @param data examples and classes, n
    * @param folds folds of n rows
    * @param score of the true classes and the predicted probabilities (test rows × classes)
-   * @throws IllegalArgumentException as {@link #of(Learner, LabeledData, Folds,
-   *     ToDoubleBiFunction)}
+   * @throws IllegalArgumentException as {@link #of(Learner, Labeled, Folds, ToDoubleBiFunction)}
    */
-  public static CrossValidation<Matrix> ofProbabilities(
-      Learner<? super LabeledData, ? extends Classifier> learner,
-      LabeledData data,
+  public static <X extends Examples> CrossValidation<Matrix> ofProbabilities(
+      Learner<? super Labeled<X>, ? extends Classifier<? super X>> learner,
+      Labeled<X> data,
       Folds folds,
       ToDoubleBiFunction<? super Labels, ? super Matrix> score) {
     return new CrossValidation<>(
-        FoldedData.of(data).each(folds, learner, Classifier::probabilities, score),
+        FoldedData.of(data)
+            .each(folds, learner, (model, examples) -> model.probabilities(examples), score),
         OutOfFold::ofMatrices);
   }
 
@@ -150,114 +148,20 @@ public final class CrossValidation<P> {
    * Cross-validates a learner of numbers.
    *
    * @param learner learns regressors
-   * @param data points and targets, n
+   * @param data examples and targets, n
    * @param folds folds of n rows
    * @param score of the true and the predicted targets of the test rows
    * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
    *     or the score refuses what it is given
    */
-  public static CrossValidation<Targets> of(
-      Learner<? super TargetData, ? extends Regressor> learner,
-      TargetData data,
+  public static <X extends Examples> CrossValidation<Targets> of(
+      Learner<? super Targeted<X>, ? extends Regressor<? super X>> learner,
+      Targeted<X> data,
       Folds folds,
       ToDoubleBiFunction<? super Targets, ? super Targets> score) {
     return new CrossValidation<>(
-        FoldedData.of(data).each(folds, learner, (model, points) -> model.predict(points), score),
-        OutOfFold::ofTargets);
-  }
-
-  /**
-   * Cross-validates a learner of classes from a table by its accuracy, as {@link #of(Learner,
-   * LabeledData)}; for example a {@link dev.praxis.TablePipeline}, of which the encoding, too, is
-   * learned anew for each fold.
-   *
-   * @param learner learns from tables with classes
-   * @param data a table and classes, at least five rows of each class
-   * @throws IllegalArgumentException as {@link #of(Learner, LabeledData)}
-   */
-  public static CrossValidation<Labels> of(
-      Learner<? super LabeledTable, ? extends TableClassifier> learner, LabeledTable data) {
-    return of(
-        learner,
-        data,
-        folds(Objects.requireNonNull(data, "data").labels()),
-        CrossValidation::accuracy);
-  }
-
-  /**
-   * Cross-validates a learner of numbers from a table by its R², as {@link #of(Learner,
-   * TargetData)}.
-   *
-   * @param learner learns from tables with targets
-   * @param data a table and targets, at least five rows
-   * @throws IllegalArgumentException as {@link #of(Learner, TargetData)}
-   */
-  public static CrossValidation<Targets> of(
-      Learner<? super TargetTable, ? extends TableRegressor> learner, TargetTable data) {
-    return of(
-        learner, data, folds(Objects.requireNonNull(data, "data").targets()), CrossValidation::r2);
-  }
-
-  /**
-   * Cross-validates a learner of classes from a table by the classes that its models predict, as
-   * {@link #of(Learner, LabeledData, Folds, ToDoubleBiFunction)}.
-   *
-   * @param learner learns from tables with classes
-   * @param data a table and classes, n
-   * @param folds folds of n rows
-   * @param score of the true and the predicted classes of the test rows
-   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
-   *     or the score refuses what it is given
-   */
-  public static CrossValidation<Labels> of(
-      Learner<? super LabeledTable, ? extends TableClassifier> learner,
-      LabeledTable data,
-      Folds folds,
-      ToDoubleBiFunction<? super Labels, ? super Labels> score) {
-    return new CrossValidation<>(
-        FoldedData.of(data).each(folds, learner, TableClassifier::predict, score),
-        OutOfFold::ofLabels);
-  }
-
-  /**
-   * Cross-validates a learner of classes from a table by the probabilities that its models predict,
-   * as {@link #ofProbabilities(Learner, LabeledData, Folds, ToDoubleBiFunction)}.
-   *
-   * @param learner learns from tables with classes
-   * @param data a table and classes, n
-   * @param folds folds of n rows
-   * @param score of the true classes and the predicted probabilities (test rows × classes)
-   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
-   *     or the score refuses what it is given
-   */
-  public static CrossValidation<Matrix> ofProbabilities(
-      Learner<? super LabeledTable, ? extends TableClassifier> learner,
-      LabeledTable data,
-      Folds folds,
-      ToDoubleBiFunction<? super Labels, ? super Matrix> score) {
-    return new CrossValidation<>(
-        FoldedData.of(data).each(folds, learner, TableClassifier::probabilities, score),
-        OutOfFold::ofMatrices);
-  }
-
-  /**
-   * Cross-validates a learner of numbers from a table, as {@link #of(Learner, TargetData, Folds,
-   * ToDoubleBiFunction)}.
-   *
-   * @param learner learns from tables with targets
-   * @param data a table and targets, n
-   * @param folds folds of n rows
-   * @param score of the true and the predicted targets of the test rows
-   * @throws IllegalArgumentException if the folds are of another number of rows, or if the learner
-   *     or the score refuses what it is given
-   */
-  public static CrossValidation<Targets> of(
-      Learner<? super TargetTable, ? extends TableRegressor> learner,
-      TargetTable data,
-      Folds folds,
-      ToDoubleBiFunction<? super Targets, ? super Targets> score) {
-    return new CrossValidation<>(
-        FoldedData.of(data).each(folds, learner, TableRegressor::predict, score),
+        FoldedData.of(data)
+            .each(folds, learner, (model, examples) -> model.predict(examples), score),
         OutOfFold::ofTargets);
   }
 

@@ -1,14 +1,11 @@
 package dev.praxis.evaluation;
 
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Examples;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
-import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
-import dev.praxis.table.LabeledTable;
-import dev.praxis.table.Table;
-import dev.praxis.table.TargetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,37 +18,24 @@ import java.util.function.ToDoubleBiFunction;
  *
  * @param rows how many there are
  * @param select some of the rows
- * @param features of rows: what a model predicts from
+ * @param examples of rows: what a model predicts from
  * @param truth about rows: what it should predict
  * @param <D> the data, in whole or in part
- * @param <X> the features
+ * @param <X> the examples
  * @param <T> the truth
  */
 record FoldedData<D, X, T>(
-    int rows, Function<int[], D> select, Function<D, X> features, Function<D, T> truth) {
+    int rows, Function<int[], D> select, Function<D, X> examples, Function<D, T> truth) {
 
-  static FoldedData<LabeledData, Matrix, Labels> of(LabeledData data) {
+  static <X extends Examples> FoldedData<Labeled<X>, X, Labels> of(Labeled<X> data) {
     Objects.requireNonNull(data, "data");
-    return new FoldedData<>(
-        data.points().rows(), data::select, LabeledData::points, LabeledData::labels);
+    return new FoldedData<>(data.points().rows(), data::select, Labeled::points, Labeled::labels);
   }
 
-  static FoldedData<TargetData, Matrix, Targets> of(TargetData data) {
+  static <X extends Examples> FoldedData<Targeted<X>, X, Targets> of(Targeted<X> data) {
     Objects.requireNonNull(data, "data");
     return new FoldedData<>(
-        data.points().rows(), data::select, TargetData::points, TargetData::targets);
-  }
-
-  static FoldedData<LabeledTable, Table, Labels> of(LabeledTable data) {
-    Objects.requireNonNull(data, "data");
-    return new FoldedData<>(
-        data.features().rows(), data::select, LabeledTable::features, LabeledTable::labels);
-  }
-
-  static FoldedData<TargetTable, Table, Targets> of(TargetTable data) {
-    Objects.requireNonNull(data, "data");
-    return new FoldedData<>(
-        data.features().rows(), data::select, TargetTable::features, TargetTable::targets);
+        data.points().rows(), data::select, Targeted::points, Targeted::targets);
   }
 
   /** Learns, predicts and scores, fold by fold. */
@@ -70,7 +54,7 @@ record FoldedData<D, X, T>(
     for (Split split : folds) {
       D test = select.apply(split.test());
       M model = learner.fit(select.apply(split.train()));
-      P predicted = predict.apply(model, features.apply(test));
+      P predicted = predict.apply(model, examples.apply(test));
       double scored = score.applyAsDouble(truth.apply(test), predicted);
       results.add(new CrossValidation.Fold<>(split, predicted, scored));
     }

@@ -2,7 +2,7 @@ package dev.praxis.evaluation;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
@@ -17,11 +17,11 @@ import java.util.List;
  * <p>What does not beat it has learned nothing from the points. On 1 % positives it is 99 %
  * accurate and finds none of them. Of equally frequent classes it takes the first.
  */
-public record MajorityClass() implements Learner<LabeledData, MajorityClass.Model> {
+public record MajorityClass() implements Learner<Labeled<Matrix>, MajorityClass.Model> {
 
   /** Counts the classes; the points are not looked at. */
   @Override
-  public Model fit(LabeledData data) {
+  public Model fit(Labeled<Matrix> data) {
     int[] counts = data.labels().counts();
     double[] shares = new double[counts.length];
     for (int c = 0; c < shares.length; c++) {
@@ -40,7 +40,7 @@ public record MajorityClass() implements Learner<LabeledData, MajorityClass.Mode
    * @param classNames the name of each class; empty if they have none
    */
   public record Model(MajorityClass learner, int columns, Matrix shares, List<String> classNames)
-      implements Classifier {
+      implements Classifier.OfPoints {
 
     /**
      * Counts that fit together.

@@ -3,7 +3,7 @@ package dev.praxis.evaluation;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
@@ -15,11 +15,11 @@ import java.util.Arrays;
  * <p>What does not beat it has learned nothing from the points. On the data it learned from its R²
  * is 0, and no other constant has a smaller RMSE.
  */
-public record MeanTarget() implements Learner<TargetData, MeanTarget.Model> {
+public record MeanTarget() implements Learner<Targeted<Matrix>, MeanTarget.Model> {
 
   /** Takes the mean; the points are not looked at. */
   @Override
-  public Model fit(TargetData data) {
+  public Model fit(Targeted<Matrix> data) {
     return new Model(this, data.points().columns(), data.targets().mean());
   }
 
@@ -30,7 +30,7 @@ public record MeanTarget() implements Learner<TargetData, MeanTarget.Model> {
    * @param columns the number of columns of the points learned from, d
    * @param mean the mean of the targets, which is predicted for every point
    */
-  public record Model(MeanTarget learner, int columns, double mean) implements Regressor {
+  public record Model(MeanTarget learner, int columns, double mean) implements Regressor.OfPoints {
 
     /**
      * A finite mean.

@@ -29,23 +29,22 @@ final class OutOfFold<P> {
   }
 
   static OutOfFold<Labels> ofLabels(List<CrossValidation.Fold<Labels>> folds) {
-    List<String> names = folds.get(0).predicted().classNames();
-    int classes = 0;
+    Labels most = folds.get(0).predicted();
     for (CrossValidation.Fold<Labels> fold : folds) {
-      if (!fold.predicted().classNames().equals(names)) {
+      Labels predicted = fold.predicted();
+      if (!predicted.classNames().equals(most.classNames())) {
         throw new IllegalArgumentException(
             "all folds must predict classes of the same names, "
-                + names
+                + most.classNames()
                 + ", but one predicted "
-                + fold.predicted().classNames());
+                + predicted.classNames());
       }
-      classes = Math.max(classes, fold.predicted().classes());
+      most = predicted.classes() > most.classes() ? predicted : most;
     }
     int[] codes =
         folds.stream().flatMapToInt(fold -> IntStream.of(fold.predicted().codes())).toArray();
-    Labels joined = names.isEmpty() ? Labels.ofCodes(codes, classes) : Labels.ofCodes(codes, names);
     int[] order = order(folds);
-    return new OutOfFold<>(rows(folds, order), joined.select(order));
+    return new OutOfFold<>(rows(folds, order), most.like(codes).select(order));
   }
 
   static OutOfFold<Targets> ofTargets(List<CrossValidation.Fold<Targets>> folds) {

@@ -2,16 +2,15 @@ package dev.praxis.evaluation;
 
 import dev.praxis.data.Labels;
 import java.util.Arrays;
-import java.util.List;
 
 /** The rows of each class of some labels, in ascending order. */
 final class Strata {
 
-  private final List<String> classNames;
+  private final Labels labels;
   private final int[][] rowsOf;
 
-  private Strata(List<String> classNames, int[][] rowsOf) {
-    this.classNames = classNames;
+  private Strata(Labels labels, int[][] rowsOf) {
+    this.labels = labels;
     this.rowsOf = rowsOf;
   }
 
@@ -22,10 +21,10 @@ final class Strata {
       int code = labels.code(i);
       rowsOf[code][filled[code]++] = i;
     }
-    return new Strata(labels.classNames(), rowsOf);
+    return new Strata(labels, rowsOf);
   }
 
-  /** The rows of a class, the array itself: whoever asks may shuffle it. */
+  /** The rows of a class, the array itself, which the caller may shuffle. */
   int[] rows(int code) {
     return rowsOf[code];
   }
@@ -39,9 +38,13 @@ final class Strata {
     for (int code = 0; code < rowsOf.length; code++) {
       int rows = rowsOf[code].length;
       if (!(rows == 0 || rows >= least)) {
-        String name = classNames.isEmpty() ? Integer.toString(code) : classNames.get(code);
         throw new IllegalArgumentException(
-            "class " + name + " must have at least " + least + " rows but has " + rows);
+            "class "
+                + labels.className(code)
+                + " must have at least "
+                + least
+                + " rows but has "
+                + rows);
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.praxis.image;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
@@ -16,7 +16,7 @@ import java.util.Objects;
  * <pre>{@code
  * Augmentation recipe =
  *     Augmentation.of(8, 8).then(ImageStep.rotate(15)).then(ImageStep.shift(1));
- * LabeledData more = recipe.augment(train, 4).data(); // five times as many rows
+ * Labeled<Matrix> more = recipe.augment(train, 4).data(); // five times as many rows
  * }</pre>
  *
  * <p>A learner that has seen a digit upright only may not know it when it leans. A copy that leans
@@ -103,7 +103,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
    * @throws IllegalArgumentException if the pictures are of another size, if the number of copies
    *     is negative or the result would have more than 2³¹ − 9 pixels, or if a pixel overflows
    */
-  public Augmented augment(LabeledData data, int copies) {
+  public Augmented augment(Labeled<Matrix> data, int copies) {
     double[] pixels = checked(data.points());
     int n = data.points().rows();
     Checks.atLeast("copies", copies, 0);
@@ -119,7 +119,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
       sources[row] = row % n;
     }
     Matrix points = Matrix.ofRowMajor(sources.length, data.points().columns(), all);
-    return new Augmented(new LabeledData(points, data.labels().select(sources)), n);
+    return new Augmented(new Labeled<>(points, data.labels().select(sources)), n);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.praxis.image;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 
 /**
@@ -10,7 +11,7 @@ import dev.praxis.internal.Checks;
  *     on; a copy has the class of its original
  * @param originals how many originals there are, n. Rows from this number on are new.
  */
-public record Augmented(LabeledData data, int originals) {
+public record Augmented(Labeled<Matrix> data, int originals) {
 
   /**
    * Data of which the originals come first.

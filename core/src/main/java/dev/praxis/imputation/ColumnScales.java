@@ -34,6 +34,10 @@ final class ColumnScales {
     return scales;
   }
 
+  int columns() {
+    return means.length;
+  }
+
   double[] means() {
     return means;
   }

@@ -1,13 +1,15 @@
 package dev.praxis.imputation;
 
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.algebra.Vectors;
 import java.util.Arrays;
 
 /**
  * Points whose holes are filled for the time being, as they are and in standard deviations from the
  * mean; behind the columns of the latter stands a one, which an intercept is multiplied with.
  *
- * <p>What is not a hole never changes. Different rows may be filled by different threads.
+ * <p>Numbers that are there never change. Different rows may be filled by different threads.
  */
 final class Completion {
   final int rows;
@@ -96,31 +98,22 @@ final class Completion {
 
   /** The weighted sum of a scaled row, its one included. */
   double dot(int row, double[] weights) {
-    int at = row * width;
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int j = 0;
-    for (; j + 4 <= width; j += 4) {
-      a = Math.fma(weights[j], scaled[at + j], a);
-      b = Math.fma(weights[j + 1], scaled[at + j + 1], b);
-      c = Math.fma(weights[j + 2], scaled[at + j + 2], c);
-      d = Math.fma(weights[j + 3], scaled[at + j + 3], d);
-    }
-    for (; j < width; j++) {
-      a = Math.fma(weights[j], scaled[at + j], a);
-    }
-    return (a + b) + (c + d);
+    return Vectors.dotInFour(scaled, row * width, weights, width);
   }
 
-  /** A copy of all numbers, row by row. */
-  double[] toRowMajor() {
-    return values.clone();
+  /** The points as they are filled now; a copy. */
+  Matrix filled() {
+    return ImputerChecks.matrix(columns, values.clone());
   }
 
-  /** All numbers, row by row, not copied: the end of this completion. */
-  double[] finish() {
-    return values;
+  /** The points filled for good, not copied: the end of this completion. */
+  Matrix finish() {
+    for (int at = 0; at < values.length; at++) {
+      if (!Double.isFinite(values[at])) {
+        throw new IllegalArgumentException(
+            Checks.cell(at, columns) + " overflows when it is imputed");
+      }
+    }
+    return ImputerChecks.matrix(columns, values);
   }
 }

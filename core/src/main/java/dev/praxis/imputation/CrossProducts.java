@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The cross-products of all scaled columns of a {@link Completion}, {@code G = Σ z zᵀ}, kept up to
  * date while holes are filled.
  *
- * <p>A regression wants them over the rows in which its column is not missing. Those are G less the
+ * <p>A regression needs them over the rows in which its column is not missing. Those are G less the
  * rows in which it is, which as a rule are few; where they are most, the others are summed instead.
  * When the holes of a column have been filled anew, one row of G has changed.
  */
 final class CrossProducts {
   /** Rows whose columns the caches hold. */
-  private static final int LEAF = 256;
+  private static final int BLOCK = 256;
 
   /** Columns that are multiplied with those from them on, so that half of G is left out. */
   private static final int STRIP = 32;
@@ -56,7 +56,7 @@ final class CrossProducts {
     return rest;
   }
 
-  /** Takes notice that the holes of the column that was {@link #observed} last were filled anew. */
+  /** Updates the sums after the holes of the column last {@link #observed} were filled anew. */
   void update(int column) {
     int[] holes = completion.holes(column);
     if (holes.length == 0) {
@@ -100,9 +100,9 @@ final class CrossProducts {
   private final class Products implements ChunkSums.Chunk {
     private final int @Nullable [] rows;
     private final Kernels kernels = KernelProvider.kernels();
-    private final Panels targets = Panels.forColumns(width, LEAF);
-    private final double[] features = new double[width * LEAF];
-    private final double[] gathered = new double[width * LEAF];
+    private final Panels targets = Panels.forColumns(width, BLOCK);
+    private final double[] features = new double[width * BLOCK];
+    private final double[] gathered = new double[width * BLOCK];
     private final double[] nothing = new double[width];
     private final double[] ignored = new double[width];
     private final int[] offsets = new int[width];
@@ -124,8 +124,8 @@ final class CrossProducts {
       for (double[] strip : strips) {
         Arrays.fill(strip, 0.0);
       }
-      for (int leaf = from; leaf < to; leaf += LEAF) {
-        multiply(leaf, Math.min(LEAF, to - leaf));
+      for (int at = from; at < to; at += BLOCK) {
+        multiply(at, Math.min(BLOCK, to - at));
       }
       for (int a = 0; a < width; a++) {
         for (int b = 0; b <= a; b++) {
@@ -149,7 +149,7 @@ final class CrossProducts {
       for (int s = 0; s < strips.length; s++) {
         int first = s * STRIP;
         for (int i = 0; i < width - first; i++) {
-          offsets[i] = (first + i) * LEAF;
+          offsets[i] = (first + i) * BLOCK;
         }
         int panel = first / Panels.WIDTH;
         kernels.addProducts(

@@ -10,18 +10,18 @@ import java.util.Arrays;
 /**
  * Fills a hole with the mean of its column over the nearest rows that have a number there.
  *
- * <p>Rows are as far apart as the columns say that both have, scaled up to all of them:
+ * <p>The distance of two rows is that of the columns that both have, scaled up to all columns:
  *
  * <pre>{@code
  * distance(x, y) = √( d / |S| · Σ (xⱼ − yⱼ)²  over j in S )        S = columns that neither misses
  * }</pre>
  *
- * <p>Rows that share no column with the point are no donors; if there are none at all, the hole
- * takes the mean of its column. Of equally near rows the earlier ones are taken, and where fewer
- * than k rows have a number, all of them.
+ * <p>Rows that share no column with the point are no donors; if there are no donors at all, the
+ * hole is filled with the mean of its column. Of equally near rows the earlier ones are taken, and
+ * where fewer than k rows have a number, all of them.
  *
- * <p>The column with the largest numbers has the largest say. {@link #inDeviations()} measures
- * every column in standard deviations instead. Whatever is done, donors average: the filled column
+ * <p>The column with the largest numbers counts for most. {@link #inDeviations()} measures every
+ * column in standard deviations instead. Either way the donors are averaged: the filled column
  * varies less than it did. {@link MissingIndicators} remembers where the holes were.
  *
  * <p>The model holds the points. The same bits on any number of threads. Cost: nothing to fit;
@@ -52,12 +52,12 @@ public record KnnImputer(int neighbors, boolean weighted, boolean deviations)
     return new KnnImputer(neighbors, false, false);
   }
 
-  /** The same, but near rows count for more. */
+  /** This learner with rows that count the more, the nearer they are. */
   public KnnImputer weightedByDistance() {
     return new KnnImputer(neighbors, true, deviations);
   }
 
-  /** The same, but columns are measured in standard deviations. */
+  /** This learner with columns measured in standard deviations. */
   public KnnImputer inDeviations() {
     return new KnnImputer(neighbors, weighted, true);
   }
@@ -81,7 +81,7 @@ public record KnnImputer(int neighbors, boolean weighted, boolean deviations)
   }
 
   /**
-   * What was learned.
+   * The points learned from, and the means and scales of their columns.
    *
    * @param learner the learner
    * @param points the donors, {@code n × d}
@@ -92,7 +92,7 @@ public record KnnImputer(int neighbors, boolean weighted, boolean deviations)
       implements Imputer {
 
     @Override
-    public Matrix impute(IncompleteMatrix points) {
+    public Matrix transform(IncompleteMatrix points) {
       int d = means.columns();
       double[] values = ImputerChecks.inRange(ImputerChecks.toFill(points, d), d);
       double[] units = scales.toRowMajor();

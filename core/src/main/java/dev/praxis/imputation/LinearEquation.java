@@ -4,7 +4,7 @@ import dev.praxis.internal.algebra.Cholesky;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.internal.random.Variates;
 
-/** Least squares with a ridge, from cross-products, and draws from around it. */
+/** The regression of a scaled column on the others by least squares with a ridge, and draws around it. */
 final class LinearEquation {
   private final int column;
   private final int width;
@@ -14,6 +14,7 @@ final class LinearEquation {
   private final Cholesky root;
   private final double[] weights;
   private final double squares;
+  private final double[] fitted;
 
   /**
    * Regresses a scaled column on the others.
@@ -46,6 +47,7 @@ final class LinearEquation {
     root = new Cholesky(matrix);
     weights = root.solve(right);
     squares = Math.max(0, residuals(around(products, column, column), right, price));
+    fitted = equation(weights, 0);
   }
 
   /** The sum of products around the means. */
@@ -62,19 +64,22 @@ final class LinearEquation {
     return squares;
   }
 
-  /** The equation that fits best. */
-  Equation best() {
-    double[] fitted = equation(weights, 0);
-    return new Equation(fitted, fitted, 0);
+  /** The equation that fits best: a weight for each scaled column, 0 for its own, the intercept. */
+  double[] fitted() {
+    return fitted;
+  }
+
+  /** A standard deviation of the noise, drawn: {@code σ² = rss / χ²}. */
+  double noise(Draws draws) {
+    double degrees = Math.max(1, count - others.length - 1);
+    return Math.sqrt(squares / Variates.chiSquare(draws, degrees));
   }
 
   /**
-   * An equation drawn from what the rows leave open: {@code σ² = rss / χ²}, weights normal around
-   * those that fit best with the covariance {@code σ² (S + λ)⁻¹}, and the intercept likewise.
+   * An equation drawn from around the one that fits best: weights normal around its weights with
+   * the covariance {@code σ² (S + λ)⁻¹}, and the intercept likewise.
    */
-  Equation drawn(Draws draws) {
-    double degrees = Math.max(1, count - others.length - 1);
-    double noise = Math.sqrt(squares / Variates.chiSquare(draws, degrees));
+  double[] drawn(double noise, Draws draws) {
     double[] normal = new double[others.length];
     for (int a = 0; a < normal.length; a++) {
       normal[a] = Variates.normal(draws);
@@ -85,7 +90,7 @@ final class LinearEquation {
       drawn[a] = Math.fma(noise, error[a], drawn[a]);
     }
     double lift = noise * Variates.normal(draws) / Math.sqrt(count);
-    return new Equation(equation(weights, 0), equation(drawn, lift), noise);
+    return equation(drawn, lift);
   }
 
   private double[] equation(double[] weights, double lift) {

@@ -28,7 +28,7 @@ final class LogisticEquation {
   private double[] sums;
 
   /**
-   * Regresses, from weights on that may be near.
+   * Regresses, starting from weights that may be near.
    *
    * @param column one with two values
    * @param start weights of the scaled columns and the intercept
@@ -48,13 +48,13 @@ final class LogisticEquation {
     }
   }
 
-  /** The equation that fits best. */
-  Equation best() {
-    return new Equation(weights, weights, 0);
+  /** The equation that fits best: a weight for each scaled column, 0 for its own, the intercept. */
+  double[] fitted() {
+    return weights;
   }
 
   /** Weights normal around those that fit best, with the inverse curvature as covariance. */
-  Equation drawn(Draws draws) {
+  double[] drawn(Draws draws) {
     double[] normal = new double[width];
     for (int j = 0; j < width; j++) {
       normal[j] = Variates.normal(draws);
@@ -63,7 +63,7 @@ final class LogisticEquation {
     for (int j = 0; j < width; j++) {
       drawn[j] = j == column ? 0 : weights[j] + drawn[j];
     }
-    return new Equation(weights, drawn, 0);
+    return drawn;
   }
 
   /** Goes to where the parabola that touches the loss is lowest, or less far; how far it went. */
@@ -93,7 +93,7 @@ final class LogisticEquation {
     for (int a = 0; a < width; a++) {
       curvature[a] = Arrays.copyOfRange(sums, a * width, a * width + width);
     }
-    // Where all is told apart, the curvature along the intercept may come to nothing.
+    // Where a plane separates the values, the curvature along the intercept may come to nothing.
     curvature[width - 1][width - 1] += 1e-12 * observed.length;
     return new Cholesky(curvature);
   }

@@ -3,8 +3,8 @@ package dev.praxis.imputation;
 import dev.praxis.internal.random.Draws;
 
 /**
- * Predictive mean matching: a hole takes the number of one of the rows whose predictions are
- * nearest to its own.
+ * Predictive mean matching: a hole is filled with the number of one of the rows whose predictions
+ * are nearest to its own.
  *
  * <p>Rows with the same prediction are in random order, so that none of them is preferred.
  */

@@ -4,6 +4,7 @@ import dev.praxis.Learner;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +26,13 @@ import java.util.function.Consumer;
  * <p><b>The equation</b> is least squares with intercept, columns being measured in standard
  * deviations of the numbers that are there: {@code w = (S + λ n I)⁻¹ b}, with S and b the sums of
  * products around the means over n rows, and a ridge λ that keeps it solvable where columns are
- * combinations of others. {@link Method} says what a hole takes from it:
+ * combinations of others. {@link Method} says how a hole is filled from it:
  *
  * <ul>
  *   <li>{@link Method#MOST_LIKELY}: the number that it predicts. One completion, nothing drawn;
  *       best where the filled points go into a model. It makes relations look firmer than they are,
- *       and it may be a number that cannot be, below 0 where the column never is: {@link
- *       #withinRange()} and {@link Method#MATCHING} stay with what has been seen.
+ *       and it may be an impossible number, below 0 where the column never is: {@link
+ *       #withinRange()} and {@link Method#MATCHING} stay with numbers that have been seen.
  *   <li>{@link Method#BAYESIAN}: a draw from all that is possible: {@code σ² = rss / χ²(n − d)},
  *       weights normal around w with the covariance {@code σ² (S + λ n I)⁻¹}, and noise of
  *       deviation σ.
@@ -41,15 +42,16 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <p>Columns named in {@link #withTwoValues} have a logistic regression of their own, with the
- * price {@code ½ ‖w‖²}, and take the likelier of their two values or one drawn by its probability.
+ * price {@code ½ ‖w‖²}, and are filled with the likelier of their two values or one drawn by its
+ * probability.
  *
- * <p><b>Several completions</b> show how sure one can be: what is estimated from each of them is
+ * <p><b>Several completions</b> show how sure one can be: the estimates from each of them are
  * pooled by {@link PooledEstimate}. {@link MissingIndicators} remembers where the holes were.
  *
  * <p><b>New points</b> are filled by the equations that were learned, round by round, never by
  * equations of their own; the points learned from are filled as they were then. Every column has an
- * equation, also one without holes in the data learned from. A row without any number becomes what
- * the means predict. What is drawn depends on the seed, the completion, the round, the column and
+ * equation, also one without holes in the data learned from. A row without any number is filled as
+ * a row of means would be. A draw depends on the seed, the completion, the round, the column and
  * the number of the row, not on other rows.
  *
  * <p>The same bits on any number of threads. Cost: cross-products of all columns are kept and
@@ -58,7 +60,7 @@ import java.util.function.Consumer;
  * imputation by chained equations in R", J. Stat. Software 45 (2011); Little, "Missing-data
  * adjustments in large surveys", J. Bus. Econ. Stat. 6 (1988) for matching.
  *
- * @param method what a hole takes; by default the most likely number
+ * @param method how a hole is filled; by default with the most likely number
  * @param completions how many are made, m; 1 where nothing is drawn
  * @param donors how many rows {@link Method#MATCHING} draws from; 5 by default
  * @param twoValued columns with a logistic regression; none by default
@@ -67,7 +69,7 @@ import java.util.function.Consumer;
  * @param ridge λ, above 0; by default 1e-8, and 1e-5 where weights are drawn
  * @param clamped whether numbers stay in the range of those that are there; by default they need
  *     not
- * @param seed of everything drawn
+ * @param seed of everything drawn; 5 by default
  */
 public record Mice(
     Method method,
@@ -81,18 +83,26 @@ public record Mice(
     long seed)
     implements Learner<IncompleteMatrix, Mice.Model> {
 
+  /*
+   * The chained equations are in learn; a MiceChain is one completion on its way. It regresses by
+   * LinearEquation, from CrossProducts that are kept up to date, or by LogisticEquation; it fills
+   * by a Filling, which may draw from donors by Matching (and that from SortedRows). Completion
+   * holds the points as they are filled now, ColumnScales their units.
+   */
+
   private static final long DEFAULT_SEED = 5;
 
-  /** What a hole takes from the equation of its column. */
+  /** How a hole is filled from the equation of its column. */
   public enum Method {
     /**
-     * What the equation predicts, which may be impossible, an ozone of −11.5 for example; {@link
-     * #withinRange()} keeps it within what has been seen, and {@link #MATCHING} takes nothing else.
+     * With the number that the equation predicts, which may be impossible, an ozone of −11.5 for
+     * example; {@link #withinRange()} keeps it within what has been seen, as does {@link
+     * #MATCHING}.
      */
     MOST_LIKELY,
-    /** A draw from an equation that is drawn itself, with noise. */
+    /** With a draw from an equation that is drawn itself, with noise. */
     BAYESIAN,
-    /** The number of a row with nearly the same prediction. */
+    /** With the number of a row with nearly the same prediction. */
     MATCHING
   }
 
@@ -134,7 +144,7 @@ public record Mice(
     }
   }
 
-  /** One completion, of the numbers that are predicted. */
+  /** One completion, by the numbers that are predicted. */
   public static Mice mostLikely() {
     return of(Method.MOST_LIKELY, 1, 1e-8);
   }
@@ -180,7 +190,7 @@ public record Mice(
     return new Mice(method, completions, donors, twoValued, order, rounds, ridge, clamped, seed);
   }
 
-  /** This learner, which brings numbers outside the range of a column to its ends. */
+  /** This learner with numbers outside the range of a column brought to its ends. */
   public Mice withinRange() {
     return new Mice(method, completions, donors, twoValued, order, rounds, ridge, true, seed);
   }
@@ -200,7 +210,7 @@ public record Mice(
    */
   @Override
   public Model fit(IncompleteMatrix points) {
-    return new MiceChains(this, points).learn(Optional.empty());
+    return learn(points, Optional.empty());
   }
 
   /**
@@ -208,11 +218,48 @@ public record Mice(
    * completion after the other; first the means. Watching changes nothing.
    */
   public Model fit(IncompleteMatrix points, Consumer<? super Step> observer) {
-    return new MiceChains(this, points).learn(Optional.of(observer));
+    return learn(points, Optional.of(observer));
+  }
+
+  private Model learn(IncompleteMatrix points, Optional<Consumer<? super Step>> observer) {
+    int d = points.columns();
+    double[] values = ImputerChecks.inRange(ImputerChecks.toLearnFrom(points), d);
+    ImputerChecks.check(this, points);
+    ColumnScales scales = ColumnScales.of(values, d);
+    List<Equation> equations = new ArrayList<>();
+    double change = 0;
+    for (int number = 0; number < completions; number++) {
+      MiceChain chain = new MiceChain(this, number, values, scales);
+      show(chain, 0, 0, observer);
+      double moved = 0;
+      for (int round = 1; round <= rounds; round++) {
+        moved = 0;
+        for (int column : chain.begin(round)) {
+          Equation equation = chain.regress(column, round);
+          equations.add(equation);
+          moved = Math.max(moved, chain.fill(equation));
+        }
+        show(chain, round, moved, observer);
+      }
+      change = Math.max(change, moved);
+    }
+    return new Model(
+        this,
+        ImputerChecks.matrix(d, scales.means()),
+        ImputerChecks.matrix(d, scales.deviations()),
+        ImputerChecks.matrix(d, scales.ranges()),
+        equations,
+        method == Method.MATCHING ? Optional.of(points) : Optional.empty(),
+        change);
+  }
+
+  private static void show(
+      MiceChain chain, int round, double moved, Optional<Consumer<? super Step>> observer) {
+    observer.ifPresent(watcher -> watcher.accept(chain.step(round, moved)));
   }
 
   /**
-   * What was learned.
+   * The equations that were learned, and what they need to fill points.
    *
    * @param learner the hyperparameters it was learned with
    * @param means of the columns, {@code 1 × d}
@@ -221,7 +268,7 @@ public record Mice(
    * @param equations in the order they were learned, {@code completions · rounds · d}
    * @param points the rows to draw from, {@code n × d}, where the method is {@link Method#MATCHING}
    * @param change by how many standard deviations the last round moved a number at most; where
-   *     nothing is drawn it tells whether the chain has settled
+   *     nothing is drawn it shows whether the chain has settled
    */
   public record Model(
       Mice learner,
@@ -240,22 +287,47 @@ public record Mice(
 
     /** The points filled, n × d; of several completions the first. */
     @Override
-    public Matrix impute(IncompleteMatrix points) {
-      return MiceChains.filled(this, points, 0);
+    public Matrix transform(IncompleteMatrix points) {
+      return filled(points, 0);
     }
 
     /**
      * The points filled, n × d, as often as was asked for.
      *
      * @param points n × d
-     * @throws IllegalArgumentException as {@link #impute(IncompleteMatrix)}
+     * @throws IllegalArgumentException as {@link #transform(IncompleteMatrix)}
      */
     public List<Matrix> completions(IncompleteMatrix points) {
       List<Matrix> completions = new ArrayList<>();
       for (int c = 0; c < learner.completions; c++) {
-        completions.add(MiceChains.filled(this, points, c));
+        completions.add(filled(points, c));
       }
       return List.copyOf(completions);
+    }
+
+    /** Goes through a chain again, with the equations that were learned. */
+    private Matrix filled(IncompleteMatrix points, int number) {
+      int d = means.columns();
+      ColumnScales scales =
+          new ColumnScales(Raw.values(means), Raw.values(deviations), Raw.values(ranges));
+      double[] values = ImputerChecks.inRange(ImputerChecks.toFill(points, d), d);
+      Completion completion = new Completion(values, d, scales);
+      // The points learned from are their own donors.
+      Completion donors =
+          this.points
+              .filter(known -> known != points)
+              .map(known -> new Completion(Raw.values(known), d, scales))
+              .orElse(completion);
+      for (Equation equation : equations) {
+        if (equation.completion == number) {
+          Filling filling = new Filling(learner, equation, donors);
+          filling.fill(completion);
+          if (donors != completion) {
+            filling.fill(donors);
+          }
+        }
+      }
+      return completion.finish();
     }
   }
 

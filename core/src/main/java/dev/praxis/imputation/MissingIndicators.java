@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Remembers where the holes were: behind the columns that another learner fills stand as many of
- * zeros and ones as had holes in the data learned from, 1 where a number was missing.
+ * Remembers where the holes were: appends, to the imputed columns, a column of zeros and ones for
+ * each column that had holes in the training data, 1 where a number was missing.
  *
- * <p>That something is missing may tell more than any number to fill it with: a test that was not
- * made because nobody suspected anything.
+ * <p>That a number is missing may say more than any number to fill it with: a test that was not
+ * made because the doctor suspected nothing.
  *
  * <pre>{@code
- * MissingIndicators.beside(Mice.mostLikely()).fit(points).impute(points); // n × (d + those with holes)
+ * MissingIndicators.beside(Mice.mostLikely()).fit(points).transform(points); // n × (d + those with holes)
  * }</pre>
  *
  * @param filling learns to fill the holes
@@ -31,7 +31,7 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
     Objects.requireNonNull(filling, "filling");
   }
 
-  /** The indicators beside what a learner fills. */
+  /** The indicators beside the columns that a learner fills. */
   public static <M extends Imputer> MissingIndicators<M> beside(
       Learner<? super IncompleteMatrix, M> filling) {
     return new MissingIndicators<>(filling);
@@ -50,7 +50,7 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
   }
 
   /**
-   * What was learned.
+   * An imputer that was fitted, and the columns with holes.
    *
    * @param learner the learner
    * @param filling fills the holes
@@ -72,8 +72,8 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
      * @throws IllegalArgumentException as the model that fills
      */
     @Override
-    public Matrix impute(IncompleteMatrix points) {
-      Matrix filled = filling.impute(points);
+    public Matrix transform(IncompleteMatrix points) {
+      Matrix filled = filling.transform(points);
       int d = filled.columns();
       double[] values = new double[Checks.elements(filled.rows(), (long) d + columns.size())];
       int width = d + columns.size();

@@ -32,8 +32,8 @@ final class NearestDonors {
    * Packs donors.
    *
    * @param values row by row, NaN where missing; read only
-   * @param means of the columns, which are one each
-   * @param units what each column is measured in
+   * @param means one per column
+   * @param units the unit that each column is measured in
    */
   NearestDonors(double[] values, double[] means, double[] units, int neighbors, boolean weighted) {
     this.values = values;

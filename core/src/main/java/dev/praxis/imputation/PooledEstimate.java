@@ -3,8 +3,8 @@ package dev.praxis.imputation;
 import dev.praxis.internal.Checks;
 
 /**
- * One estimate out of several completions of the same points, by Rubin's rules: what it is, and how
- * unsure one has to be of it, the holes being part of the reason.
+ * One estimate out of several completions of the same points, by Rubin's rules: its value and its
+ * uncertainty, including the part that is due to the holes.
  *
  * <pre>{@code
  * estimate   Q̄ = Σ Qₗ / m
@@ -17,13 +17,13 @@ import dev.praxis.internal.Checks;
  *
  * @param completions how many there were, m
  * @param estimate Q̄
- * @param within W, the variance that would be there without any hole
+ * @param within W, the variance that there would be without any hole
  * @param between B, the variance from one completion to another
  */
 public record PooledEstimate(int completions, double estimate, double within, double between) {
 
   /**
-   * An estimate that may be.
+   * A legal estimate.
    *
    * @throws IllegalArgumentException if there are fewer than two completions, if the estimate is
    *     not finite, or if a variance is negative or not finite
@@ -41,7 +41,7 @@ public record PooledEstimate(int completions, double estimate, double within, do
   }
 
   /**
-   * Pools what was estimated from each completion.
+   * Pools the estimates from each completion.
    *
    * @param estimates Q, from at least two completions
    * @param variances U, the squared standard error of each, as many

@@ -11,9 +11,9 @@ import java.util.Objects;
  * Fills every hole of a column with the same number: its mean, its median, its most frequent
  * number, or a constant.
  *
- * <p>It is the simplest that can be done, and it costs: the column varies less than it did, and
- * what it had to do with the others is watered down. {@link KnnImputer} and {@link Mice} look at
- * the rest of the row; {@link MissingIndicators} remembers where the holes were.
+ * <p>It is the simplest way, and it has a price: the column varies less than it did, and its
+ * relations to the others are weaker. {@link KnnImputer} and {@link Mice} look at the rest of the
+ * row; {@link MissingIndicators} remembers where the holes were.
  *
  * <p>Cost: one pass for the mean, {@code O(n · d)}, and sorting for the others, {@code O(n · log n
  * · d)}.
@@ -122,15 +122,15 @@ public record SimpleImputer(Strategy strategy, double constant)
   }
 
   /**
-   * What was learned.
+   * The number of each column.
    *
    * @param learner the learner
-   * @param fillings what the holes of each column are filled with, {@code 1 × d}
+   * @param fillings the number that fills the holes of each column, {@code 1 × d}
    */
   public record Model(SimpleImputer learner, Matrix fillings) implements Imputer {
 
     @Override
-    public Matrix impute(IncompleteMatrix points) {
+    public Matrix transform(IncompleteMatrix points) {
       int d = fillings.columns();
       double[] values = ImputerChecks.toFill(points, d).clone();
       for (int at = 0; at < values.length; at++) {

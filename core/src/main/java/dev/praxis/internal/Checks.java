@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** The refusals of public methods: one sentence with the argument, the rule and the value. */
 public final class Checks {
@@ -79,6 +80,42 @@ public final class Checks {
     }
   }
 
+  /**
+   * Numbers that are finite; NaN and infinity are refused.
+   *
+   * @param name names the number at a place
+   */
+  public static double[] finite(double[] values, IntFunction<String> name) {
+    for (int at = 0; at < values.length; at++) {
+      if (!Double.isFinite(values[at])) {
+        finite(name.apply(at), values[at]);
+      }
+    }
+    return values;
+  }
+
+  /**
+   * Numbers that are not too large; one beyond a limit is refused: {@code row 2, column 0 must lie
+   * within ±1.0E150 but was 1.0E160}. NaN, which stands for a missing number, passes.
+   *
+   * @param most the largest absolute value
+   * @param name names the number at a place
+   */
+  public static double[] within(double most, double[] values, IntFunction<String> name) {
+    for (int at = 0; at < values.length; at++) {
+      if (Math.abs(values[at]) > most) {
+        throw new IllegalArgumentException(
+            name.apply(at) + " must lie within ±" + most + " but was " + values[at]);
+      }
+    }
+    return values;
+  }
+
+  /** A place in row-major values: {@code row 2, column 0}. */
+  public static String cell(int at, int columns) {
+    return "row " + at / columns + ", column " + at % columns;
+  }
+
   /** Refuses what overflows: {@code the range of column 3 must be finite but overflows}. */
   public static void finiteOfColumn(String what, int column, double value) {
     if (!Double.isFinite(value)) {
@@ -145,7 +182,7 @@ public final class Checks {
 
   /**
    * A copy of a list that cannot be changed; if the list or something in it is null, the exception
-   * tells the name.
+   * names it.
    */
   public static <T> List<T> copy(String name, Collection<? extends T> values) {
     for (T value : Objects.requireNonNull(values, name)) {

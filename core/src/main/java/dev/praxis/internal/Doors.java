@@ -53,10 +53,26 @@ public final class Doors {
     I adopt(int rows, int columns, double[] values);
   }
 
+  /** A sparse matrix lets its arrays be read, and can be made around some. */
+  public interface OfSparse<S> {
+    /** Where the non-zeros of each row begin, and where those of the last end. */
+    int[] starts(S sparse);
+
+    /** The column of each non-zero. */
+    int[] columns(S sparse);
+
+    /** The array of non-zeros itself. */
+    double[] values(S sparse);
+
+    /** A sparse matrix around these very arrays. */
+    S adopt(int columns, int[] starts, int[] places, double[] values);
+  }
+
   private static volatile @Nullable OfMatrix<?> matrix;
   private static volatile @Nullable OfLabels<?> labels;
   private static volatile @Nullable OfTargets<?> targets;
   private static volatile @Nullable OfIncomplete<?> incomplete;
+  private static volatile @Nullable OfSparse<?> sparse;
 
   private Doors() {}
 
@@ -80,6 +96,11 @@ public final class Doors {
     incomplete = door;
   }
 
+  /** Called once, by the static initialiser of {@code SparseMatrix}. */
+  public static void leave(OfSparse<?> door) {
+    sparse = door;
+  }
+
   /** The door of {@code Matrix}, which must have been initialised. */
   public static OfMatrix<?> matrix() {
     return Objects.requireNonNull(matrix);
@@ -98,5 +119,10 @@ public final class Doors {
   /** The door of {@code IncompleteMatrix}, which must have been initialised. */
   public static OfIncomplete<?> incomplete() {
     return Objects.requireNonNull(incomplete);
+  }
+
+  /** The door of {@code SparseMatrix}, which must have been initialised. */
+  public static OfSparse<?> sparse() {
+    return Objects.requireNonNull(sparse);
   }
 }

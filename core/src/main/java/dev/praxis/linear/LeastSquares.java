@@ -8,10 +8,10 @@ import java.util.Arrays;
 /**
  * Least squares with a penalty, by orthogonal transformations alone.
  *
- * <p>Three steps: the rows are folded into a {@link GrowingQr}, chunk by chunk and in parallel,
- * with a column of ones in front for the intercept and the targets behind; the triangle's columns
- * are decomposed again, with pivoting, to see which of them say something of their own; the small
- * problem that remains is solved.
+ * <p>Three steps: the rows are folded into a triangle, chunk by chunk and in parallel, with a
+ * column of ones in front for the intercept and the targets behind; the triangle's columns are
+ * decomposed again, with pivoting, to see which of them are no combination of others; the small
+ * problem that remains is solved, with a penalty or without.
  */
 final class LeastSquares {
   private static final int BLOCK = 256;
@@ -22,7 +22,7 @@ final class LeastSquares {
   private final ScaledColumns points;
   private final ScaledColumns targets;
   private final GrowingQr triangle;
-  private final PivotedQr trapezoid;
+  private final PivotedQr pivoted;
 
   /**
    * Folds the rows.
@@ -34,24 +34,22 @@ final class LeastSquares {
     this.points = points;
     this.targets = targets;
     triangle = fold(points, targets);
-    trapezoid = pivoted();
+    pivoted = pivoted();
   }
 
   /** The number of columns that are no combination of the others. */
   int rank() {
-    return trapezoid.rank();
+    return pivoted.rank();
   }
 
   /**
    * The coefficients of the columns as they came, and behind them the intercept: {@code d + 1}
    * numbers, infinite where they overflow.
    *
-   * @param penalty λ, at least 0; where it is 0 and the rank below d, the shortest of the vectors
-   *     that fit equally well
+   * @param scaled the coefficients of the columns as they are scaled
    */
-  double[] solve(double penalty) {
+  double[] unscaled(double[] scaled) {
     int d = points.columns();
-    double[] scaled = penalty > 0 ? penalized(penalty) : shortest();
     double rest = triangle.get(0, d + 1);
     for (int j = 0; j < d; j++) {
       rest = Math.fma(-triangle.get(0, j + 1), scaled[j], rest);
@@ -90,7 +88,7 @@ final class LeastSquares {
         GrowingQr::merge);
   }
 
-  /** Decomposes what is left of the columns when the column of ones is taken out. */
+  /** Decomposes the columns without their share of the column of ones. */
   private PivotedQr pivoted() {
     int d = points.columns();
     double[][] columns = new double[d][d];
@@ -109,8 +107,8 @@ final class LeastSquares {
   }
 
   /**
-   * How long a column may be that is a combination of others: what n and d roundings of the
-   * decomposition leave of it, and what the rounding of its values left before it came here.
+   * How long the rest of a column may be that is a combination of others: as much as n and d
+   * roundings of the decomposition leave of it, and the rounding of its values before it came here.
    */
   private double slack(int j, double length) {
     int n = points.rows();
@@ -118,32 +116,38 @@ final class LeastSquares {
     return ROUNDING * (decomposition + 8 * Math.sqrt(n) * points.largest(j));
   }
 
-  /** Every column gets a row of its own, in which its coefficient is pulled towards zero. */
-  private double[] penalized(double penalty) {
+  /**
+   * The coefficients with a penalty λ above 0: every column gets a row of its own, in which its
+   * coefficient is pulled towards zero.
+   */
+  double[] penalized(double penalty) {
     int d = points.columns();
     GrowingQr system = new GrowingQr(d + 1);
     for (int i = 0; i < rank(); i++) {
       double[] row = new double[d + 1];
       for (int place = i; place < d; place++) {
-        row[place] = trapezoid.get(i, place);
+        row[place] = pivoted.get(i, place);
       }
-      row[d] = trapezoid.right(i);
+      row[d] = pivoted.right(i);
       system.addRow(row);
     }
     for (int place = 0; place < d; place++) {
       double[] row = new double[d + 1];
-      row[place] = Math.min(1e300, Math.sqrt(penalty) * points.scale(trapezoid.column(place)));
+      row[place] = Math.min(1e300, Math.sqrt(penalty) * points.scale(pivoted.column(place)));
       system.addRow(row);
     }
     return inOrder(system.solve());
   }
 
   /**
-   * Any coefficients u of the columns that are combinations leave {@code g − S u} for the others,
-   * and the sum of the squares of both is least squares again. For the columns as they came, not as
-   * they are scaled here: theirs is the length that users see.
+   * The coefficients without a penalty; where columns are combinations of others, the shortest of
+   * the vectors that fit equally well.
+   *
+   * <p>Any coefficients u of the columns that are combinations leave {@code g − S u} for the
+   * others, and the sum of the squares of both is least squares again. For the columns as they
+   * came, not as they are scaled here: theirs is the length that users see.
    */
-  private double[] shortest() {
+  double[] shortest() {
     int rank = rank();
     int free = points.columns() - rank;
     double[][] dependence = new double[free + 1][];
@@ -182,20 +186,20 @@ final class LeastSquares {
     return system.solve();
   }
 
-  /** What a scaled coefficient is multiplied with to be one of the columns as they came. */
+  /** The factor from a scaled coefficient to that of the column as it came. */
   private double unit(int place) {
-    return points.scale(trapezoid.column(place));
+    return points.scale(pivoted.column(place));
   }
 
   /** A column behind the rank, or the right-hand side, as a combination of the first columns. */
   private double[] eliminated(int place) {
     double[] x = new double[rank()];
     for (int i = rank() - 1; i >= 0; i--) {
-      double sum = place < points.columns() ? trapezoid.get(i, place) : trapezoid.right(i);
+      double sum = place < points.columns() ? pivoted.get(i, place) : pivoted.right(i);
       for (int j = i + 1; j < rank(); j++) {
-        sum = Math.fma(-trapezoid.get(i, j), x[j], sum);
+        sum = Math.fma(-pivoted.get(i, j), x[j], sum);
       }
-      x[i] = sum / trapezoid.get(i, i);
+      x[i] = sum / pivoted.get(i, i);
     }
     return x;
   }
@@ -203,7 +207,7 @@ final class LeastSquares {
   private double[] inOrder(double[] byPlace) {
     double[] x = new double[byPlace.length];
     for (int place = 0; place < x.length; place++) {
-      x[trapezoid.column(place)] = byPlace[place];
+      x[pivoted.column(place)] = byPlace[place];
     }
     return x;
   }

@@ -6,7 +6,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.raw.Raw;
 
-/** What the linear models have in common: their refusals, and the weighted sums they predict by. */
+/** The refusals of the linear models, and the weighted sums that they predict by. */
 final class LinearScores {
   private static final int BLOCK = 1024;
 
@@ -19,37 +19,13 @@ final class LinearScores {
 
   /** The values of points that can be computed with. */
   static double[] inRange(Matrix points) {
-    double[] values = Raw.values(points);
-    int at = firstBeyond(values);
-    if (at >= 0) {
-      int d = points.columns();
-      throw beyond("row " + at / d + ", column " + at % d, values[at]);
-    }
-    return values;
+    int d = points.columns();
+    return Checks.within(ScaledColumns.MOST, Raw.values(points), at -> Checks.cell(at, d));
   }
 
   /** The values of targets that can be computed with. */
   static double[] inRange(Targets targets) {
-    double[] values = Raw.values(targets);
-    int at = firstBeyond(values);
-    if (at >= 0) {
-      throw beyond("target " + at, values[at]);
-    }
-    return values;
-  }
-
-  private static int firstBeyond(double[] values) {
-    for (int at = 0; at < values.length; at++) {
-      if (!(Math.abs(values[at]) <= ScaledColumns.MOST)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private static IllegalArgumentException beyond(String what, double value) {
-    return new IllegalArgumentException(
-        what + " must lie within ±" + ScaledColumns.MOST + " but was " + value);
+    return Checks.within(ScaledColumns.MOST, Raw.values(targets), at -> "target " + at);
   }
 
   /** Refuses coefficients of which one has overflowed; the intercept behind them cannot alone. */

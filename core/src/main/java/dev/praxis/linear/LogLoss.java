@@ -18,10 +18,10 @@ final class LogLoss {
   /** Row-major, square, {@code L · (d + 1)} in each direction; only blocks a ≤ b of vectors. */
   final double[] hessian;
 
-  /** By how much the direction that came along moves the scores of a row at most. */
+  /** By how much the last step moved the score of a row at most. */
   double largestMove;
 
-  /** Whether the score of every row's own class is above all others. */
+  /** Whether in every row the score of its own class is above all others. */
   boolean allRight = true;
 
   LogLoss(int size) {

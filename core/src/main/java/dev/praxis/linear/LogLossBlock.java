@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 /**
  * Adds up the loss of blocks of rows and its derivatives: the scratch space of one thread.
  *
- * <p>All that costs is inner products, which the kernels take: of rows with coefficients for the
- * scores; of columns with residuals for the gradient, {@code Zᵀ(p − y)}; of columns with weighted
- * columns for the second derivative, {@code Zᵀ diag(h) Z}. A block that is not full is filled up
- * with rows of weight zero.
+ * <p>Nearly all of the cost is inner products, which the kernels take: of rows with coefficients
+ * for the scores; of columns with residuals for the gradient, {@code Zᵀ(p − y)}; of columns with
+ * weighted columns for the second derivative, {@code Zᵀ diag(h) Z}. A block that is not full is
+ * filled up with rows of weight zero.
  */
 final class LogLossBlock {
   private static final int BLOCK = 256;

@@ -2,7 +2,7 @@ package dev.praxis.linear;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
@@ -41,12 +41,22 @@ import java.util.function.Consumer;
  * K)²)} beside the data. Source: Cox, "The regression analysis of binary sequences", J. R. Stat.
  * Soc. B 20 (1958); McCullagh and Nelder, "Generalized Linear Models", 1989.
  *
- * @param penalty λ, finite and at least 0
+ * @param penalty λ, the price of large coefficients, finite and at least 0
  * @param maxIterations most steps; 100 by default, where ten are common
  * @param tolerance largest move of a log-odds in the last step; 1e-8 by default
  */
 public record LogisticRegression(double penalty, int maxIterations, double tolerance)
-    implements Learner<LabeledData, LogisticRegression.Model> {
+    implements Learner<Labeled<Matrix>, LogisticRegression.Model> {
+
+  /*
+   * The loop of Newton's method is in fit; NewtonSoftmax makes its step, by the loss and its first
+   * two derivatives (LogLoss), which LogLossBlock adds up over blocks of rows and RowLosses finds
+   * for each row. ScaledColumns brings the columns to one scale. Separation sees classes that have
+   * no minimum, and LinearScores predicts.
+   */
+
+  /** Larger systems of equations take minutes to solve. */
+  private static final long MOST_COEFFICIENTS = 4096;
 
   /**
    * A legal set of hyperparameters.
@@ -82,16 +92,84 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    *     beyond ±1e150, if {@code K · (d + 1)} is above 4096, or if λ is 0 and classes are separable
    */
   @Override
-  public Model fit(LabeledData data) {
+  public Model fit(Labeled<Matrix> data) {
     return fit(data, step -> {});
   }
 
   /**
-   * Fits as {@link #fit(LabeledData)} and shows every step to an observer, in order: first the
+   * Fits as {@link #fit(Labeled<Matrix>)} and shows every step to an observer, in order: first the
    * start, where all coefficients are zero. Watching changes nothing.
    */
-  public Model fit(LabeledData data, Consumer<? super Step> observer) {
-    return new LogisticFit(this, data, Softmax.scores(data.labels().classes())).run(observer);
+  public Model fit(Labeled<Matrix> data, Consumer<? super Step> observer) {
+    return fit(data, Softmax.scores(data.labels().classes()), observer);
+  }
+
+  /**
+   * Fits vectors of coefficients.
+   *
+   * @param vectors one for two classes, else one per class
+   */
+  Model fit(Labeled<Matrix> data, int vectors, Consumer<? super Step> observer) {
+    NewtonSoftmax newton = start(data, vectors);
+    Separation separation = new Separation();
+    observer.accept(step(0, newton));
+    int iteration = 0;
+    boolean converged = false;
+    while (!converged && iteration < maxIterations && newton.go(newton.direction())) {
+      iteration++;
+      observer.accept(step(iteration, newton));
+      if (penalty == 0) {
+        separation.refuse(newton);
+      }
+      converged = newton.largestMove() <= tolerance;
+    }
+    return new Model(
+        this,
+        newton.coefficients(),
+        newton.intercepts(),
+        data.labels().classNames(),
+        newton.loss(),
+        iteration,
+        converged);
+  }
+
+  private static Step step(int iteration, NewtonSoftmax newton) {
+    return new Step(iteration, newton.loss(), newton.coefficients(), newton.intercepts());
+  }
+
+  /** Coefficients of zero. */
+  private NewtonSoftmax start(Labeled<Matrix> data, int vectors) {
+    checkClasses(data.labels());
+    int n = data.points().rows();
+    int d = data.points().columns();
+    checkSize((long) vectors * (d + 1));
+    ScaledColumns points = ScaledColumns.of(LinearScores.inRange(data.points()), n, d);
+    return new NewtonSoftmax(points, Raw.codes(data.labels()), vectors, penalty);
+  }
+
+  private static void checkClasses(Labels labels) {
+    if (!(labels.classes() >= 2)) {
+      throw new IllegalArgumentException(
+          "labels must be of at least 2 classes but were of " + labels.classes());
+    }
+    int[] counts = labels.counts();
+    for (int c = 0; c < counts.length; c++) {
+      if (counts[c] == 0) {
+        String name = labels.classNames().isEmpty() ? "" : " (" + labels.className(c) + ")";
+        throw new IllegalArgumentException(
+            "every class must have at least 1 row but class " + c + name + " has none");
+      }
+    }
+  }
+
+  private static void checkSize(long coefficients) {
+    if (!(coefficients <= MOST_COEFFICIENTS)) {
+      throw new IllegalArgumentException(
+          "coefficients and intercepts of all classes must be at most "
+              + MOST_COEFFICIENTS
+              + " but were "
+              + coefficients);
+    }
   }
 
   /**
@@ -101,7 +179,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * @param coefficients {@code 1 × d} for two classes, in favour of class 1; {@code K × d} for more
    * @param intercepts {@code 1 × 1} for two classes, {@code 1 × K} for more
    * @param classNames the names of the classes; empty if they have none
-   * @param loss what was minimised, at the minimum
+   * @param loss the loss and its penalty at the minimum
    * @param iterations how many steps were taken
    * @param converged whether the stop rule was met within {@code maxIterations}
    */
@@ -113,7 +191,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       double loss,
       int iterations,
       boolean converged)
-      implements Classifier {
+      implements Classifier.OfPoints {
 
     /** A model; the names are copied. */
     public Model {
@@ -170,16 +248,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
 
     private double[] scores(Matrix points) {
       double[] scores = LinearScores.scores(points, coefficients, intercepts);
-      for (int at = 0; at < scores.length; at++) {
-        if (!Double.isFinite(scores[at])) {
-          throw new IllegalArgumentException(
-              "the score of row "
-                  + at / coefficients.rows()
-                  + " must be finite but was "
-                  + scores[at]);
-        }
-      }
-      return scores;
+      return Checks.finite(scores, at -> "the score of row " + at / coefficients.rows());
     }
 
     private static int largest(double[] scores, int at, int k) {
@@ -197,7 +266,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * One step of Newton's method, as seen after it.
    *
    * @param iteration 0 for the start, then from 1
-   * @param loss what is minimised; never above that of the step before, up to rounding
+   * @param loss the loss and its penalty; never above that of the step before, up to rounding
    * @param coefficients as in {@link Model}
    * @param intercepts as in {@link Model}
    */

@@ -1,10 +1,12 @@
 package dev.praxis.linear;
 
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.algebra.Cholesky;
 import dev.praxis.internal.compute.Chunks;
+import dev.praxis.internal.raw.Raw;
 
 /**
- * Newton's method for the penalised logarithmic loss, one step at a time.
+ * A step of Newton's method for the penalised logarithmic loss: its direction, and how far it goes.
  *
  * <p>A step goes to the lowest point of the parabola that touches the loss here; where that turns
  * out to be higher, half as far, and half again. Near the minimum every step doubles the digits.
@@ -16,7 +18,7 @@ import dev.praxis.internal.compute.Chunks;
 final class NewtonSoftmax {
   private static final double DAMPING = 1e-12;
 
-  /** A loss cannot be told from another that is nearer. */
+  /** Losses that are nearer to each other count as equal. */
   private static final double SLACK = 1e-13;
 
   private static final int MOST_HALVINGS = 60;
@@ -53,13 +55,32 @@ final class NewtonSoftmax {
     here = at(coefficients, new double[size]);
   }
 
+  /** From here to the lowest point of the parabola: {@code −H⁻¹ g}. */
+  double[] direction() {
+    double[][] hessian = here.symmetricHessian(width());
+    double[] down = new double[size];
+    for (int i = 0; i < size; i++) {
+      down[i] = -here.gradient[i];
+      double own = hessian[i][i];
+      hessian[i][i] = own > 0 ? own + DAMPING * own : 1;
+    }
+    if (vectors > 1) {
+      curve(hessian);
+    }
+    double[] direction = new Cholesky(hessian).solve(down);
+    if (vectors > 1) {
+      balance(direction);
+    }
+    return direction;
+  }
+
   /**
-   * Goes one step.
+   * Goes in a direction, and half as far as long as the loss would rise.
    *
+   * @param direction becomes the way that was gone
    * @return whether the loss fell, or at least did not rise
    */
-  boolean step() {
-    double[] direction = direction();
+  boolean go(double[] direction) {
     promise = 0;
     for (int i = 0; i < size; i++) {
       promise = Math.fma(-here.gradient[i], direction[i], promise);
@@ -100,8 +121,29 @@ final class NewtonSoftmax {
     return here.allRight;
   }
 
+  /** The coefficients for the columns as they came, {@code L × d}. */
+  Matrix coefficients() {
+    int d = points.columns();
+    double[] all = new double[vectors * d];
+    for (int v = 0; v < vectors; v++) {
+      double[] vector = vector(v);
+      LinearScores.checkFinite(vector);
+      System.arraycopy(vector, 0, all, v * d, d);
+    }
+    return Raw.matrix(vectors, d, all);
+  }
+
+  /** The intercepts, {@code 1 × L}. */
+  Matrix intercepts() {
+    double[] intercepts = new double[vectors];
+    for (int v = 0; v < vectors; v++) {
+      intercepts[v] = vector(v)[points.columns()];
+    }
+    return Raw.matrix(1, vectors, intercepts);
+  }
+
   /** A vector of coefficients for the columns as they came, its intercept behind. */
-  double[] vector(int v) {
+  private double[] vector(int v) {
     int d = points.columns();
     int at = v * (d + 1);
     double[] vector = new double[d + 1];
@@ -112,24 +154,6 @@ final class NewtonSoftmax {
     }
     vector[d] = intercept;
     return vector;
-  }
-
-  private double[] direction() {
-    double[][] hessian = here.symmetricHessian(width());
-    double[] down = new double[size];
-    for (int i = 0; i < size; i++) {
-      down[i] = -here.gradient[i];
-      double own = hessian[i][i];
-      hessian[i][i] = own > 0 ? own + DAMPING * own : 1;
-    }
-    if (vectors > 1) {
-      curve(hessian);
-    }
-    double[] direction = new Cholesky(hessian).solve(down);
-    if (vectors > 1) {
-      balance(direction);
-    }
-    return direction;
   }
 
   /**
@@ -148,7 +172,7 @@ final class NewtonSoftmax {
     }
   }
 
-  /** Takes out what rounding has left of the sums over the classes. */
+  /** Makes the sums over the classes zero again, which rounding has moved. */
   private void balance(double[] x) {
     for (int j = 0; j < width(); j++) {
       double sum = 0;

@@ -3,8 +3,9 @@ package dev.praxis.linear;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
@@ -23,8 +24,8 @@ import java.util.Arrays;
  *
  * <p><b>Collinear columns.</b> A column that is constant, or a combination of others up to
  * rounding, leaves infinitely many best fits when λ is 0; of these it is the one with the least
- * {@code ‖w‖}. {@link Model#rank} tells how many columns say something of their own. With λ above 0
- * there is one best fit.
+ * {@code ‖w‖}. {@link Model#rank} is the number of columns that are no combination of others. With
+ * λ above 0 there is one best fit.
  *
  * <p><b>Digits.</b> Columns are centred and the problem is solved by orthogonal transformations
  * (Householder and Givens), never by the normal equations, which would square its condition. Where
@@ -35,10 +36,16 @@ import java.util.Arrays;
  * and {@code O(d³)}; memory {@code O(d²)} beside the data. Source: Hoerl and Kennard, "Ridge
  * regression: biased estimation for nonorthogonal problems", Technometrics 12 (1970).
  *
- * @param penalty λ, finite and at least 0
+ * @param penalty λ, the price of large coefficients, finite and at least 0
  */
 public record RidgeRegression(double penalty)
-    implements Learner<TargetData, RidgeRegression.Model> {
+    implements Learner<Targeted<Matrix>, RidgeRegression.Model> {
+
+  /*
+   * LeastSquares holds the method, by two decompositions of internal.algebra: GrowingQr folds the
+   * rows into a triangle, PivotedQr sees which columns are combinations of others. ScaledColumns
+   * centres the columns, and LinearScores predicts.
+   */
 
   /**
    * A legal set of hyperparameters.
@@ -68,14 +75,15 @@ public record RidgeRegression(double penalty)
    *     that its coefficient overflows
    */
   @Override
-  public Model fit(TargetData data) {
+  public Model fit(Targeted<Matrix> data) {
     int n = data.points().rows();
     int d = data.points().columns();
     double[] points = LinearScores.inRange(data.points());
     double[] targets = LinearScores.inRange(data.targets());
     LeastSquares problem =
         new LeastSquares(ScaledColumns.of(points, n, d), ScaledColumns.of(targets, n, 1));
-    double[] solution = problem.solve(penalty);
+    double[] scaled = penalty > 0 ? problem.penalized(penalty) : problem.shortest();
+    double[] solution = problem.unscaled(scaled);
     LinearScores.checkFinite(solution);
     Matrix coefficients = Matrix.ofRowMajor(1, d, Arrays.copyOf(solution, d));
     return new Model(this, coefficients, solution[d], problem.rank());
@@ -91,7 +99,7 @@ public record RidgeRegression(double penalty)
    * @param rank how many of the d columns are no combination of the others, 0 to d
    */
   public record Model(RidgeRegression learner, Matrix coefficients, double intercept, int rank)
-      implements Regressor {
+      implements Regressor.OfPoints {
 
     /**
      * The number predicted for each point, n.
@@ -104,13 +112,7 @@ public record RidgeRegression(double penalty)
     public Targets predict(Matrix points) {
       double[] predicted =
           LinearScores.scores(points, coefficients, Matrix.ofRowMajor(1, 1, intercept));
-      for (int i = 0; i < predicted.length; i++) {
-        if (!Double.isFinite(predicted[i])) {
-          throw new IllegalArgumentException(
-              "the prediction for row " + i + " must be finite but was " + predicted[i]);
-        }
-      }
-      return Raw.targets(predicted);
+      return Raw.targets(Checks.finite(predicted, i -> "the prediction for row " + i));
     }
   }
 }

@@ -3,10 +3,7 @@ package dev.praxis.linear;
 import dev.praxis.internal.algebra.Softmax;
 import java.util.Arrays;
 
-/**
- * What the scores of a block of rows mean for the loss: its value and its first and second
- * derivatives by the scores.
- */
+/** The loss of each row of a block, and its first and second derivatives by the scores. */
 final class RowLosses {
   private final int vectors;
   private final int block;
@@ -83,7 +80,7 @@ final class RowLosses {
     return most - own + rest;
   }
 
-  /** 1 − p without losing the digits of what little is left. */
+  /** 1 − p without losing digits where p is nearly 1. */
   private double complement(int i, int k) {
     double p = probabilities[i * vectors + k];
     if (p <= 0.5) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * Rows as a linear model computes with them: every column less (about) its mean, and divided by the
  * power of two that brings its range below 2.
  *
- * <p>Neither changes what can be learned, because an intercept is learned too. The shift saves the
- * digits that an offset would take, the power of two keeps squares from overflowing and is exact. A
+ * <p>Neither changes the best fit, because an intercept is learned too. The shift saves the digits
+ * that an offset would take, the power of two keeps squares from overflowing and is exact. A
  * constant column is exactly zero.
  */
 final class ScaledColumns {
@@ -73,12 +73,12 @@ final class ScaledColumns {
     return columns;
   }
 
-  /** What a column was shifted by, about its mean. */
+  /** The shift of a column, about its mean. */
   double shift(int column) {
     return shifts[column];
   }
 
-  /** What a column was multiplied with, a power of two. */
+  /** The scale of a column, a power of two that it was multiplied with. */
   double scale(int column) {
     return scales[column];
   }

@@ -8,15 +8,16 @@ final class ColumnSearch extends Search {
   /** Rows in a block: with 32 columns 64 KiB. */
   private static final int ROWS = 256;
 
-  private final Measure measure;
+  private final Distance distance;
+
   private final int count;
   private final int d;
 
   /** The rows of each block column by column; infinite behind the last one. */
   private final double[][][] blocks;
 
-  ColumnSearch(Measure measure, double[] points, int count, int d) {
-    this.measure = measure;
+  ColumnSearch(Distance distance, double[] points, int count, int d) {
+    this.distance = distance;
     this.count = count;
     this.d = d;
     this.blocks = new double[Blocks.count(count, ROWS)][d][ROWS];
@@ -35,7 +36,7 @@ final class ColumnSearch extends Search {
       for (int block = 0; block < blocks.length; block++) {
         for (int q = 0; q < many; q++) {
           Arrays.fill(sums, 0);
-          if (measure == Measure.MANHATTAN) {
+          if (distance == Distance.MANHATTAN) {
             ColumnDistances.add(queries, (first + q) * d, blocks[block], sums);
           } else {
             ColumnDistances.largest(queries, (first + q) * d, blocks[block], sums);

@@ -14,7 +14,7 @@ final class DoubleFilter {
   private static final int TARGETS = PANELS * Panels.WIDTH;
   private static final double ROUNDING = 0x1p-53;
 
-  private final Measure measure;
+  private final Distance distance;
   private final double[] points;
   private final int count;
   private final int d;
@@ -30,12 +30,12 @@ final class DoubleFilter {
   /**
    * Prepares the rows to search among.
    *
-   * @param measure a distance made of squared differences
+   * @param distance a distance made of squared differences
    * @param points rows of d numbers; read only, and kept
    * @param origin d numbers in the midst of them
    */
-  DoubleFilter(Measure measure, double[] points, int count, double[] origin) {
-    this.measure = measure;
+  DoubleFilter(Distance distance, double[] points, int count, double[] origin) {
+    this.distance = distance;
     this.points = points;
     this.count = count;
     this.d = origin.length;
@@ -68,7 +68,7 @@ final class DoubleFilter {
     return sum;
   }
 
-  /** What one thread filters with. */
+  /** The scratch space of one thread. */
   Worker worker(double[] queries, int size, boolean others) {
     return new Worker(queries, size, others);
   }
@@ -129,7 +129,7 @@ final class DoubleFilter {
     /** Measures those rows of a block that may be nearer than the farthest so far. */
     private void measure(int query, Nearest nearest, double square, int row, int at, int width) {
       double norm = norms[row / TARGETS] + Math.sqrt(square);
-      // Where squares lose digits because they are tiny, everybody is measured.
+      // Where squares lose digits because they are tiny, every row is measured.
       double slack = 8 * (d + 8) * ROUNDING * norm * norm + Double.MIN_NORMAL;
       double limit = limit(square, nearest.farthest(), slack);
       int hit = kernels.atLeast(products, at, width, limit, hits);
@@ -138,15 +138,15 @@ final class DoubleFilter {
         if (target < count && products[at + hits[h]] >= limit && !(others && target == query)) {
           double sum = Kernels.squaredDistance(queries, query * d, points, target * d, d);
           // The distances are compared: two squares may differ where their roots do not.
-          nearest.offer(measure.distance(sum), target);
+          nearest.offer(distance.ofSum(sum), target);
           limit = limit(square, nearest.farthest(), slack);
         }
       }
     }
 
-    /** What a product must be for a distance of at most {@code farthest} to be possible. */
+    /** The least product with which a distance of at most {@code farthest} is possible. */
     private double limit(double square, double farthest, double slack) {
-      return (square - measure.sum(farthest) * (1 + 8 * (d + 8) * ROUNDING) - slack) / 2;
+      return (square - distance.toSum(farthest) * (1 + 8 * (d + 8) * ROUNDING) - slack) / 2;
     }
   }
 }

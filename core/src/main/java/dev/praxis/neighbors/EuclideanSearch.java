@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Filter, then measure.</b> Products take half the instructions of distances: {@code ½‖q‖² −
  * ½ ‖q − x‖² = q·x − ½‖x‖²}, where the last term is what the chain of products starts with. That
- * loses digits, so it only decides whom to look at: a row is passed over if its product is too
- * small by more than the rounding can have made it. Who remains is measured by differences, and
- * only that counts. The answer is that of the naive search to the last bit, wherever the data lie;
- * around their mean, where products lose least, hardly anybody is measured in vain.
+ * loses digits, so it only decides which rows are looked at: a row is passed over if its product is
+ * too small by more than the rounding can have made it. The rows that remain are measured by
+ * differences, and only that counts. The answer is that of the plain search to the last bit,
+ * wherever the data lie; around their mean, where products lose least, hardly a row is measured in
+ * vain.
  *
  * <p>Single precision is tried first. Where it cannot tell the rows apart, in tight groups far from
  * each other, double precision goes on.
  */
 final class EuclideanSearch extends Search {
-  private final Measure measure;
+  private final Distance distance;
   private final double[] points;
   private final int count;
   private final double[] origin;
@@ -26,17 +27,17 @@ final class EuclideanSearch extends Search {
   /**
    * Prepares the rows to search among.
    *
-   * @param measure a distance made of squared differences
+   * @param distance a distance made of squared differences
    * @param points rows of d numbers; read only, and kept
    * @param origin d numbers in the midst of them
    */
-  EuclideanSearch(Measure measure, double[] points, int count, double[] origin) {
-    this.measure = measure;
+  EuclideanSearch(Distance distance, double[] points, int count, double[] origin) {
+    this.distance = distance;
     this.points = points;
     this.count = count;
     this.origin = origin;
     boolean suits = FloatFilter.suits(count, origin.length);
-    this.floats = suits ? new FloatFilter(measure, points, count, origin) : null;
+    this.floats = suits ? new FloatFilter(distance, points, count, origin) : null;
   }
 
   @Override
@@ -51,7 +52,7 @@ final class EuclideanSearch extends Search {
       synchronized (this) {
         made = doubles;
         if (made == null) {
-          made = new DoubleFilter(measure, points, count, origin);
+          made = new DoubleFilter(distance, points, count, origin);
           doubles = made;
         }
       }
@@ -77,7 +78,7 @@ final class EuclideanSearch extends Search {
     public void search(int first, int many, Nearest[] nearest) {
       int row = coarse == null ? 0 : coarse.search(first, many, nearest);
       if (row < count) {
-        // What one block of queries needed the next ones will need too.
+        // If one block of queries needed double precision, the next ones will need it too.
         coarse = null;
         if (fine == null) {
           fine = doubles().worker(queries, size, others);

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * largest number is about 1. With {@code u = 2⁻²⁴} the chain of a product {@code q·x − ½‖x‖²} is
  * off by at most {@code (d + 4) u ½ (‖q‖ + ‖x‖)²} up to smaller terms: one rounding for each
  * feature, for each factor and for the start (Higham, Accuracy and Stability of Numerical
- * Algorithms, 2002, section 3.1). Twice that is what is allowed for.
+ * Algorithms, 2002, section 3.1). Twice that is allowed for.
  */
 final class FloatFilter {
   /** Most columns: the bound above needs {@code d u} to be well below 1. */
@@ -27,13 +27,13 @@ final class FloatFilter {
 
   private static final int ROWS = PANELS * FloatPanels.WIDTH;
 
-  /** How far queries may lie out, in units of the farthest row, before everybody is measured. */
+  /** A query farther out than this many times the farthest row is measured against every row. */
   private static final double FARTHEST = 0x1p40;
 
   /** One row in so many may be measured in vain. */
   private static final int PATIENCE = 64;
 
-  private final Measure measure;
+  private final Distance distance;
   private final double[] points;
   private final int count;
   private final int d;
@@ -44,8 +44,8 @@ final class FloatFilter {
   /** The largest norm of the scaled rows in each block. */
   private final double[] norms;
 
-  FloatFilter(Measure measure, double[] points, int count, double[] origin) {
-    this.measure = measure;
+  FloatFilter(Distance distance, double[] points, int count, double[] origin) {
+    this.distance = distance;
     this.points = points;
     this.count = count;
     this.d = origin.length;
@@ -87,7 +87,7 @@ final class FloatFilter {
     return sum;
   }
 
-  /** What one thread filters with. */
+  /** The scratch space of one thread. */
   Worker worker(double[] queries, int size, boolean others) {
     return new Worker(queries, size, others);
   }
@@ -116,7 +116,7 @@ final class FloatFilter {
     }
 
     /**
-     * Offers the rows that may be near, until too many were measured in vain.
+     * Offers the rows that may be near, and stops when too many were measured in vain.
      *
      * @return the first row that was not looked at, a multiple of 256, or the number of rows
      */
@@ -127,7 +127,7 @@ final class FloatFilter {
       for (int panel = 0; panel < targets.panels(); ) {
         int to = Math.min(targets.panels(), panel + size);
         filter(first, many, nearest, panel, to);
-        // The first rows are few at a time, for until k are found everybody passes.
+        // The first rows are few at a time, for until k are found every row passes.
         panel = to;
         size = Math.min(PANELS, to);
         if (to == PANELS) {
@@ -170,15 +170,15 @@ final class FloatFilter {
         int target = row + Integer.numberOfTrailingZeros(bits);
         if (target < count && !(others && target == query)) {
           double sum = Kernels.squaredDistance(queries, query * d, points, target * d, d);
-          double distance = measure.distance(sum);
           // The distances are compared: two squares may differ where their roots do not.
-          wasted += distance > nearest.farthest() ? 1 : 0;
-          nearest.offer(distance, target);
+          double measured = distance.ofSum(sum);
+          wasted += measured > nearest.farthest() ? 1 : 0;
+          nearest.offer(measured, target);
         }
       }
     }
 
-    /** What a product must be for a distance of at most {@code farthest} to be possible. */
+    /** The least product with which a distance of at most {@code farthest} is possible. */
     private float limit(double square, double norm, double farthest) {
       if (!(square <= FARTHEST * FARTHEST)) {
         return Float.NEGATIVE_INFINITY;
@@ -187,7 +187,7 @@ final class FloatFilter {
       // Below the smallest numbers roundings no longer shrink with what is rounded: below the
       // smallest float those of the products, below the smallest double those of the distance.
       double slack = 2 * (d + 8) * (ROUNDING * both * both + 0x1p-149);
-      double sum = measure.sum(farthest) + (d + 8) * Double.MIN_VALUE;
+      double sum = distance.toSum(farthest) + (d + 8) * Double.MIN_VALUE;
       double limit = (square - sum * scale * scale - slack) / 2;
       return Math.nextDown((float) limit);
     }

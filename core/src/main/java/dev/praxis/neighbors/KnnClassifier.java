@@ -2,7 +2,7 @@ package dev.praxis.neighbors;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
@@ -22,7 +22,8 @@ import java.util.Objects;
  * predicted. Where neighbours are weighted by distance and some are at distance 0, only these vote.
  *
  * <p>Small k follows every single row, large k only the broad picture: k = 1 is never wrong on rows
- * it has learned from, if no two are equal, and k = n predicts the most frequent class everywhere.
+ * that it has learned from, if no two are equal, and k = n predicts the most frequent class
+ * everywhere.
  * Distances add up over the columns, so that a column in a smaller unit counts for more: put the
  * columns on one scale first if none is to be preferred.
  *
@@ -35,7 +36,7 @@ import java.util.Objects;
  * @param distance what is near; Euclidean by default
  */
 public record KnnClassifier(int neighbors, Weighting weighting, Distance distance)
-    implements Learner<LabeledData, KnnClassifier.Model> {
+    implements Learner<Labeled<Matrix>, KnnClassifier.Model> {
 
   /**
    * A legal set of hyperparameters.
@@ -71,28 +72,37 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
    *     or if the distance is the cosine and a row is all zeros
    */
   @Override
-  public Model fit(LabeledData data) {
-    return new Model(this, Learned.index(data.points(), neighbors, distance), data.labels());
+  public Model fit(Labeled<Matrix> data) {
+    return new Model(this, data);
   }
 
-  /**
-   * The points learned from and their classes.
-   *
-   * @param learner the hyperparameters it was learned with
-   * @param index the points, {@code n × d}
-   * @param labels the class of each, n
-   */
-  public record Model(KnnClassifier learner, NeighborIndex index, Labels labels)
-      implements Classifier {
+  /** The points learned from and their classes. The index that is searched is made of them anew. */
+  public static final class Model implements Classifier.OfPoints {
+    private final KnnClassifier learner;
+    private final Labeled<Matrix> data;
+    private final transient NeighborIndex index;
 
     /**
-     * A model whose parts fit together.
+     * A model, ready to be searched.
      *
-     * @throws IllegalArgumentException if the index has fewer than k points or another distance, or
-     *     if there are not as many labels as points
+     * @param learner the hyperparameters it was learned with
+     * @param data the points learned from, {@code n × d}, and the class of each, n
+     * @throws IllegalArgumentException as {@link KnnClassifier#fit}
      */
-    public Model {
-      Learned.check(index, learner.neighbors, learner.distance, "labels", labels.size());
+    public Model(KnnClassifier learner, Labeled<Matrix> data) {
+      this.learner = learner;
+      this.data = data;
+      this.index = NeighborIndex.ofModel(data.points(), learner.distance, learner.neighbors);
+    }
+
+    /** The hyperparameters it was learned with. */
+    public KnnClassifier learner() {
+      return learner;
+    }
+
+    /** The points learned from, {@code n × d}, and the class of each, n. */
+    public Labeled<Matrix> data() {
+      return data;
     }
 
     /**
@@ -106,7 +116,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
     @Override
     public Labels predict(Matrix points) {
       Neighbors near = neighbors(points);
-      double[] votes = new double[labels.classes()];
+      double[] votes = new double[data.labels().classes()];
       int[] codes = new int[points.rows()];
       for (int q = 0; q < codes.length; q++) {
         count(near, q, votes, 0);
@@ -115,9 +125,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
         }
         Arrays.fill(votes, 0);
       }
-      return labels.classNames().isEmpty()
-          ? Raw.labels(codes, labels.classes())
-          : Labels.ofCodes(codes, labels.classNames());
+      return data.labels().like(codes);
     }
 
     /**
@@ -130,7 +138,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
     @Override
     public Matrix probabilities(Matrix points) {
       Neighbors near = neighbors(points);
-      int classes = labels.classes();
+      int classes = data.labels().classes();
       double[] shares = new double[Checks.elements(points.rows(), classes)];
       for (int q = 0; q < points.rows(); q++) {
         double all = count(near, q, shares, q * classes);
@@ -142,19 +150,19 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
     }
 
     /**
-     * Who votes for each point: the reason for a prediction. The rows are those of the data that
-     * was learned from.
+     * The rows that vote for each point: the reason for a prediction. They are rows of the data
+     * that was learned from.
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException as {@link #predict(Matrix)}
      */
     public Neighbors neighbors(Matrix points) {
-      return Learned.nearest(index, points, learner.neighbors);
+      return index.nearestLearned(points, learner.neighbors);
     }
 
     /** Adds up the votes for one point; returns how many there are. */
     private double count(Neighbors near, int query, double[] votes, int at) {
-      int[] codes = Raw.codes(labels);
+      int[] codes = Raw.codes(data.labels());
       double nearest = near.distance(query, 0);
       double all = 0;
       for (int rank = 0; rank < learner.neighbors; rank++) {
@@ -163,6 +171,22 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
         all += weight;
       }
       return all;
+    }
+
+    /** Whether the other was learned with the same hyperparameters from bitwise the same data. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Model that && learner.equals(that.learner) && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * learner.hashCode() + data.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Model[learner=" + learner + ", data=" + data + "]";
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.praxis.neighbors;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
@@ -35,7 +35,7 @@ import java.util.Objects;
  * @param distance what is near; Euclidean by default
  */
 public record KnnRegressor(int neighbors, Weighting weighting, Distance distance)
-    implements Learner<TargetData, KnnRegressor.Model> {
+    implements Learner<Targeted<Matrix>, KnnRegressor.Model> {
 
   /**
    * A legal set of hyperparameters.
@@ -71,28 +71,37 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
    *     or if the distance is the cosine and a row is all zeros
    */
   @Override
-  public Model fit(TargetData data) {
-    return new Model(this, Learned.index(data.points(), neighbors, distance), data.targets());
+  public Model fit(Targeted<Matrix> data) {
+    return new Model(this, data);
   }
 
-  /**
-   * The points learned from and their targets.
-   *
-   * @param learner the hyperparameters it was learned with
-   * @param index the points, {@code n × d}
-   * @param targets the target of each, n
-   */
-  public record Model(KnnRegressor learner, NeighborIndex index, Targets targets)
-      implements Regressor {
+  /** The points learned from and their targets. The index that is searched is made of them anew. */
+  public static final class Model implements Regressor.OfPoints {
+    private final KnnRegressor learner;
+    private final Targeted<Matrix> data;
+    private final transient NeighborIndex index;
 
     /**
-     * A model whose parts fit together.
+     * A model, ready to be searched.
      *
-     * @throws IllegalArgumentException if the index has fewer than k points or another distance, or
-     *     if there are not as many targets as points
+     * @param learner the hyperparameters it was learned with
+     * @param data the points learned from, {@code n × d}, and the target of each, n
+     * @throws IllegalArgumentException as {@link KnnRegressor#fit}
      */
-    public Model {
-      Learned.check(index, learner.neighbors, learner.distance, "targets", targets.size());
+    public Model(KnnRegressor learner, Targeted<Matrix> data) {
+      this.learner = learner;
+      this.data = data;
+      this.index = NeighborIndex.ofModel(data.points(), learner.distance, learner.neighbors);
+    }
+
+    /** The hyperparameters it was learned with. */
+    public KnnRegressor learner() {
+      return learner;
+    }
+
+    /** The points learned from, {@code n × d}, and the target of each, n. */
+    public Targeted<Matrix> data() {
+      return data;
     }
 
     /**
@@ -114,14 +123,14 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
     }
 
     /**
-     * Whose targets are averaged for each point: the reason for a prediction. The rows are those of
-     * the data that was learned from.
+     * The rows whose targets are averaged for each point: the reason for a prediction. They are
+     * rows of the data that was learned from.
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException as {@link #predict(Matrix)}
      */
     public Neighbors neighbors(Matrix points) {
-      return Learned.nearest(index, points, learner.neighbors);
+      return index.nearestLearned(points, learner.neighbors);
     }
 
     private double mean(Neighbors near, int query) {
@@ -132,7 +141,7 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
 
     /** The mean of targets times a power of two. */
     private double mean(Neighbors near, int query, double scale) {
-      double[] values = Raw.values(targets);
+      double[] values = Raw.values(data.targets());
       double nearest = near.distance(query, 0);
       double first = values[near.row(query, 0)] * scale;
       double sum = 0;
@@ -143,6 +152,22 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
         all += weight;
       }
       return first + sum / all;
+    }
+
+    /** Whether the other was learned with the same hyperparameters from bitwise the same data. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Model that && learner.equals(that.learner) && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * learner.hashCode() + data.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Model[learner=" + learner + ", data=" + data + "]";
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The k nearest rows seen so far within some reach: by distance, and of equal distances by row
  * number.
  *
- * <p>A heap whose top is the farthest of them. Whoever offers rows looks at {@link #farthest}
- * first, for most rows are no nearer.
+ * <p>A heap whose top is the farthest of them. A search compares with {@link #farthest} before it
+ * offers a row, for most rows are no nearer.
  */
 final class Nearest {
   private static final int FEW = 16;

@@ -17,7 +17,7 @@ import dev.praxis.statistics.ColumnStatistics;
  * }</pre>
  *
  * <p>Distances are computed from differences, as {@link Distance} says, and so have all their
- * digits wherever the data lie; faster products and bounds only tell which rows cannot be near. The
+ * digits wherever the data lie; faster products and bounds only show which rows cannot be near. The
  * same bits on any number of threads. Differences below about 1e-162 have squares that vanish: by
  * Euclidean distance such points count as equal.
  *
@@ -28,10 +28,18 @@ import dev.praxis.statistics.ColumnStatistics;
  * for finding best matches in logarithmic expected time", ACM TOMS 3 (1977).
  */
 public final class NeighborIndex {
+  /*
+   * The index checks; a Search finds. Search takes the queries block by block, and each query
+   * gathers its rows in Nearest, a heap of the k best. Three searches know which rows to offer:
+   * ColumnSearch measures every row, by absolute differences (ColumnDistances); TreeSearch passes
+   * over boxes of rows; EuclideanSearch, the longest, passes over rows by products in single
+   * precision (FloatFilter) and where that is not enough in double precision (DoubleFilter).
+   */
+
   private final Matrix points;
   private final Distance distance;
 
-  /** What is searched: the points, or their directions. */
+  /** The rows that are searched: the points, or their directions. */
   private final Matrix searched;
 
   private final Search search;
@@ -41,7 +49,13 @@ public final class NeighborIndex {
     this.distance = distance;
     this.searched = searchable("points", points);
     double[] means = ColumnStatistics.of(searched).means().row(0);
-    this.search = Search.of(distance.measure, Raw.values(searched), points.rows(), means);
+    this.search = Search.of(distance, Raw.values(searched), points.rows(), means);
+  }
+
+  /** The index of a model that asks for the k nearest points. */
+  static NeighborIndex ofModel(Matrix points, Distance distance, int k) {
+    Checks.atMost("neighbors", k, points.rows(), "the number of points");
+    return of(points, distance);
   }
 
   /**
@@ -88,13 +102,18 @@ public final class NeighborIndex {
     return nearest("queries", queries, k);
   }
 
-  /** The same for queries that the caller calls by another name. */
-  Neighbors nearest(String name, Matrix queries, int k) {
+  /** The k nearest of the points that a model learned from, for each point to predict. */
+  Neighbors nearestLearned(Matrix points, int k) {
+    Checks.learnedColumns(points.columns(), this.points.columns());
+    return nearest("points", points, k);
+  }
+
+  private Neighbors nearest(String name, Matrix queries, int k) {
     Checks.atLeast("k", k, 1);
     Checks.atMost("k", k, points.rows(), "the number of points");
     Checks.fits("k times the number of " + name, (long) k * queries.rows());
     double[] values = checked(name, queries);
-    return found(values, queries.rows(), k, Double.POSITIVE_INFINITY, false);
+    return search.nearest(values, queries.rows(), k, Double.POSITIVE_INFINITY, false);
   }
 
   /**
@@ -110,7 +129,7 @@ public final class NeighborIndex {
     Checks.atMost("k", k, points.rows() - 1L, "the number of other points");
     Checks.fits("k times the number of points", (long) k * points.rows());
     double[] values = Raw.values(searched);
-    return found(values, points.rows(), k, Double.POSITIVE_INFINITY, true);
+    return search.nearest(values, points.rows(), k, Double.POSITIVE_INFINITY, true);
   }
 
   /**
@@ -123,11 +142,8 @@ public final class NeighborIndex {
    */
   public Neighbors within(Matrix queries, double radius) {
     Checks.atLeast("radius", radius, 0.0);
-    return found(checked("queries", queries), queries.rows(), points.rows(), radius, false);
-  }
-
-  private Neighbors found(double[] queries, int many, int k, double reach, boolean others) {
-    return new Neighbors(search.nearest(queries, many, k, reach, others));
+    double[] values = checked("queries", queries);
+    return search.nearest(values, queries.rows(), points.rows(), radius, false);
   }
 
   private double[] checked(String name, Matrix queries) {

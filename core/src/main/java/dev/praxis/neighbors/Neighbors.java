@@ -8,15 +8,63 @@ import java.util.Arrays;
  * Immutable.
  */
 public final class Neighbors {
-  private final Found found;
+  /** Of query q, the entries {@code starts[q] … starts[q + 1] − 1} of rows and distances. */
+  private final int[] starts;
 
-  Neighbors(Found found) {
-    this.found = found;
+  private final int[] rows;
+  private final double[] distances;
+
+  private Neighbors(int[] starts, int[] rows, double[] distances) {
+    this.starts = starts;
+    this.rows = rows;
+    this.distances = distances;
+  }
+
+  /** The neighbours that a search has gathered for each of the first queries of a block. */
+  static Neighbors drained(Nearest[] nearest, int many) {
+    int[] starts = new int[many + 1];
+    for (int q = 0; q < many; q++) {
+      starts[q + 1] = sum(starts[q], nearest[q].size());
+    }
+    int[] rows = new int[starts[many]];
+    double[] distances = new double[rows.length];
+    for (int q = 0; q < many; q++) {
+      nearest[q].drainTo(rows, distances, starts[q]);
+    }
+    return new Neighbors(starts, rows, distances);
+  }
+
+  /** The neighbours of the queries of all blocks, one block behind the other. */
+  static Neighbors joined(Neighbors[] parts, int many) {
+    int all = 0;
+    for (Neighbors part : parts) {
+      all = sum(all, part.rows.length);
+    }
+    int[] starts = new int[many + 1];
+    int[] rows = new int[all];
+    double[] distances = new double[all];
+    int query = 0;
+    int at = 0;
+    for (Neighbors part : parts) {
+      int found = part.rows.length;
+      System.arraycopy(part.rows, 0, rows, at, found);
+      System.arraycopy(part.distances, 0, distances, at, found);
+      for (int q = 1; q < part.starts.length; q++) {
+        starts[++query] = at + part.starts[q];
+      }
+      at += found;
+    }
+    return new Neighbors(starts, rows, distances);
+  }
+
+  private static int sum(int found, int more) {
+    Checks.fits("the number of neighbours", (long) found + more);
+    return found + more;
   }
 
   /** The number of queries. */
   public int queries() {
-    return found.starts().length - 1;
+    return starts.length - 1;
   }
 
   /**
@@ -26,7 +74,7 @@ public final class Neighbors {
    */
   public int count(int query) {
     Checks.inRange("query", query, 0, queries() - 1);
-    return found.starts()[query + 1] - found.starts()[query];
+    return starts[query + 1] - starts[query];
   }
 
   /**
@@ -36,7 +84,7 @@ public final class Neighbors {
    * @throws IllegalArgumentException if there is no such query or neighbour
    */
   public int row(int query, int rank) {
-    return found.rows()[place(query, rank)];
+    return rows[place(query, rank)];
   }
 
   /**
@@ -46,7 +94,7 @@ public final class Neighbors {
    * @throws IllegalArgumentException if there is no such query or neighbour
    */
   public double distance(int query, int rank) {
-    return found.distances()[place(query, rank)];
+    return distances[place(query, rank)];
   }
 
   /**
@@ -56,8 +104,7 @@ public final class Neighbors {
    */
   public int[] rows(int query) {
     int count = count(query);
-    int from = found.starts()[query];
-    return Arrays.copyOfRange(found.rows(), from, from + count);
+    return Arrays.copyOfRange(rows, starts[query], starts[query] + count);
   }
 
   /**
@@ -67,8 +114,7 @@ public final class Neighbors {
    */
   public double[] distances(int query) {
     int count = count(query);
-    int from = found.starts()[query];
-    return Arrays.copyOfRange(found.distances(), from, from + count);
+    return Arrays.copyOfRange(distances, starts[query], starts[query] + count);
   }
 
   private int place(int query, int rank) {
@@ -78,26 +124,26 @@ public final class Neighbors {
           "rank must be that of a neighbour, and query " + query + " has none, but was " + rank);
     }
     Checks.inRange("rank", rank, 0, count - 1);
-    return found.starts()[query] + rank;
+    return starts[query] + rank;
   }
 
   /** Whether the other has the same rows at bitwise the same distances. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Neighbors that
-        && Arrays.equals(found.starts(), that.found.starts())
-        && Arrays.equals(found.rows(), that.found.rows())
-        && Arrays.equals(found.distances(), that.found.distances());
+        && Arrays.equals(starts, that.starts)
+        && Arrays.equals(rows, that.rows)
+        && Arrays.equals(distances, that.distances);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(found.rows()) + Arrays.hashCode(found.distances());
+    return 31 * Arrays.hashCode(rows) + Arrays.hashCode(distances);
   }
 
   /** The numbers: {@code Neighbors[queries=5, neighbors=50]}. */
   @Override
   public String toString() {
-    return "Neighbors[queries=" + queries() + ", neighbors=" + found.rows().length + "]";
+    return "Neighbors[queries=" + queries() + ", neighbors=" + rows.length + "]";
   }
 }

@@ -5,12 +5,12 @@ import java.util.concurrent.ForkJoinTask;
 
 /**
  * Nearest rows of few columns, by a tree of boxes (a k-d tree): a query goes down into the nearer
- * box first, and passes over every box of which it can tell that nobody near is inside.
+ * box first, and passes over every box that cannot hold a near row.
  *
- * <p>Each box is cut in the middle of its rows, across its longest side. What a box holds is at
+ * <p>Each box is cut in the middle of its rows, across its longest side. The rows in a box are at
  * least as far away as its nearest corner or side, whose distance is computed by the very chain of
  * the distance itself: with smaller differences it is not larger, however rounded. The answer is
- * that of the naive search to the last bit.
+ * that of the plain search to the last bit.
  */
 final class TreeSearch extends Search {
   /** A box of so few rows is not cut. */
@@ -19,7 +19,7 @@ final class TreeSearch extends Search {
   /** A box of so many rows is cut by two threads. */
   private static final int FORK = 1 << 13;
 
-  private final Measure measure;
+  private final Distance distance;
   private final int d;
   private final int count;
   private final int inner;
@@ -34,8 +34,8 @@ final class TreeSearch extends Search {
 
   private final int[] firsts;
 
-  TreeSearch(Measure measure, double[] points, int count, int d) {
-    this.measure = measure;
+  TreeSearch(Distance distance, double[] points, int count, int d) {
+    this.distance = distance;
     this.d = d;
     this.count = count;
     int depth = 0;
@@ -163,7 +163,7 @@ final class TreeSearch extends Search {
       this.at = at;
       this.leftOut = leftOut;
       this.nearest = nearest;
-      this.most = measure.most(nearest.farthest());
+      this.most = distance.largestSum(nearest.farthest());
     }
 
     void into(int box, int from, int to) {
@@ -185,7 +185,7 @@ final class TreeSearch extends Search {
     }
 
     private void visit(int box, double sum, int from, int to) {
-      if (sum <= most && !nearest.excludes(measure.distance(sum), firsts[box])) {
+      if (sum <= most && !nearest.excludes(distance.ofSum(sum), firsts[box])) {
         into(box, from, to);
       }
     }
@@ -197,7 +197,7 @@ final class TreeSearch extends Search {
       for (int j = 0; j < d; j++) {
         double x = queries[at + j];
         double gap = Math.max(0, Math.max(boxes[low + j] - x, x - boxes[low + d + j]));
-        sum = measure.onward(sum, gap);
+        sum = distance.onward(sum, gap);
       }
       return sum;
     }
@@ -206,11 +206,11 @@ final class TreeSearch extends Search {
       for (int i = from; i < to; i++) {
         double sum = 0;
         for (int j = 0; j < d; j++) {
-          sum = measure.onward(sum, queries[at + j] - points[i * d + j]);
+          sum = distance.onward(sum, queries[at + j] - points[i * d + j]);
         }
         if (sum <= most && rows[i] != leftOut) {
-          nearest.offer(measure.distance(sum), rows[i]);
-          most = measure.most(nearest.farthest());
+          nearest.offer(distance.ofSum(sum), rows[i]);
+          most = distance.largestSum(nearest.farthest());
         }
       }
     }

@@ -1,6 +1,6 @@
 package dev.praxis.neighbors;
 
-/** How much each of the nearest neighbours counts. */
+/** How much each of the nearest neighbours counts: the weight of its vote, or of its target. */
 public enum Weighting {
   /** All the same. */
   UNIFORM,

@@ -1,17 +1,19 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.neighbors.NeighborIndex;
+import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * ADASYN, adaptive synthetic sampling: fills up rare classes like {@link Smote}, a row the more,
- * the more strangers are around it.
+ * ADASYN, adaptive synthetic sampling: oversamples rare classes like {@link Smote}, but more around
+ * rows that have more neighbours of other classes.
  *
  * <pre>{@code
  * sᵢ of the k nearest others of row i, in all data, are of other classes
@@ -31,7 +33,7 @@ import java.util.stream.IntStream;
  * @param neighbors how many nearest others, of any class and of its own, k
  * @param strategy how many rows each class has afterwards; {@link SamplingStrategy#balanced} by
  *     default
- * @param seed of all draws
+ * @param seed of all draws; 7 by default
  */
 public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implements Resampler {
 
@@ -50,12 +52,12 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
     return new Adasyn(neighbors, SamplingStrategy.balanced(), Smote.SEED);
   }
 
-  /** The same with other numbers of rows per class. */
+  /** This resampler with other numbers of rows per class. */
   public Adasyn withStrategy(SamplingStrategy strategy) {
     return new Adasyn(neighbors, strategy, seed);
   }
 
-  /** The same with other draws. */
+  /** This resampler with another seed. */
   public Adasyn withSeed(long seed) {
     return new Adasyn(neighbors, strategy, seed);
   }
@@ -63,12 +65,12 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
   /**
    * Adds synthetic rows.
    *
-   * @throws IllegalArgumentException if a class that is to be filled up has no stranger near any of
-   *     its rows or no more rows than {@code neighbors}, if the strategy does not fit the classes,
-   *     or if a value is beyond ±1e140
+   * @throws IllegalArgumentException if a class that is to be filled up has no row of another class
+   *     near any of its rows or no more rows than {@code neighbors}, if the strategy does not fit
+   *     the classes, or if a value is beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);
@@ -78,8 +80,14 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
       if (added[code] > 0) {
         classes.requireNeighbors(code, neighbors);
         int[] bases = bases(classes, code, all, added[code]);
-        rows.drawInTurn(
-            classes.rows(code), classes.neighbors(code, neighbors), bases, draws.split(code));
+        Neighbors near = classes.neighbors(code, neighbors);
+        Smote.draw(
+            rows,
+            added[code],
+            classes.rows(code),
+            near,
+            (number, drawn) -> bases[number],
+            draws.split(code));
       }
     }
     return rows.around(rows.values());
@@ -87,17 +95,17 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
 
   /** The place of the row that each new row starts from, in ascending order. */
   private int[] bases(ClassRows classes, int code, NeighborIndex all, int added) {
-    int[] strangers = classes.strangers(code, all, neighbors);
-    if (IntStream.of(strangers).allMatch(count -> count == 0)) {
+    int[] foreign = classes.ofOtherClasses(code, all, neighbors);
+    if (IntStream.of(foreign).allMatch(count -> count == 0)) {
       throw new IllegalArgumentException(
           classes.called(code)
               + " must have a row with another class among its "
               + neighbors
               + " nearest but none of its "
-              + strangers.length
+              + foreign.length
               + " has: use Smote");
     }
-    int[] shares = shared(added, strangers);
+    int[] shares = shared(added, foreign);
     int[] bases = new int[added];
     int filled = 0;
     for (int place = 0; place < shares.length; place++) {

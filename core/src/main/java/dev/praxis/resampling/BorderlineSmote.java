@@ -1,9 +1,11 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.neighbors.NeighborIndex;
+import dev.praxis.neighbors.Neighbors;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -16,9 +18,9 @@ import java.util.stream.IntStream;
  * x = a + u · (b − a)    a a row in danger, b one of its k nearest others in its class
  * }</pre>
  *
- * <p>Inside of its class a learner errs little, and a row among strangers alone may be a mistake;
- * what is added goes to the border, where it is decided. This is the first of the two variants in
- * the source.
+ * <p>Inside of its class a learner errs little, and a row with neighbours of other classes alone may
+ * be a mistake; new rows go to the border, where it is decided. This is the first of the two
+ * variants in the source.
  *
  * <p>Put the columns on one scale first, and {@linkplain Resampler split first}. The same bits on
  * any number of threads. Cost: {@code O(n · N · d)} for each class that is filled up, n of its rows
@@ -26,11 +28,11 @@ import java.util.stream.IntStream;
  * over-sampling method in imbalanced data sets learning", ICIC 2005.
  *
  * @param neighbors how many nearest others of its class may be the partner of a row, k
- * @param surrounding how many nearest others of any class tell whether a row is in danger, m; 10 by
- *     default
+ * @param surrounding how many nearest others of any class decide whether a row is in danger, m; 10
+ *     by default
  * @param strategy how many rows each class has afterwards; {@link SamplingStrategy#balanced} by
  *     default
- * @param seed of all draws
+ * @param seed of all draws; 7 by default
  */
 public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy strategy, long seed)
     implements Resampler {
@@ -51,17 +53,17 @@ public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy s
     return new BorderlineSmote(neighbors, 10, SamplingStrategy.balanced(), Smote.SEED);
   }
 
-  /** The same with another number of rows that tell whether one is in danger. */
+  /** This resampler with another number of rows that decide whether one is in danger. */
   public BorderlineSmote withSurrounding(int surrounding) {
     return new BorderlineSmote(neighbors, surrounding, strategy, seed);
   }
 
-  /** The same with other numbers of rows per class. */
+  /** This resampler with other numbers of rows per class. */
   public BorderlineSmote withStrategy(SamplingStrategy strategy) {
     return new BorderlineSmote(neighbors, surrounding, strategy, seed);
   }
 
-  /** The same with other draws. */
+  /** This resampler with another seed. */
   public BorderlineSmote withSeed(long seed) {
     return new BorderlineSmote(neighbors, surrounding, strategy, seed);
   }
@@ -74,7 +76,7 @@ public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy s
    *     if the strategy does not fit the classes, or if a value is beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);
@@ -83,29 +85,32 @@ public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy s
     for (int code = 0; code < added.length; code++) {
       if (added[code] > 0) {
         classes.requireNeighbors(code, neighbors);
-        int[] bases = inDanger(classes, code, all);
-        rows.draw(
+        int[] danger = inDanger(classes, code, all);
+        Neighbors near = classes.neighbors(code, neighbors);
+        Smote.draw(
+            rows,
             added[code],
             classes.rows(code),
-            classes.neighbors(code, neighbors),
-            bases,
+            near,
+            (number, drawn) -> danger[(int) drawn.nextBelow(danger.length)],
             draws.split(code));
       }
     }
     return rows.around(rows.values());
   }
 
+  /** The places of the rows of a class that are in danger. */
   private int[] inDanger(ClassRows classes, int code, NeighborIndex all) {
-    int[] strangers = classes.strangers(code, all, surrounding);
+    int[] foreign = classes.ofOtherClasses(code, all, surrounding);
     int[] places =
-        IntStream.range(0, strangers.length)
-            .filter(i -> 2L * strangers[i] >= surrounding && strangers[i] < surrounding)
+        IntStream.range(0, foreign.length)
+            .filter(i -> 2L * foreign[i] >= surrounding && foreign[i] < surrounding)
             .toArray();
     if (places.length == 0) {
       throw new IllegalArgumentException(
           classes.called(code)
               + " must have a row in danger but each of its "
-              + strangers.length
+              + foreign.length
               + " is safe, or noise, among its "
               + surrounding
               + " nearest: use Smote");

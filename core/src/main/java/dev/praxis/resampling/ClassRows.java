@@ -1,22 +1,20 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
-/** The rows of each class, in ascending order, and how many there are to be. */
+/** The rows of each class, in ascending order, and their neighbours. */
 final class ClassRows {
-  private final LabeledData data;
+  private final Labeled<Matrix> data;
   private final int[] counts;
   private final int[][] rowsOf;
 
-  private ClassRows(LabeledData data) {
+  private ClassRows(Labeled<Matrix> data) {
     this.data = data;
     this.counts = data.labels().counts();
     this.rowsOf = new int[counts.length][];
@@ -28,12 +26,8 @@ final class ClassRows {
     }
   }
 
-  static ClassRows of(LabeledData data) {
+  static ClassRows of(Labeled<Matrix> data) {
     return new ClassRows(data);
-  }
-
-  int classes() {
-    return counts.length;
   }
 
   /** The rows of a class, the array itself. */
@@ -41,90 +35,25 @@ final class ClassRows {
     return rowsOf[code];
   }
 
-  private String name(int code) {
-    List<String> names = data.labels().classNames();
-    return names.isEmpty() ? Integer.toString(code) : names.get(code);
-  }
-
   /**
    * A class as it is called in a sentence: {@code class "rare"}, or {@code class 3} by its code.
    */
+  static String called(Labels labels, int code) {
+    String name = labels.className(code);
+    return "class " + (labels.classNames().isEmpty() ? name : '"' + name + '"');
+  }
+
   String called(int code) {
-    List<String> names = data.labels().classNames();
-    return "class " + (names.isEmpty() ? code : '"' + names.get(code) + '"');
+    return called(data.labels(), code);
   }
 
   /** How many rows oversampling adds to each class. */
   int[] added(SamplingStrategy strategy) {
-    int[] wanted = wanted(strategy, true);
-    for (int code = 0; code < wanted.length; code++) {
-      wanted[code] -= counts[code];
+    int[] added = strategy.wanted(data.labels(), SamplingStrategy.Direction.OVERSAMPLING);
+    for (int code = 0; code < added.length; code++) {
+      added[code] -= counts[code];
     }
-    return wanted;
-  }
-
-  /** How many rows undersampling leaves of each class. */
-  int[] left(SamplingStrategy strategy) {
-    return wanted(strategy, false);
-  }
-
-  private int[] wanted(SamplingStrategy strategy, boolean more) {
-    if (strategy instanceof SamplingStrategy.Counts asked) {
-      return wanted(asked, more);
-    }
-    double ratio = ((SamplingStrategy.Ratio) strategy).ratio();
-    int smallest = Arrays.stream(counts).filter(count -> count > 0).min().getAsInt();
-    int largest = Arrays.stream(counts).max().getAsInt();
-    int[] wanted = counts.clone();
-    for (int code = 0; code < wanted.length; code++) {
-      if (counts[code] > 0) {
-        wanted[code] =
-            (int)
-                (more
-                    ? Math.max(counts[code], Math.rint(ratio * largest))
-                    : Math.min(counts[code], Math.rint(smallest / ratio)));
-      }
-    }
-    return wanted;
-  }
-
-  private int[] wanted(SamplingStrategy.Counts asked, boolean more) {
-    int[] wanted = counts.clone();
-    for (Map.Entry<String, Integer> entry : asked.rows().entrySet()) {
-      int code = code(entry.getKey());
-      int count = entry.getValue();
-      if (counts[code] == 0) {
-        throw new IllegalArgumentException(
-            called(code) + " must have a row to start from but has none");
-      }
-      if (!(more ? count >= counts[code] : count <= counts[code])) {
-        throw new IllegalArgumentException(
-            called(code)
-                + " must have at "
-                + (more ? "least " : "most ")
-                + counts[code]
-                + " rows afterwards, as many as before, but "
-                + count
-                + " were asked for");
-      }
-      wanted[code] = count;
-    }
-    return wanted;
-  }
-
-  private int code(String name) {
-    Labels labels = data.labels();
-    for (int code = 0; code < counts.length; code++) {
-      if (name(code).equals(name)) {
-        return code;
-      }
-    }
-    throw new IllegalArgumentException(
-        "the strategy must name classes that there are but named \""
-            + name
-            + "\" where there are "
-            + labels.classes()
-            + (labels.classNames().isEmpty() ? "" : " " + labels.classNames()));
+    return added;
   }
 
   /**
@@ -137,17 +66,12 @@ final class ClassRows {
     return NeighborIndex.of(data.points().selectRows(rowsOf[code])).nearestOthers(neighbors);
   }
 
-  /** All places of some rows: 0, 1, 2 and so on. */
-  static int[] places(int... rows) {
-    return IntStream.range(0, rows.length).toArray();
-  }
-
   /**
    * How many of the nearest others of each row of a class, in all data, are of other classes.
    *
    * @throws IllegalArgumentException if there are not that many others
    */
-  int[] strangers(int code, NeighborIndex all, int others) {
+  int[] ofOtherClasses(int code, NeighborIndex all, int others) {
     int n = data.points().rows();
     if (!(others < n)) {
       throw new IllegalArgumentException(
@@ -162,18 +86,18 @@ final class ClassRows {
     int[] codes = Raw.codes(data.labels());
     // One more, because the row itself is among them, unless others at its place come first.
     Neighbors near = all.nearest(data.points().selectRows(rows), others + 1);
-    int[] strangers = new int[rows.length];
+    int[] foreign = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       int seen = 0;
       for (int rank = 0; seen < others; rank++) {
         int row = near.row(i, rank);
         if (row != rows[i]) {
           seen++;
-          strangers[i] += codes[row] != code ? 1 : 0;
+          foreign[i] += codes[row] != code ? 1 : 0;
         }
       }
     }
-    return strangers;
+    return foreign;
   }
 
   void requireNeighbors(int code, int neighbors) {

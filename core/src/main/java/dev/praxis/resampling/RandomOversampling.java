@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.random.Draws;
 import java.util.Objects;
 
@@ -8,7 +9,7 @@ import java.util.Objects;
  * Fills up rare classes by copies of their rows, drawn with replacement, all rows equally likely.
  *
  * <p>The plainest way, which works with a single row and with columns of any kind. It makes a row
- * count several times, as a weight would; a learner that remembers rows will remember these all the
+ * count several times, as a weight would; a learner that memorises rows will memorise these all the
  * better.
  *
  * <p>And {@linkplain Resampler split first}: a copy of a test row is an answer. What is added to a
@@ -16,7 +17,7 @@ import java.util.Objects;
  * rows afterwards.
  *
  * @param strategy how many rows each class has afterwards
- * @param seed of all draws
+ * @param seed of all draws; 7 by default
  */
 public record RandomOversampling(SamplingStrategy strategy, long seed) implements Resampler {
 
@@ -35,7 +36,7 @@ public record RandomOversampling(SamplingStrategy strategy, long seed) implement
     return new RandomOversampling(strategy, Smote.SEED);
   }
 
-  /** The same with other draws. */
+  /** This resampler with another seed. */
   public RandomOversampling withSeed(long seed) {
     return new RandomOversampling(strategy, seed);
   }
@@ -46,14 +47,21 @@ public record RandomOversampling(SamplingStrategy strategy, long seed) implement
    * @throws IllegalArgumentException if the strategy does not fit the classes
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);
     Draws draws = Draws.seeded(seed);
     for (int code = 0; code < added.length; code++) {
       if (added[code] > 0) {
-        rows.copy(added[code], classes.rows(code), draws.split(code));
+        int[] own = classes.rows(code);
+        rows.draw(
+            added[code],
+            draws.split(code),
+            (row, number, drawn) -> {
+              int copied = own[(int) drawn.nextBelow(own.length)];
+              rows.put(row, copied, copied, 0);
+            });
       }
     }
     return rows.around(rows.values());

@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.random.Draws;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -9,12 +10,12 @@ import java.util.stream.IntStream;
  * Cuts frequent classes down to some of their rows, drawn without replacement, every choice equally
  * likely. The rows that are kept stay in their order.
  *
- * <p>It makes learning faster, and throws knowledge away: right where rows abound. What is kept of
- * a class depends on its own rows, in their order, and the seed alone; if fewer are kept, they are
- * some of those. Cost: {@code O(n · d)}.
+ * <p>It makes learning faster, and throws knowledge away: right where rows abound. Which rows of a
+ * class are kept depends on its own rows, in their order, and the seed alone; if fewer are kept,
+ * they are some of those. Cost: {@code O(n · d)}.
  *
  * @param strategy how many rows each class has afterwards
- * @param seed of all draws
+ * @param seed of all draws; 7 by default
  */
 public record RandomUndersampling(SamplingStrategy strategy, long seed) implements Resampler {
 
@@ -33,7 +34,7 @@ public record RandomUndersampling(SamplingStrategy strategy, long seed) implemen
     return new RandomUndersampling(strategy, Smote.SEED);
   }
 
-  /** The same with other draws. */
+  /** This resampler with another seed. */
   public RandomUndersampling withSeed(long seed) {
     return new RandomUndersampling(strategy, seed);
   }
@@ -44,9 +45,9 @@ public record RandomUndersampling(SamplingStrategy strategy, long seed) implemen
    * @throws IllegalArgumentException if the strategy does not fit the classes
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     ClassRows classes = ClassRows.of(data);
-    int[] left = classes.left(strategy);
+    int[] left = strategy.wanted(data.labels(), SamplingStrategy.Direction.UNDERSAMPLING);
     boolean[] kept = new boolean[data.points().rows()];
     Draws draws = Draws.seeded(seed);
     for (int code = 0; code < left.length; code++) {

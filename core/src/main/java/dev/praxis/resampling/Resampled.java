@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import java.util.Arrays;
 
@@ -11,14 +12,14 @@ import java.util.Arrays;
  * <p>A row that was kept, or copied, is both its parents, and its share is 0. Immutable.
  */
 public final class Resampled {
-  private final LabeledData data;
+  private final Labeled<Matrix> data;
   private final int kept;
   private final int[] first;
   private final int[] second;
   private final double[] shares;
 
   /** Takes the arrays over: an entry for each row. */
-  Resampled(LabeledData data, int kept, int[] first, int[] second, double[] shares) {
+  Resampled(Labeled<Matrix> data, int kept, int[] first, int[] second, double[] shares) {
     this.data = data;
     this.kept = kept;
     this.first = first;
@@ -27,12 +28,12 @@ public final class Resampled {
   }
 
   /** Some rows, and no others. */
-  static Resampled keeping(LabeledData data, int... rows) {
+  static Resampled keeping(Labeled<Matrix> data, int... rows) {
     return new Resampled(data.select(rows), rows.length, rows, rows, new double[rows.length]);
   }
 
   /** The resampled data: the rows kept, in their order, then the new ones, class by class. */
-  public LabeledData data() {
+  public Labeled<Matrix> data() {
     return data;
   }
 

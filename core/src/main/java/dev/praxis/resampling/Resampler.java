@@ -1,7 +1,8 @@
 package dev.praxis.resampling;
 
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 
 /**
  * Changes how many rows the classes have.
@@ -19,15 +20,15 @@ public interface Resampler {
    *
    * @param data {@code n × d} points with n labels
    */
-  Resampled resample(LabeledData data);
+  Resampled resample(Labeled<Matrix> data);
 
   /**
-   * A learner that resamples what it is given and learns from that. Two of them are equal if
-   * resampler and learner are, and it prints both.
+   * A learner that resamples its data and then learns from them. Two of them are equal if resampler
+   * and learner are, and their text names both.
    *
-   * @param learner what learns from the resampled data
+   * @param learner learns from the resampled data
    */
-  default <M> Learner<LabeledData, M> before(Learner<? super LabeledData, M> learner) {
+  default <M> Learner<Labeled<Matrix>, M> before(Learner<? super Labeled<Matrix>, M> learner) {
     return new ResampledLearner<>(this, learner);
   }
 }

@@ -1,6 +1,8 @@
 package dev.praxis.resampling;
 
+import dev.praxis.data.Labels;
 import dev.praxis.internal.Checks;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +12,23 @@ import java.util.TreeMap;
  * takes them away. A class without rows stays so.
  */
 public sealed interface SamplingStrategy {
+
+  /** What a resampler may do to the number of rows of a class. */
+  enum Direction {
+    /** Rows are added. */
+    OVERSAMPLING,
+    /** Rows are taken away. */
+    UNDERSAMPLING
+  }
+
+  /**
+   * How many rows of each class there are to be, as many numbers as there are classes.
+   *
+   * @param labels the class of each row before, n
+   * @param direction whether rows are added or taken away
+   * @throws IllegalArgumentException if the strategy does not fit the classes
+   */
+  int[] wanted(Labels labels, Direction direction);
 
   /**
    * As many rows in every class: as the largest has, if rows are added; as the smallest has, if
@@ -57,6 +76,25 @@ public sealed interface SamplingStrategy {
         throw new IllegalArgumentException("ratio must be above 0 and at most 1 but was " + ratio);
       }
     }
+
+    @Override
+    public int[] wanted(Labels labels, Direction direction) {
+      int[] counts = labels.counts();
+      int smallest = Arrays.stream(counts).filter(count -> count > 0).min().getAsInt();
+      int largest = Arrays.stream(counts).max().getAsInt();
+      int[] wanted = counts.clone();
+      for (int code = 0; code < wanted.length; code++) {
+        if (counts[code] > 0) {
+          wanted[code] =
+              (int)
+                  switch (direction) {
+                    case OVERSAMPLING -> Math.max(counts[code], Math.rint(ratio * largest));
+                    case UNDERSAMPLING -> Math.min(counts[code], Math.rint(smallest / ratio));
+                  };
+        }
+      }
+      return wanted;
+    }
   }
 
   /**
@@ -73,6 +111,54 @@ public sealed interface SamplingStrategy {
     public Counts {
       rows = Collections.unmodifiableMap(new TreeMap<>(rows));
       rows.forEach((name, count) -> Checks.atLeast("rows of class \"" + name + "\"", count, 1));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if a class that is named is not there or has no rows, or is
+     *     to have fewer of them where rows are added, or more where they are taken away
+     */
+    @Override
+    public int[] wanted(Labels labels, Direction direction) {
+      int[] wanted = labels.counts();
+      for (Map.Entry<String, Integer> entry : rows.entrySet()) {
+        int code = code(labels, entry.getKey());
+        check(ClassRows.called(labels, code), wanted[code], entry.getValue(), direction);
+        wanted[code] = entry.getValue();
+      }
+      return wanted;
+    }
+
+    private static int code(Labels labels, String name) {
+      for (int code = 0; code < labels.classes(); code++) {
+        if (labels.className(code).equals(name)) {
+          return code;
+        }
+      }
+      throw new IllegalArgumentException(
+          "the strategy must name classes that there are but named \""
+              + name
+              + "\" where there are "
+              + labels.classes()
+              + (labels.classNames().isEmpty() ? "" : " " + labels.classNames()));
+    }
+
+    private static void check(String called, int before, int after, Direction direction) {
+      if (before == 0) {
+        throw new IllegalArgumentException(called + " must have a row to start from but has none");
+      }
+      boolean more = direction == Direction.OVERSAMPLING;
+      if (!(more ? after >= before : after <= before)) {
+        throw new IllegalArgumentException(
+            called
+                + " must have at "
+                + (more ? "least " : "most ")
+                + before
+                + " rows afterwards, as many as before, but "
+                + after
+                + " were asked for");
+      }
     }
   }
 }

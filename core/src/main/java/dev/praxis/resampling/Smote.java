@@ -1,6 +1,7 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.random.Draws;
@@ -18,8 +19,8 @@ import java.util.Objects;
  *
  * <p>All {@code n · k} pairs (a, b) of the n rows of a class are equally likely, and so are all
  * shares u. A copy of a row makes a learner surer of that place; a point between two rows widens
- * the region of the class. It also fills what lies between parts of a class that belongs to
- * another, and no row tells more than its parents did.
+ * the region of the class. It also fills gaps between parts of a class that belong to another
+ * class, and no row holds more information than its parents.
  *
  * <p>Neighbours depend on units: put the columns on one scale first. Codes of categories have no
  * between: see {@link SmoteNc}. And {@linkplain Resampler split first}.
@@ -32,7 +33,7 @@ import java.util.Objects;
  * @param neighbors how many nearest others of a row may be its partner, k
  * @param strategy how many rows each class has afterwards; {@link SamplingStrategy#balanced} by
  *     default
- * @param seed of all draws
+ * @param seed of all draws; 7 by default
  */
 public record Smote(int neighbors, SamplingStrategy strategy, long seed) implements Resampler {
   static final long SEED = 7;
@@ -52,12 +53,12 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
     return new Smote(neighbors, SamplingStrategy.balanced(), SEED);
   }
 
-  /** The same with other numbers of rows per class. */
+  /** This resampler with other numbers of rows per class. */
   public Smote withStrategy(SamplingStrategy strategy) {
     return new Smote(neighbors, strategy, seed);
   }
 
-  /** The same with other draws. */
+  /** This resampler with another seed. */
   public Smote withSeed(long seed) {
     return new Smote(neighbors, strategy, seed);
   }
@@ -69,7 +70,7 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
    *     {@code neighbors}, if the strategy does not fit the classes, or if a value is beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     SquareRange.check("points", Raw.values(data.points()), data.points().columns(), 0);
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
@@ -79,9 +80,54 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
       if (added[code] > 0) {
         int[] own = classes.rows(code);
         Neighbors near = classes.neighbors(code, neighbors);
-        rows.draw(added[code], own, near, ClassRows.places(own), draws.split(code));
+        draw(rows, added[code], own, near, anyOf(own), draws.split(code));
       }
     }
     return rows.around(rows.values());
+  }
+
+  /** Chooses the row of its class that a new row starts from. */
+  interface Start {
+    /**
+     * Its place among the rows of the class.
+     *
+     * @param number of the new row, counted over those that are added to the class
+     * @param drawn the generator of the new row
+     */
+    int choose(int number, Draws drawn);
+  }
+
+  /** All rows are equally likely. */
+  static Start anyOf(int... rows) {
+    return (number, drawn) -> (int) drawn.nextBelow(rows.length);
+  }
+
+  /**
+   * Draws new rows of a class: a, one of its k nearest others b, and the share u.
+   *
+   * @param own the rows of the class
+   * @param near the nearest others of each of them, by their places in {@code own}
+   * @param start chooses a
+   */
+  static void draw(
+      SyntheticRows rows, int count, int[] own, Neighbors near, Start start, Draws draws) {
+    rows.draw(
+        count,
+        draws,
+        (row, number, drawn) -> {
+          int a = start.choose(number, drawn);
+          int b = near.row(a, (int) drawn.nextBelow(near.count(a)));
+          double u = drawn.nextDouble();
+          rows.put(row, own[a], own[b], u);
+        });
+  }
+
+  /**
+   * A number of x from those of a and b. Rounding may carry a point past the end of its segment,
+   * but never out of the box around it.
+   */
+  static double between(double a, double b, double u) {
+    double x = Math.fma(u, b - a, a);
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), x));
   }
 }

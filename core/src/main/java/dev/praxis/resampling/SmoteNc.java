@@ -1,6 +1,6 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
@@ -26,9 +26,10 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>The price σ of a difference is the median of the standard deviations of the numeric columns in
- * the class (divisor n; 0 if half of them are constant, and then categories do not matter for who
- * is near). Of equally frequent categories it is the one that comes first among the k nearest, the
- * nearest first, where imbalanced-learn draws. A category is any number; equal ones are the same.
+ * the class (divisor n; 0 if half of them are constant, and then categories do not matter for which
+ * rows are near). Of equally frequent categories it is the one that comes first among the k
+ * nearest, the nearest first, where imbalanced-learn draws. A category is any number; equal ones
+ * are the same.
  *
  * <p>Put the numeric columns on one scale first, and {@linkplain Resampler split first}. The same
  * bits on any number of threads. Cost: as {@link Smote}, of as many columns as there are numeric
@@ -39,7 +40,7 @@ import java.util.stream.IntStream;
  * @param neighbors how many nearest others of a row may be its partner, k; 5 by default
  * @param strategy how many rows each class has afterwards; {@link SamplingStrategy#balanced} by
  *     default
- * @param seed of all draws
+ * @param seed of all draws; 7 by default
  */
 public record SmoteNc(
     List<Integer> categorical, int neighbors, SamplingStrategy strategy, long seed)
@@ -67,17 +68,17 @@ public record SmoteNc(
     return new SmoteNc(categorical, 5, SamplingStrategy.balanced(), Smote.SEED);
   }
 
-  /** The same with another number of neighbours. */
+  /** This resampler with another number of neighbours. */
   public SmoteNc withNeighbors(int neighbors) {
     return new SmoteNc(categorical, neighbors, strategy, seed);
   }
 
-  /** The same with other numbers of rows per class. */
+  /** This resampler with other numbers of rows per class. */
   public SmoteNc withStrategy(SamplingStrategy strategy) {
     return new SmoteNc(categorical, neighbors, strategy, seed);
   }
 
-  /** The same with other draws. */
+  /** This resampler with another seed. */
   public SmoteNc withSeed(long seed) {
     return new SmoteNc(categorical, neighbors, strategy, seed);
   }
@@ -90,7 +91,7 @@ public record SmoteNc(
    *     not fit the classes, or if a value is beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     Matrix points = data.points();
     Checks.inRange(
         "categorical column", categorical.get(categorical.size() - 1), 0, points.columns() - 1);
@@ -107,7 +108,7 @@ public record SmoteNc(
         int[] own = classes.rows(code);
         Matrix members = points.selectRows(own);
         Neighbors near = NeighborIndex.of(encoded(members)).nearestOthers(neighbors);
-        rows.draw(added[code], own, near, ClassRows.places(own), draws.split(code));
+        Smote.draw(rows, added[code], own, near, Smote.anyOf(own), draws.split(code));
         for (int place = 0; place < own.length; place++) {
           votes[own[place]] = votes(members, near.rows(place));
         }

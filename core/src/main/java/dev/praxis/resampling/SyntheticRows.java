@@ -1,12 +1,11 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.internal.raw.Raw;
-import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -14,11 +13,12 @@ import java.util.stream.IntStream;
  * Rows to be added to some data: first the parents of each are drawn, class by class, then all are
  * computed.
  *
- * <p>What is drawn for a row depends on the seed, its class and its number in the class alone.
+ * <p>The parents of a row depend on the seed, its class and its number in the class alone, so that
+ * rows are drawn and computed in parallel.
  */
 final class SyntheticRows {
   private static final int BLOCK = 512;
-  private final LabeledData data;
+  private final Labeled<Matrix> data;
   private final int kept;
   private final int[] first;
   private final int[] second;
@@ -30,7 +30,7 @@ final class SyntheticRows {
    *
    * @param added how many rows each class gets
    */
-  SyntheticRows(LabeledData data, int[] added) {
+  SyntheticRows(Labeled<Matrix> data, int[] added) {
     this.data = data;
     this.kept = data.points().rows();
     long rows = kept + IntStream.of(added).asLongStream().sum();
@@ -53,25 +53,20 @@ final class SyntheticRows {
     System.arraycopy(first, 0, second, 0, kept);
   }
 
-  /**
-   * Draws the parents of the next rows: one of the bases, all equally likely, one of its
-   * neighbours, all equally likely, and a share.
-   *
-   * @param rows the rows of the class
-   * @param near the neighbours of each of them, by their place in {@code rows}
-   * @param bases places in {@code rows}
-   */
-  void draw(int count, int[] rows, Neighbors near, int[] bases, Draws draws) {
-    draw(count, rows, near, bases, draws, false);
+  /** Draws the parents of a new row and {@link #put puts} them. */
+  interface Parents {
+    /**
+     * Draws.
+     *
+     * @param row the new row, counted over all rows
+     * @param number the same, counted over the rows that are added to its class
+     * @param drawn the generator of this row
+     */
+    void draw(int row, int number, Draws drawn);
   }
 
-  /** Draws the parents of the next rows as {@link #draw}, but takes base after base. */
-  void drawInTurn(int[] rows, Neighbors near, int[] bases, Draws draws) {
-    draw(bases.length, rows, near, bases, draws, true);
-  }
-
-  private void draw(
-      int count, int[] rows, Neighbors near, int[] bases, Draws draws, boolean inTurn) {
+  /** Draws the parents of the next rows, which are added to one class. */
+  void draw(int count, Draws draws, Parents parents) {
     int start = filled;
     Blocks.forEach(
         Blocks.count(count, BLOCK),
@@ -80,28 +75,26 @@ final class SyntheticRows {
               int from = block * BLOCK;
               int to = Math.min(count - from, BLOCK) + from;
               for (int i = from; i < to; i++) {
-                Draws own = draws.split(i);
-                int base = inTurn ? bases[i] : bases[(int) own.nextBelow(bases.length)];
-                int rank = (int) own.nextBelow(near.count(base));
-                first[start + i] = rows[base];
-                second[start + i] = rows[near.row(base, rank)];
-                shares[start + i] = own.nextDouble();
+                parents.draw(start + i, i, draws.split(i));
               }
             });
     filled += count;
   }
 
-  /** Draws the next rows as copies of rows, all equally likely. */
-  void copy(int count, int[] rows, Draws draws) {
-    for (int i = 0; i < count; i++) {
-      int row = rows[(int) draws.split(i).nextBelow(rows.length)];
-      first[filled + i] = row;
-      second[filled + i] = row;
-    }
-    filled += count;
+  /**
+   * Says where a new row is.
+   *
+   * @param a the row that it starts from
+   * @param b the row towards which it goes
+   * @param share how far it goes
+   */
+  void put(int row, int a, int b, double share) {
+    first[row] = a;
+    second[row] = b;
+    shares[row] = share;
   }
 
-  /** The first parent of a new row, both counted over all rows. */
+  /** The first parent of a row, both counted over all rows. */
   int firstParent(int row) {
     return first[row];
   }
@@ -119,27 +112,24 @@ final class SyntheticRows {
               int from = kept + block * BLOCK;
               int to = Math.min(first.length - from, BLOCK) + from;
               for (int row = from; row < to; row++) {
-                between(points, first[row] * d, second[row] * d, shares[row], values, row * d, d);
+                compute(points, row, values, d);
               }
             });
     return values;
   }
 
-  /** Rounding may carry a point past the end of its segment, never out of the box around it. */
-  private static void between(
-      double[] points, int a, int b, double share, double[] values, int at, int d) {
+  private void compute(double[] points, int row, double[] values, int d) {
+    int a = first[row] * d;
+    int b = second[row] * d;
     for (int j = 0; j < d; j++) {
-      double from = points[a + j];
-      double to = points[b + j];
-      double value = Math.fma(share, to - from, from);
-      values[at + j] = Math.max(Math.min(from, to), Math.min(Math.max(from, to), value));
+      values[row * d + j] = Smote.between(points[a + j], points[b + j], shares[row]);
     }
   }
 
-  /** All rows, each in the class of its first parent. */
+  /** The data with these rows, each in the class of its first parent. */
   Resampled around(double[] values) {
     Matrix points = Raw.matrix(first.length, data.points().columns(), values);
-    LabeledData all = new LabeledData(points, data.labels().select(first));
+    Labeled<Matrix> all = new Labeled<>(points, data.labels().select(first));
     return new Resampled(all, kept, first, second, shares);
   }
 }

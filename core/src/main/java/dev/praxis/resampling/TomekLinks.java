@@ -1,7 +1,8 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
 import java.util.ArrayList;
@@ -13,9 +14,9 @@ import java.util.stream.IntStream;
  * Removes rows on the border between classes: those of Tomek links, which are two rows of different
  * classes each of which is the nearest other of its partner.
  *
- * <p>One of the two is noise, or both are where the classes meet. Without its share of them the
- * larger class leaves the border to the smaller one; without any, the border becomes clear, which
- * is done after oversampling. Of several nearest others, the first row counts.
+ * <p>One of the two is noise, or both are where the classes meet. If its rows among them are
+ * removed, the larger class leaves the border to the smaller one; if all are removed, the border
+ * becomes clear, which is done after oversampling. Of several nearest others, the first row counts.
  *
  * <p>Put the columns on one scale first. The same bits on any number of threads. Cost: {@code O(n²
  * · d)}, parallel over the rows. Source: Tomek, "Two modifications of CNN", IEEE Transactions on
@@ -34,7 +35,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    */
   public record Link(int first, int second) {}
 
-  /** Removes rows of all classes but the smallest, the first of several. */
+  /** Removes the rows of all classes but the smallest; of several smallest ones the first. */
   public static TomekLinks sparingTheSmallest() {
     return new TomekLinks(true);
   }
@@ -49,7 +50,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    *
    * @throws IllegalArgumentException if a value is beyond ±1e140
    */
-  public static List<Link> links(LabeledData data) {
+  public static List<Link> links(Labeled<Matrix> data) {
     List<Link> links = new ArrayList<>();
     int n = data.points().rows();
     if (n > 1) {
@@ -71,7 +72,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    *     beyond ±1e140
    */
   @Override
-  public Resampled resample(LabeledData data) {
+  public Resampled resample(Labeled<Matrix> data) {
     int spared = sparing ? smallest(data.labels()) : -1;
     boolean[] removed = new boolean[data.points().rows()];
     for (Link link : links(data)) {

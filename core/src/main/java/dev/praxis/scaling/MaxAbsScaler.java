@@ -50,7 +50,7 @@ public record MaxAbsScaler() implements Learner<Rows, MaxAbsScaler.Model> {
    * @param scales what each column is divided by, {@code 1 × d}: its largest absolute value, 1 for
    *     a column of zeros
    */
-  public record Model(MaxAbsScaler learner, Matrix scales) implements Transformer {
+  public record Model(MaxAbsScaler learner, Matrix scales) implements Transformer.OfPoints {
 
     /**
      * The points scaled, n × d.

@@ -96,7 +96,8 @@ public record MinMaxScaler(double low, double high, boolean clipping)
    * @param least the smallest number of each column, {@code 1 × d}
    * @param most the largest number of each column, {@code 1 × d}
    */
-  public record Model(MinMaxScaler learner, Matrix least, Matrix most) implements Transformer {
+  public record Model(MinMaxScaler learner, Matrix least, Matrix most)
+      implements Transformer.OfPoints {
 
     /**
      * The points scaled, n × d.

@@ -100,7 +100,8 @@ public record RobustScaler(double lower, double upper, boolean centering, boolea
    * @param scales what is divided by, {@code 1 × d}: the ranges between the quantiles, 1 where
    *     there is none and without scaling
    */
-  public record Model(RobustScaler learner, Matrix medians, Matrix scales) implements Transformer {
+  public record Model(RobustScaler learner, Matrix medians, Matrix scales)
+      implements Transformer.OfPoints {
 
     /**
      * The points scaled, n × d.

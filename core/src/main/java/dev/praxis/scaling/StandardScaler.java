@@ -114,7 +114,7 @@ public record StandardScaler(Divisor divisor, boolean centering, boolean scaling
    * @param count the number of rows learned from, n
    */
   public record Model(StandardScaler learner, Matrix means, Matrix scales, long count)
-      implements Transformer {
+      implements Transformer.OfPoints {
 
     /**
      * The points standardised, n × d.

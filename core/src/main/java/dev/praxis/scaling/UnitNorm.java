@@ -70,7 +70,7 @@ public record UnitNorm(Norm norm) implements Learner<Rows, UnitNorm.Model> {
    * @param learner the learner
    * @param columns the number of columns, d
    */
-  public record Model(UnitNorm learner, int columns) implements Transformer {
+  public record Model(UnitNorm learner, int columns) implements Transformer.OfPoints {
 
     /** The names that go in: columns stay what they were. */
     @Override

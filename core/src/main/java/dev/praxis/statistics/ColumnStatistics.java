@@ -1,5 +1,6 @@
 package dev.praxis.statistics;
 
+import dev.praxis.Summary;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
@@ -26,7 +27,7 @@ import dev.praxis.internal.raw.Raw;
  * log n)} beside a buffer of at most 128 KiB or 16 rows. Source: Chan, Golub and LeVeque,
  * "Algorithms for computing the sample variance", The American Statistician 37 (1983).
  */
-public final class ColumnStatistics {
+public final class ColumnStatistics implements Summary<ColumnStatistics> {
 
   private final Moments moments;
 
@@ -58,6 +59,7 @@ public final class ColumnStatistics {
    * @param other of as many columns
    * @throws IllegalArgumentException if the other has another number of columns
    */
+  @Override
   public ColumnStatistics merge(ColumnStatistics other) {
     if (other.columns() != columns()) {
       throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.praxis.statistics;
 
+import dev.praxis.Summary;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.internal.Checks;
@@ -22,7 +23,7 @@ import dev.praxis.internal.raw.Raw;
  * time; memory {@code O(d² · log n)}, at most a few times 64 MiB beside. Source: Chan, Golub and
  * LeVeque, "Algorithms for computing the sample variance", The American Statistician 37 (1983).
  */
-public final class Covariance {
+public final class Covariance implements Summary<Covariance> {
   /** Columns whose covariance still fits into the memory that a JVM usually has: 2 GiB. */
   private static final int MOST_COLUMNS = 16_384;
 
@@ -65,6 +66,7 @@ public final class Covariance {
    * @param other of as many columns
    * @throws IllegalArgumentException if the other has another number of columns
    */
+  @Override
   public Covariance merge(Covariance other) {
     if (other.columns() != columns()) {
       throw new IllegalArgumentException(

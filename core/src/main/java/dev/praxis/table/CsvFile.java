@@ -1,11 +1,11 @@
 package dev.praxis.table;
 
 import dev.praxis.data.IncompleteMatrix;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import java.util.stream.DoubleStream;
  *
  * <pre>{@code
  * CsvFile iris = CsvFile.at(Path.of("iris.csv")).withoutColumns("index").withLabel("label");
- * LabeledData flowers = iris.readLabeled(); // 150 x 4 points in 3 classes
+ * Labeled<Matrix> flowers = iris.readLabeled(); // 150 x 4 points in 3 classes
  * Rows rows = iris.rows();                  // the same points, block by block
  * Table table = iris.readTable();           // 4 columns of numbers and one of categories
  * }</pre>
@@ -322,7 +322,7 @@ public record CsvFile(
    *     more than 2³¹ − 9 numbers
    * @throws IllegalStateException if no label column was named
    */
-  public LabeledData readLabeled() {
+  public Labeled<Matrix> readLabeled() {
     if (label.isEmpty()) {
       throw new IllegalStateException("readLabeled needs a label column: name it by withLabel");
     }
@@ -330,7 +330,7 @@ public record CsvFile(
     Map<String, String> known = new HashMap<>();
     Consumer<String> addLabel = text -> labels.add(known.computeIfAbsent(text, same -> same));
     Matrix points = new CsvRows(this, columnNames().size(), addLabel, ignored -> {}).toMatrix();
-    return new LabeledData(points, Labels.ofNames(labels));
+    return new Labeled<>(points, Labels.ofNames(labels));
   }
 
   /**
@@ -340,13 +340,13 @@ public record CsvFile(
    *     more than 2³¹ − 9 numbers
    * @throws IllegalStateException if no target column was named
    */
-  public TargetData readTargets() {
+  public Targeted<Matrix> readTargets() {
     if (target.isEmpty()) {
       throw new IllegalStateException("readTargets needs a target column: name it by withTarget");
     }
     DoubleStream.Builder targets = DoubleStream.builder();
     Matrix points = new CsvRows(this, columnNames().size(), ignored -> {}, targets).toMatrix();
-    return new TargetData(points, Targets.of(targets.build().toArray()));
+    return new Targeted<>(points, Targets.of(targets.build().toArray()));
   }
 
   /**
@@ -385,7 +385,7 @@ public record CsvFile(
   }
 
   /** A file on disk; a record, so that two descriptions of the same file are equal. */
-  private record FileSource(Path path) implements Source {
+  record FileSource(Path path) implements Source {
 
     @Override
     public Reader open() throws IOException {

@@ -5,11 +5,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.praxis.internal.Checks;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the columns, what a number is, and the sentences of refusals.
  */
 final class CsvLines {
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
   private final Cells cells = new Cells();
@@ -73,22 +69,7 @@ final class CsvLines {
 
   /** Opens the file, reads its header, and closes it after use. */
   static void over(CsvFile file, Use use) {
-    try (Reader source = file.source().open()) {
-      use.of(new CsvLines(file, withoutByteOrderMark(source)));
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(file.name() + " must be UTF-8 text but is not", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.name() + " cannot be read: " + e, e);
-    }
-  }
-
-  private static Reader withoutByteOrderMark(Reader source) throws IOException {
-    Reader text = source.markSupported() ? source : new BufferedReader(source);
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-    return text;
+    TextFile.read(file.name(), file.source(), text -> use.of(new CsvLines(file, text)));
   }
 
   /** All columns of the file, in order. */

@@ -1,8 +1,11 @@
 package dev.praxis.table;
 
+import dev.praxis.data.Examples;
 import dev.praxis.data.IncompleteMatrix;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
@@ -25,11 +28,11 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A table is what data are before they are points. {@link #matrix} takes numbers out, where none
- * is missing; an encoder turns categories into numbers. {@link LabeledTable} and {@link
- * TargetTable} are tables to learn from as they are. Immutable; columns are in an order, and rows
- * are counted from 0.
+ * is missing; an encoder turns categories into numbers. {@link Labeled} and {@link Targeted<Table>}
+ * are tables to learn from as they are. Immutable; columns are in an order, and rows are counted
+ * from 0.
  */
-public final class Table {
+public final class Table implements Examples {
 
   /** How many columns {@link #toString()} shows. */
   private static final int SHOWN_COLUMNS = 20;
@@ -101,6 +104,7 @@ public final class Table {
   }
 
   /** The number of rows, n. */
+  @Override
   public int rows() {
     return rows;
   }
@@ -196,8 +200,33 @@ public final class Table {
     return select(left.toArray(String[]::new));
   }
 
-  /** The features beside a label: the columns but one, which is there. */
-  Table beside(String label) {
+  /**
+   * The rows with their classes: a column of categories becomes the labels, the other columns are
+   * what to learn from.
+   *
+   * @param label the name of the column, of which no category is missing
+   * @throws IllegalArgumentException if there is no such column or it is of another kind, if a
+   *     category is missing, or if it is the only column
+   */
+  public Labeled<Table> labeled(String label) {
+    Labels labels = labels(Objects.requireNonNull(label, "label"));
+    return new Labeled<>(beside(label), labels);
+  }
+
+  /**
+   * The rows with their targets: a column of numbers becomes the targets, the other columns are
+   * what to learn from.
+   *
+   * @param target the name of the column, of which no number is missing
+   * @throws IllegalArgumentException if there is no such column or it is of another kind, if a
+   *     number is missing, or if it is the only column
+   */
+  public Targeted<Table> targeted(String target) {
+    Targets targets = targets(Objects.requireNonNull(target, "target"));
+    return new Targeted<>(beside(target), targets);
+  }
+
+  private Table beside(String label) {
     if (columns.size() == 1) {
       throw new IllegalArgumentException(
           "the table must have a column beside \"" + label + "\" but has none");
@@ -212,6 +241,7 @@ public final class Table {
    * @param selected at least one row number
    * @throws IllegalArgumentException if none is asked for or there is no such row
    */
+  @Override
   public Table selectRows(int... selected) {
     LinkedHashMap<String, Column> some = new LinkedHashMap<>();
     columns.forEach((name, column) -> some.put(name, column.select(selected)));

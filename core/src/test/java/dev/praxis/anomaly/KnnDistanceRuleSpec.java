@@ -5,6 +5,7 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
@@ -12,6 +13,7 @@ import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
 import dev.praxis.neighbors.Distance;
 import dev.praxis.neighbors.NeighborIndex;
+import dev.praxis.neighbors.Neighbors;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -75,8 +77,8 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
       for (int i = 0; i < points.rows(); i++) {
         int row = i;
         int[] others = IntStream.range(0, points.rows()).filter(r -> r != row).toArray();
-        double[] near = distances(points.row(i), points.selectRows(others), k);
-        assertNear(naive(score, near), outliers.score(i), 1e-12);
+        double plain = plain(score, points.selectRows(others), points.row(i), k);
+        assertNear(plain, outliers.score(i), 1e-12);
       }
     }
 
@@ -90,27 +92,14 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
       Arrays.setAll(between, j -> (points.get(0, j) + points.get(1, j)) / 2);
       Outliers outliers = rule.fit(points).flag(Matrix.ofRows(points.row(2), between));
 
-      assertNear(naive(score, distances(points.row(2), points, k)), outliers.score(0), 1e-12);
-      assertNear(naive(score, distances(between, points, k)), outliers.score(1), 1e-12);
+      assertNear(plain(score, points, points.row(2), k), outliers.score(0), 1e-12);
+      assertNear(plain(score, points, between, k), outliers.score(1), 1e-12);
     }
 
-    private static double[] distances(double[] from, Matrix points, int k) {
-      return Arrays.stream(points.toRows())
-          .mapToDouble(
-              x ->
-                  Math.sqrt(
-                      IntStream.range(0, x.length)
-                          .mapToDouble(j -> (x[j] - from[j]) * (x[j] - from[j]))
-                          .sum()))
-          .sorted()
-          .limit(k)
-          .toArray();
-    }
-
-    private static double naive(KnnDistanceRule.Score score, double[] near) {
+    private static double plain(KnnDistanceRule.Score score, Matrix rows, double[] x, int k) {
       return score == KnnDistanceRule.Score.MEAN
-          ? Arrays.stream(near).average().orElseThrow()
-          : near[near.length - 1];
+          ? PlainKnnDistanceRule.mean(rows.toRows(), x, k)
+          : PlainKnnDistanceRule.farthest(rows.toRows(), x, k);
     }
 
     @Property
@@ -167,9 +156,9 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
       KnnDistanceRule rule = KnnDistanceRule.nearest(2).withDistance(Distance.MANHATTAN);
       KnnDistanceRule.Model model = rule.fit(points);
 
-      assertEquals(NeighborIndex.of(points, Distance.MANHATTAN), model.index());
+      Neighbors near = NeighborIndex.of(points, Distance.MANHATTAN).nearestOthers(2);
       for (int i = 0; i < points.rows(); i++) {
-        assertEquals(model.index().nearestOthers(2).distance(i, 1), model.outliers().score(i));
+        assertEquals(near.distance(i, 1), model.outliers().score(i));
       }
     }
 
@@ -185,7 +174,7 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
   @Group
   class TheThreshold {
     @Property
-    void flagsTheShareThatItWasTold(
+    void flagsTheShareThatWasChosen(
         @ForAll("inGeneralPosition") Matrix points,
         @ForAll @DoubleRange(min = 0, max = 0.5) double share) {
       KnnDistanceRule rule = KnnDistanceRule.nearest(4).withContamination(share);
@@ -272,7 +261,7 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void holdsItsHyperparameters() {
       KnnDistanceRule rule =
           KnnDistanceRule.nearest(5)
               .byMeanDistance()
@@ -292,16 +281,50 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
               .byMeanDistance());
       Matrix points = Matrix.ofRowMajor(6, 1, 0, 1, 2, 3, 4, 5);
       assertEquals(rule, rule.fit(points).learner());
-      assertEquals(points, rule.fit(points).index().points());
+      assertEquals(points, rule.fit(points).scored().points());
     }
   }
 
   @Group
-  class Refused {
+  class AModel {
+    @Property
+    void isItsRuleItsScoredPointsAndItsThreshold(@ForAll("data") Matrix points) {
+      KnnDistanceRule.Model model = KnnDistanceRule.nearest(2).byMeanDistance().fit(points);
+      KnnDistanceRule.Model again =
+          new KnnDistanceRule.Model(model.learner(), model.scored(), model.threshold());
+
+      assertEquals(model, again);
+      assertEquals(model.hashCode(), again.hashCode());
+      assertEquals(model.outliers(), again.outliers());
+      assertEquals(model.flag(points), again.flag(points));
+      assertEquals(
+          "Model[learner="
+              + model.learner()
+              + ", scored="
+              + model.scored()
+              + ", threshold="
+              + model.threshold()
+              + "]",
+          model.toString());
+    }
+
+    @Example
+    void differsIfOneOfThemDoes() {
+      Matrix points = Matrix.ofRowMajor(4, 1, 0, 1, 2, 9);
+      KnnDistanceRule.Model model = KnnDistanceRule.nearest(1).fit(points);
+
+      assertNotEquals(model, KnnDistanceRule.nearest(2).fit(points));
+      assertNotEquals(model, KnnDistanceRule.nearest(1).fit(Matrix.ofRowMajor(4, 1, 0, 1, 2, 8)));
+      assertNotEquals(model, model.withThreshold(model.threshold() + 1));
+    }
+  }
+
+  @Group
+  class Refusals {
     private final Matrix three = Matrix.ofRowMajor(3, 1, 0, 1, 2);
 
     @Example
-    void areFewerThanOneNeighborAndAsManyAsThereArePoints() {
+    void fewerThanOneNeighborAndAsManyAsThereArePointsAreRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> KnnDistanceRule.nearest(0));
       assertRefused(
           "neighbors must be below 3, the number of points, but was 3",
@@ -309,7 +332,7 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
     }
 
     @Example
-    void areSharesThatAreNone() {
+    void contaminationsThatAreNoShareAreRefused() {
       assertRefused(
           "contamination must be between 0 and 0.5 but was 0.6",
           () -> KnnDistanceRule.nearest(1).withContamination(0.6));
@@ -322,14 +345,21 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
     }
 
     @Example
-    void areNegativeThresholds() {
+    void negativeThresholdsAreRefused() {
       assertRefused(
           "threshold must be at least 0.0 but was -1.0",
           () -> KnnDistanceRule.nearest(1).fit(three).withThreshold(-1));
+      assertRefused(
+          "threshold must be at least 0.0 but was NaN",
+          () ->
+              new KnnDistanceRule.Model(
+                  KnnDistanceRule.nearest(1),
+                  KnnDistanceRule.nearest(1).fit(three).scored(),
+                  Double.NaN));
     }
 
     @Example
-    void areRowsOutOfTheReachOfADistance() {
+    void rowsWithoutADirectionAreRefusedForTheCosine() {
       assertRefused(
           "points must have a direction for the cosine, but row 0 is all zeros",
           () -> KnnDistanceRule.nearest(1).withDistance(Distance.COSINE).fit(three));

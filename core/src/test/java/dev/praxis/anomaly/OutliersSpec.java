@@ -89,12 +89,12 @@ class OutliersSpec {
     }
 
     @Example
-    void tellTheirNumbers() {
+    void showTheirNumbers() {
       assertEquals("Outliers[rows=3, flagged=1, threshold=3.0]", three.toString());
     }
 
     @Example
-    void thatAreNotThereAreRefused() {
+    void ofRowsThatDoNotExistAreRefused() {
       assertRefused("row must be between 0 and 2 but was 3", () -> three.score(3));
       assertRefused("row must be between 0 and 2 but was -1", () -> three.isFlagged(-1));
       assertRefused("row must be between 0 and 2 but was 3", () -> three.column(3));

@@ -65,7 +65,7 @@ class OutliersTest {
 
   /** The rows that the examples above find rule by rule, found by one loop. */
   @Test
-  void everyRuleTellsTheStrangeRowsOfTheIris() {
+  void everyRuleFindsTheStrangeRowsOfTheIris() {
     List<OutlierRule> rules =
         List.of(
             ZScoreRule.standard(),

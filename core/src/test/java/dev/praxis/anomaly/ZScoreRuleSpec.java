@@ -69,28 +69,17 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
   @Group
   class AScore {
     @Property
-    void isTheLargestOfTheColumnsInStandardDeviations(
-        @ForAll("varying") Matrix points, @ForAll Divisor divisor) {
+    void isThatOfThePlainLoops(@ForAll("varying") Matrix points, @ForAll Divisor divisor) {
       Outliers outliers = ZScoreRule.standard().withDivisor(divisor).fit(points).flag(points);
+      double[][] rows = points.toRows();
+      int count = divisor == Divisor.N ? rows.length : rows.length - 1;
 
-      for (int i = 0; i < points.rows(); i++) {
-        double[] scores = naive(points, i, divisor);
-        double largest = Arrays.stream(scores).max().orElseThrow();
+      for (int i = 0; i < rows.length; i++) {
+        double largest = PlainZScoreRule.score(rows, rows[i], count);
+        int column = outliers.column(i).orElseThrow();
         assertWithin(1e-9 * (1 + largest), largest, outliers.score(i));
-        assertWithin(1e-9, largest, scores[outliers.column(i).orElseThrow()]);
+        assertWithin(1e-9, largest, PlainZScoreRule.score(rows, rows[i], column, count));
       }
-    }
-
-    private static double[] naive(Matrix points, int row, Divisor divisor) {
-      double[] scores = new double[points.columns()];
-      for (int j = 0; j < scores.length; j++) {
-        double[] column = points.column(j);
-        double mean = Arrays.stream(column).sum() / column.length;
-        double squares = Arrays.stream(column).map(x -> (x - mean) * (x - mean)).sum();
-        double count = divisor == Divisor.N ? column.length : column.length - 1;
-        scores[j] = Math.abs(points.get(row, j) - mean) / Math.sqrt(squares / count);
-      }
-      return scores;
     }
 
     @Property
@@ -218,7 +207,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void holdsItsHyperparameters() {
       ZScoreRule rule = ZScoreRule.standard().withThreshold(2.5).withDivisor(Divisor.N_MINUS_ONE);
 
       assertEquals(new ZScoreRule(3, Divisor.N), ZScoreRule.standard());
@@ -232,7 +221,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
   @Group
   class AConstantColumn {
     @Example
-    void isLeftByAnyOtherNumberInfinitelyFar() {
+    void makesAnyOtherNumberScoreInfinity() {
       ZScoreRule.Model model =
           ZScoreRule.standard().fit(Matrix.ofRowMajor(3, 2, 0.1, 1, 0.1, 2, 0.1, 3));
 
@@ -252,9 +241,9 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void areNegativeThresholds() {
+    void negativeThresholdsAreRefused() {
       assertRefused(
           "threshold must be at least 0.0 but was -1.0",
           () -> ZScoreRule.standard().withThreshold(-1));
@@ -264,7 +253,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
     }
 
     @Example
-    void isOneRowWhereTwoAreNeeded() {
+    void oneRowIsRefusedWhereTwoAreNeeded() {
       assertRefused(
           "rows must be at least 2 but was 1",
           () ->
@@ -274,7 +263,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
     }
 
     @Example
-    void areNumbersWhoseSquaresVanishOrOverflow() {
+    void numbersWhoseSquaresVanishOrOverflowAreRefused() {
       assertRefused(
           "the standard deviation of column 1 must be above 0 but underflows: its numbers go from"
               + " 0.0 to 1.0E-200",

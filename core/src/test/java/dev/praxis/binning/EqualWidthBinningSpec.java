@@ -61,6 +61,21 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
     }
 
     @Property
+    void areThoseOfThePlainLoops(
+        @ForAll("data") Matrix points, @ForAll @IntRange(min = 2, max = 12) int bins) {
+      EqualWidthBinning.Model model = EqualWidthBinning.into(bins).fit(points);
+      Matrix codes = model.transform(points);
+
+      for (int j = 0; j < points.columns(); j++) {
+        double[] edges = PlainEqualWidthBinning.edges(points.column(j), bins);
+        assertArrayEquals(edges, model.edges().get(j).row(0));
+        for (int i = 0; i < points.rows(); i++) {
+          assertEquals(PlainEqualWidthBinning.bin(edges, points.get(i, j)), codes.get(i, j));
+        }
+      }
+    }
+
+    @Property
     void holdTheNumbersBetweenTheirEdges(
         @ForAll("data") Matrix points, @ForAll @IntRange(min = 2, max = 12) int bins) {
       EqualWidthBinning.Model model = EqualWidthBinning.into(bins).fit(points);

@@ -109,6 +109,21 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
     }
 
     @Property
+    void areThoseOfThePlainLoops(
+        @ForAll("data") Matrix points, @ForAll @IntRange(min = 2, max = 12) int bins) {
+      QuantileBinning.Model model = QuantileBinning.into(bins).fit(points);
+      Matrix codes = model.transform(points);
+
+      for (int j = 0; j < points.columns(); j++) {
+        double[] edges = PlainQuantileBinning.edges(points.column(j), bins);
+        assertArrayEquals(edges, model.edges().get(j).row(0));
+        for (int i = 0; i < points.rows(); i++) {
+          assertEquals(PlainQuantileBinning.bin(edges, points.get(i, j)), codes.get(i, j));
+        }
+      }
+    }
+
+    @Property
     void doNotDependOnTheScale(@ForAll("distinct") Matrix points) {
       Matrix larger = Columns.mapped(points, x -> 4 * x);
 

@@ -74,7 +74,8 @@ class CentroidModelSpec {
       Labels labels = question.model().predict(question.points());
 
       assertArrayEquals(
-          NaiveKMeans.nearest(question.points(), question.model().centroids()), labels.codes());
+          PlainKMeans.assign(question.points().toRows(), question.model().centroids().toRows()),
+          labels.codes());
       assertEquals(question.model().centroids().rows(), labels.classes());
     }
 
@@ -111,7 +112,7 @@ class CentroidModelSpec {
       assertEquals(centroids.rows(), distances.columns());
       for (int i = 0; i < distances.rows(); i++) {
         for (int c = 0; c < distances.columns(); c++) {
-          double squared = NaiveKMeans.squaredDistance(question.points().row(i), centroids.row(c));
+          double squared = PlainKMeans.squaredDistance(question.points().row(i), centroids.row(c));
           assertEquals(Math.sqrt(squared), distances.get(i, c));
         }
       }

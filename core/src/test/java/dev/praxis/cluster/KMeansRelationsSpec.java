@@ -3,7 +3,7 @@ package dev.praxis.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ class KMeansRelationsSpec {
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Clouds.blobs();
   }
 
@@ -84,7 +84,7 @@ class KMeansRelationsSpec {
 
   @Property
   void movingBlobsFarAwayLeavesTheirLabels(
-      @ForAll("blobs") LabeledData blobs, @ForAll @IntRange(min = 0, max = 8) int power) {
+      @ForAll("blobs") Labeled<Matrix> blobs, @ForAll @IntRange(min = 0, max = 8) int power) {
     double offset = Math.pow(10, power);
     Matrix points = blobs.points();
     KMeans here = startingInEachOf(blobs, points);
@@ -94,7 +94,7 @@ class KMeansRelationsSpec {
     assertEquals(blobs.labels(), there.fit(plus(points, offset)).labels());
   }
 
-  private KMeans startingInEachOf(LabeledData blobs, Matrix points) {
+  private KMeans startingInEachOf(Labeled<Matrix> blobs, Matrix points) {
     int[] firsts = IntStream.range(0, blobs.labels().classes()).toArray();
     KMeansStart start = KMeansStart.at(points.selectRows(firsts));
     return KMeans.into(firsts.length).withStart(start);

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.contracts.LearnerContract;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class KMeansSpec {
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Clouds.blobs();
   }
 
@@ -64,7 +64,8 @@ class KMeansSpec {
       KMeans.Model model = task.learner().fit(task.points());
 
       assertArrayEquals(
-          NaiveKMeans.nearest(task.points(), model.centroids()), model.labels().codes());
+          PlainKMeans.assign(task.points().toRows(), model.centroids().toRows()),
+          model.labels().codes());
     }
 
     @Property
@@ -83,7 +84,8 @@ class KMeansSpec {
       KMeans.Model model = task.learner().fit(task.points());
 
       assertNear(
-          NaiveKMeans.inertia(task.points(), model.centroids(), model.labels().codes()),
+          PlainKMeans.inertia(
+              task.points().toRows(), model.labels().codes(), model.centroids().toRows()),
           model.inertia(),
           1e-12);
     }
@@ -95,7 +97,7 @@ class KMeansSpec {
       Assume.that(model.converged());
 
       double[][] centroids = model.centroids().toRows();
-      double[][] means = NaiveKMeans.means(points.toRows(), model.labels().codes(), centroids);
+      double[][] means = PlainKMeans.move(points.toRows(), model.labels().codes(), centroids);
       assertNear(Matrix.ofRows(means), model.centroids(), points, 1e-11);
     }
 
@@ -113,7 +115,7 @@ class KMeansSpec {
       KMeans.Model model = KMeans.into(1).fit(points);
 
       int[] labels = new int[points.rows()];
-      double[][] mean = NaiveKMeans.means(points.toRows(), labels, new double[1][]);
+      double[][] mean = PlainKMeans.move(points.toRows(), labels, new double[1][]);
       assertNear(Matrix.ofRows(mean), model.centroids(), points, 1e-11);
     }
 
@@ -127,7 +129,7 @@ class KMeansSpec {
     }
 
     @Property
-    void separatedBlobsAreFound(@ForAll("blobs") LabeledData blobs) {
+    void separatedBlobsAreFound(@ForAll("blobs") Labeled<Matrix> blobs) {
       KMeans learner = KMeans.into(blobs.labels().classes()).withRestarts(5);
 
       KMeans.Model model = learner.fit(blobs.points());
@@ -200,7 +202,7 @@ class KMeansSpec {
   @Group
   class AnotherLibrary {
     @Property(tries = 50)
-    void findsTheSameInertiaInSeparatedBlobs(@ForAll("blobs") LabeledData blobs) {
+    void findsTheSameInertiaInSeparatedBlobs(@ForAll("blobs") Labeled<Matrix> blobs) {
       int clusters = blobs.labels().classes();
       KMeansPlusPlusClusterer<DoublePoint> commonsMath =
           new KMeansPlusPlusClusterer<>(
@@ -223,7 +225,7 @@ class KMeansSpec {
       for (CentroidCluster<DoublePoint> cluster : clusters) {
         double[] centroid = cluster.getCenter().getPoint();
         for (DoublePoint point : cluster.getPoints()) {
-          inertia += NaiveKMeans.squaredDistance(point.getPoint(), centroid);
+          inertia += PlainKMeans.squaredDistance(point.getPoint(), centroid);
         }
       }
       return inertia;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -136,6 +137,15 @@ class KMeansStartSpec {
 
       assertTrue(rows(task.points()).containsAll(centroids));
       assertEquals(task.clusters(), Set.copyOf(centroids).size());
+    }
+
+    @Property
+    void startsAtTheRowsOfThePlainLoops(@ForAll("tasks") Task task) {
+      Draws draws = Draws.seeded(task.seed()).split(0);
+      int[] rows =
+          PlainKMeansStart.plusPlus(task.points().toRows(), task.clusters(), draws::nextDouble);
+
+      assertEquals(task.points().selectRows(rows), start(task.learner(), task.points()));
     }
 
     @Example

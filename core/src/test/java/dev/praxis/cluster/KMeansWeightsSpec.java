@@ -93,7 +93,7 @@ class KMeansWeightsSpec {
       double sum = 0;
       for (int i = 0; i < points.rows(); i++) {
         double[] centroid = model.centroids().row(model.labels().code(i));
-        sum += weights[i] * NaiveKMeans.squaredDistance(points.row(i), centroid);
+        sum += weights[i] * PlainKMeans.squaredDistance(points.row(i), centroid);
       }
       assertNear(sum, model.inertia(), 1e-12);
     }

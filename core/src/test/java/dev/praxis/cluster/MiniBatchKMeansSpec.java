@@ -104,7 +104,7 @@ class MiniBatchKMeansSpec {
         for (int from = 0; from < points.rows(); from += batchSize) {
           int to = Math.min(points.rows(), from + batchSize);
           Matrix batch = points.selectRows(IntStream.range(from, to).toArray());
-          int[] labels = NaiveKMeans.nearest(batch, Matrix.ofRows(centroids));
+          int[] labels = PlainKMeans.assign(batch.toRows(), centroids);
           for (int i = 0; i < labels.length; i++) {
             double[] centroid = centroids[labels[i]];
             seen[labels[i]]++;
@@ -128,7 +128,9 @@ class MiniBatchKMeansSpec {
       assertEquals(learner, model.learner());
       int[] labels = model.predict(task.points()).codes();
       assertNear(
-          NaiveKMeans.inertia(task.points(), model.centroids(), labels), model.inertia(), 1e-12);
+          PlainKMeans.inertia(task.points().toRows(), labels, model.centroids().toRows()),
+          model.inertia(),
+          1e-12);
     }
 
     @Example

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 @PropertyDefaults(tries = 200)
 class PairDistancesSpec {
   @Property
-  void everyPairHasTheChainOfTheNaiveLoop(
+  void everyPairHasTheChainOfThePlainLoop(
       @ForAll KernelsSpec.Values values,
       @ForAll @IntRange(min = 0, max = 17) int count,
       @ForAll @IntRange(min = 1, max = 70) int dimension,

@@ -3,9 +3,11 @@ package dev.praxis.contracts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Learner;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Examples;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import dev.praxis.data.Targeted;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -35,16 +37,25 @@ public interface LearnerContract<D, M> {
   @Provide
   Arbitrary<? extends D> data();
 
-  /** A deep copy of the data with an equality of bits. */
+  /** A copy of the data with an equality of bits. */
   default Object copy(D data) {
+    if (data instanceof Labeled<?> labeled) {
+      return labeled.select(all(labeled.points()));
+    }
+    if (data instanceof Targeted<?> targeted) {
+      return targeted.select(all(targeted.points()));
+    }
+    if (data instanceof Examples examples) {
+      return examples.selectRows(all(examples));
+    }
     if (data instanceof Rows rows) {
       return Matrix.ofRows(rows.toMatrix().toRows());
     }
-    if (data instanceof LabeledData labeled) {
-      int[] all = IntStream.range(0, labeled.labels().size()).toArray();
-      return new LabeledData(labeled.points().selectRows(all), labeled.labels().select(all));
-    }
-    throw new UnsupportedOperationException("tell how to copy " + data.getClass());
+    throw new UnsupportedOperationException("say how to copy " + data.getClass());
+  }
+
+  private static int[] all(Examples examples) {
+    return IntStream.range(0, examples.rows()).toArray();
   }
 
   /** Same recipe, same data: the same model. */

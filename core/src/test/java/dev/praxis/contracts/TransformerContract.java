@@ -21,16 +21,17 @@ import net.jqwik.api.Provide;
  *
  * @param <M> the fitted transformer
  */
-public interface TransformerContract<M extends Transformer> extends LearnerContract<Matrix, M> {
+public interface TransformerContract<M extends Transformer.OfPoints>
+    extends LearnerContract<Matrix, M> {
 
   @Provide
   default Arbitrary<Long> cuts() {
     return Clouds.seeds();
   }
 
-  /** A row does not mind what stands beside it. */
+  /** The other rows never change the result. */
   @Property(tries = 60)
-  default void eachRowIsTurnedByItself(@ForAll("data") Matrix points) {
+  default void eachRowIsTransformedOnItsOwn(@ForAll("data") Matrix points) {
     M model = learner().fit(points);
     Matrix turned = model.transform(points);
 
@@ -42,7 +43,8 @@ public interface TransformerContract<M extends Transformer> extends LearnerContr
 
   /** A stream comes out as the matrix does, whatever its blocks. */
   @Property(tries = 60)
-  default void aStreamIsTurnedAsTheMatrix(@ForAll("data") Matrix points, @ForAll("cuts") long cut) {
+  default void aStreamIsTransformedAsTheMatrix(
+      @ForAll("data") Matrix points, @ForAll("cuts") long cut) {
     M model = learner().fit(points);
     Rows stream = model.transform(Blocky.cut(points, cut));
 
@@ -51,7 +53,7 @@ public interface TransformerContract<M extends Transformer> extends LearnerContr
 
   /** One thread, two or seven: the same bits. */
   @Property(tries = 20)
-  default void theNumberOfThreadsTurnsNothing(@ForAll("data") Matrix points) {
+  default void theNumberOfThreadsChangesNoTransform(@ForAll("data") Matrix points) {
     M model = learner().fit(points);
     Matrix turned = model.transform(points);
 

@@ -75,6 +75,7 @@ class LabelsSpec {
       assertEquals(List.of(), labels.classNames());
       for (int i = 0; i < codes.length; i++) {
         assertEquals(String.valueOf(codes[i]), labels.name(i));
+        assertEquals(String.valueOf(codes[i]), labels.className(codes[i]));
       }
     }
 
@@ -131,6 +132,15 @@ class LabelsSpec {
       assertEquals(labels, Labels.ofCodes(labels.codes(), labels.classNames()));
     }
 
+    @Property
+    void everyClassHasItsName(@ForAll("names") List<String> names) {
+      Labels labels = Labels.ofNames(names);
+
+      for (int code = 0; code < labels.classes(); code++) {
+        assertEquals(labels.classNames().get(code), labels.className(code));
+      }
+    }
+
     @Example
     void aNamedClassMayBeEmpty() {
       Labels labels = Labels.ofCodes(new int[] {0, 2}, List.of("a", "b", "c"));
@@ -157,6 +167,31 @@ class LabelsSpec {
       for (int i = 0; i < selection.length; i++) {
         assertEquals(labels.name(selection[i]), selected.name(i));
       }
+    }
+  }
+
+  @Group
+  class LabelsLikeOthers {
+    @Property
+    void haveTheirCodesAndTheClassesAndNamesOfTheOthers(
+        @ForAll("names") List<String> names, @ForAll("codes") int[] codes) {
+      Labels named = Labels.ofNames(names);
+      Labels unnamed = Labels.ofCodes(codes);
+      int[] others = Arrays.stream(codes).map(code -> code % named.classes()).toArray();
+
+      assertEquals(Labels.ofCodes(others, named.classNames()), named.like(others));
+      assertEquals(unnamed, unnamed.like(codes));
+      assertEquals(
+          Labels.ofCodes(new int[] {0}, unnamed.classes()), unnamed.like(0));
+    }
+
+    @Example
+    void doNotChangeWithTheArrayTheyWereMadeOf() {
+      int[] codes = {0, 1};
+      Labels labels = Labels.ofCodes(1, 0).like(codes);
+      codes[0] = 1;
+
+      assertEquals(Labels.ofCodes(0, 1), labels);
     }
   }
 
@@ -315,6 +350,16 @@ class LabelsSpec {
       assertRefused(sentence + "-1", () -> labels.code(-1));
       assertRefused(sentence + "2", () -> labels.name(2));
       assertRefused(sentence + "2", () -> labels.select(0, 2));
+    }
+
+    @Example
+    void classesThatDoNotExistAreRefused() {
+      Labels labels = Labels.ofCodes(0, 1);
+
+      assertRefused("code must be between 0 and 1 but was 2", () -> labels.className(2));
+      assertRefused("code must be between 0 and 1 but was -1", () -> labels.className(-1));
+      assertRefused("label 1 must be between 0 and 1 but was 2", () -> labels.like(0, 2));
+      assertRefused("labels must be at least 1 but was 0", labels::like);
     }
   }
 }

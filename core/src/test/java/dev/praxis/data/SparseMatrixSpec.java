@@ -1,19 +1,16 @@
 package dev.praxis.data;
 
 import static dev.praxis.Refusals.assertRefused;
+import static dev.praxis.data.SparseMatrices.unsigned;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.Clouds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -23,33 +20,9 @@ import net.jqwik.api.Provide;
 /** A matrix that keeps what is not zero. */
 class SparseMatrixSpec {
 
-  /** From all zeros to hardly any, with rows of zeros, and -0.0. */
   @Provide
   Arbitrary<Matrix> matrices() {
-    return Combinators.combine(
-            Arbitraries.integers().between(1, 40),
-            Arbitraries.integers().between(1, 12),
-            Arbitraries.of(0.0, 0.1, 0.5, 1.0),
-            Clouds.seeds())
-        .as(
-            (n, d, share, seed) -> {
-              Random random = new Random(seed);
-              double[] values =
-                  random
-                      .doubles((long) n * d)
-                      .map(u -> u < share ? random.nextGaussian() : random.nextInt(2) * 0.0)
-                      .toArray();
-              return Matrix.ofRowMajor(n, d, values);
-            });
-  }
-
-  /** What a matrix is without the signs of its zeros. */
-  private static Matrix unsigned(Matrix matrix) {
-    double[] values = matrix.toRowMajor();
-    for (int i = 0; i < values.length; i++) {
-      values[i] += 0.0;
-    }
-    return Matrix.ofRowMajor(matrix.rows(), matrix.columns(), values);
+    return SparseMatrices.few();
   }
 
   @Group

@@ -1,6 +1,7 @@
 package dev.praxis.decomposition;
 
 import dev.praxis.Clouds;
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -51,7 +52,7 @@ record Ellipsoid(Matrix points, Matrix center, Matrix axes, double[] variances) 
     for (int k = 0; k < size; k++) {
       variances[k] = variance;
       for (int i = 0; i < n; i++) {
-        Naive.addMultiple(rows[i], Math.sqrt((n - 1) * variance) * scores[k][i], axes[k]);
+        Sums.addMultiple(rows[i], Math.sqrt((n - 1) * variance) * scores[k][i], axes[k]);
       }
       variance /= 2 + 2 * random.nextDouble();
     }
@@ -65,14 +66,14 @@ record Ellipsoid(Matrix points, Matrix center, Matrix axes, double[] variances) 
     for (int k = 0; k < count; k++) {
       double[] x = random.doubles(length).map(u -> random.nextGaussian()).toArray();
       for (int turn = 0; turn < 3; turn++) {
-        double mean = centred ? Naive.sum(x) / length : 0;
+        double mean = centred ? Sums.sum(x) / length : 0;
         for (int j = 0; j < length; j++) {
           x[j] -= mean;
         }
         for (int l = 0; l < k; l++) {
-          Naive.addMultiple(x, -Naive.dot(x, vectors[l]), vectors[l]);
+          Sums.addMultiple(x, -Sums.dot(x, vectors[l]), vectors[l]);
         }
-        double norm = Math.sqrt(Naive.dot(x, x));
+        double norm = Math.sqrt(Sums.dot(x, x));
         for (int j = 0; j < length; j++) {
           x[j] /= norm;
         }

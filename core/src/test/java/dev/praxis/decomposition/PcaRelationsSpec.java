@@ -1,14 +1,16 @@
 package dev.praxis.decomposition;
 
+import static dev.praxis.Columns.mapped;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Nearness.largest;
-import static dev.praxis.decomposition.Naive.mapped;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Clouds;
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
+import dev.praxis.statistics.PlainCovariance;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -67,14 +69,14 @@ class PcaRelationsSpec {
       int k = 1 + new Random(seed).nextInt(Spread.most(points));
       Matrix turned = turned(points, rotation);
       Pca learner = Pca.to(k).withSolver(solver);
-      double explained = Naive.sum(learner.fit(points).variances().row(0));
+      double explained = Sums.sum(learner.fit(points).variances().row(0));
       // A turned number is a sum of d products, off by d roundings of the length of its row, which
       // is √d of the largest number; a turned row has d of them. The root of what is explained is a
       // norm, so it is off by no more.
       double rounding = d * d * Math.ulp(largest(points.toRowMajor()));
 
       double slack = 1e-11 * explained + rounding * (rounding + 2 * Math.sqrt(explained));
-      assertWithin(slack, explained, Naive.sum(learner.fit(turned).variances().row(0)));
+      assertWithin(slack, explained, Sums.sum(learner.fit(turned).variances().row(0)));
     }
 
     @Property
@@ -227,7 +229,7 @@ class PcaRelationsSpec {
       Matrix line = Matrix.ofRows(rows);
       Pca.Model model = Pca.to(Math.min(n, d)).withSolver(solver).fit(line);
 
-      double length = Math.sqrt(Naive.dot(factors, factors));
+      double length = Math.sqrt(Sums.dot(factors, factors));
       double[] direction = Arrays.stream(factors).map(f -> f / length).toArray();
       assertArrayEquals(direction, model.components().row(0), 1e-13);
       assertNear(model.totalVariance(), model.variances().get(0, 0), 1e-13);
@@ -244,7 +246,7 @@ class PcaRelationsSpec {
       Pca.Model model = Pca.to(1).withSolver(solver).fit(column);
 
       assertEquals(Matrix.ofRowMajor(1, 1, 1), model.components());
-      assertNear(Naive.covariance(column)[0][0], model.variances().get(0, 0), 1e-13);
+      assertNear(PlainCovariance.matrix(column.toRows())[0][0], model.variances().get(0, 0), 1e-13);
     }
   }
 
@@ -278,7 +280,7 @@ class PcaRelationsSpec {
     double[][] turned = new double[rows.rows()][rotation.length];
     for (int i = 0; i < turned.length; i++) {
       for (int j = 0; j < rotation.length; j++) {
-        turned[i][j] = Naive.dot(rotation[j], rows.row(i));
+        turned[i][j] = Sums.dot(rotation[j], rows.row(i));
       }
     }
     return Matrix.ofRows(turned);

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import dev.praxis.statistics.PlainCovariance;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -43,10 +45,10 @@ class PcaScoresSpec {
       assertEquals(Spread.most(points), scores.columns());
       for (int i = 0; i < points.rows(); i++) {
         double[] x = points.row(i);
-        Naive.addMultiple(x, -1, model.means().row(0));
+        Sums.addMultiple(x, -1, model.means().row(0));
         for (int k = 0; k < scores.columns(); k++) {
           double slack = 1e-14 * x.length * largest(x);
-          assertWithin(slack, Naive.dot(x, model.components().row(k)), scores.get(i, k));
+          assertWithin(slack, Sums.dot(x, model.components().row(k)), scores.get(i, k));
         }
       }
     }
@@ -55,7 +57,7 @@ class PcaScoresSpec {
     void areUncorrelatedAndHaveTheVariances(
         @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
       Pca.Model model = Spread.all(points, solver);
-      double[][] covariance = Naive.covariance(model.transform(points));
+      double[][] covariance = PlainCovariance.matrix(model.transform(points).toRows());
       double slack = 1e-11 * model.variances().get(0, 0);
 
       for (int k = 0; k < covariance.length; k++) {
@@ -74,7 +76,7 @@ class PcaScoresSpec {
 
       for (int k = 0; k < scores.columns(); k++) {
         double[] column = scores.column(k);
-        assertWithin(1e-13 * largest(scores.column(0)) + rounding, 0, Naive.mean(column));
+        assertWithin(1e-13 * largest(scores.column(0)) + rounding, 0, Sums.mean(column));
       }
     }
 
@@ -121,7 +123,7 @@ class PcaScoresSpec {
       double total = all.totalVariance();
       double rounding = points.columns() * Math.ulp(largest(points.toRowMajor()));
       double slack = 1e-11 * total + rounding * (rounding + Math.sqrt(total));
-      assertWithin(slack, (n - 1) / n * Naive.sum(left), model.reconstructionError(points));
+      assertWithin(slack, (n - 1) / n * Sums.sum(left), model.reconstructionError(points));
     }
 
     @Property
@@ -133,8 +135,8 @@ class PcaScoresSpec {
       double sum = 0;
       for (int i = 0; i < others.rows(); i++) {
         double[] difference = others.row(i);
-        Naive.addMultiple(difference, -1, again.row(i));
-        sum += Naive.dot(difference, difference);
+        Sums.addMultiple(difference, -1, again.row(i));
+        sum += Sums.dot(difference, difference);
       }
 
       assertNear(sum / others.rows(), model.reconstructionError(others), 1e-14);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Learner;
+import dev.praxis.Sums;
 import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import net.jqwik.api.Arbitrary;
@@ -42,7 +43,7 @@ class PcaShareSpec implements LearnerContract<Matrix, Pca.Model> {
   void keepsTheFewestComponentsThatExplainMore(
       @ForAll("ellipsoids") Ellipsoid ellipsoid,
       @ForAll @DoubleRange(min = 0.01, max = 0.99) double share) {
-    double total = Naive.sum(ellipsoid.variances());
+    double total = Sums.sum(ellipsoid.variances());
     int fewest = 1;
     double sum = ellipsoid.variances()[0];
     while (sum <= share * total) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
+import dev.praxis.Sums;
 import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
@@ -77,7 +78,7 @@ class PcaSolverSpec {
       double[][] components = model.components().toRows();
       for (int k = 0; k < components.length; k++) {
         for (int l = 0; l <= k; l++) {
-          assertWithin(1e-14, k == l ? 1 : 0, Naive.dot(components[k], components[l]));
+          assertWithin(1e-14, k == l ? 1 : 0, Sums.dot(components[k], components[l]));
         }
         assertTrue(k < 2 || model.variances().get(0, k) <= 1e-14 * model.totalVariance());
       }
@@ -127,9 +128,9 @@ class PcaSolverSpec {
     void aShareOfTheVarianceIsFoundWhereItHardlyFalls(@ForAll("seeds") long seed) {
       Matrix noise = falling(500, 80, 1, seed);
       double exact =
-          Naive.sum(Pca.to(4).withSolver(Pca.Solver.COVARIANCE).fit(noise).variances().row(0));
+          Sums.sum(Pca.to(4).withSolver(Pca.Solver.COVARIANCE).fit(noise).variances().row(0));
       double found =
-          Naive.sum(Pca.to(4).withSolver(Pca.Solver.RANDOMIZED).fit(noise).variances().row(0));
+          Sums.sum(Pca.to(4).withSolver(Pca.Solver.RANDOMIZED).fit(noise).variances().row(0));
 
       assertTrue(found <= exact * (1 + 1e-12) && found >= 0.98 * exact, found + " of " + exact);
     }
@@ -366,7 +367,7 @@ class PcaSolverSpec {
     for (double[] row : rows) {
       double width = 1;
       for (double[] axis : axes) {
-        Naive.addMultiple(row, width * random.nextGaussian(), axis);
+        Sums.addMultiple(row, width * random.nextGaussian(), axis);
         width *= factor;
       }
     }

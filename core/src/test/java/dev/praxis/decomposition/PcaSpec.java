@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
+import dev.praxis.Sums;
 import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import dev.praxis.statistics.PlainCovariance;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -65,7 +67,7 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
 
       for (int k = 0; k < components.length; k++) {
         for (int l = 0; l <= k; l++) {
-          assertWithin(1e-14, k == l ? 1 : 0, Naive.dot(components[k], components[l]));
+          assertWithin(1e-14, k == l ? 1 : 0, Sums.dot(components[k], components[l]));
         }
       }
     }
@@ -74,13 +76,13 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     void areEigenvectorsOfTheCovariance(
         @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
       Pca.Model model = Spread.all(points, solver);
-      double[][] covariance = Naive.covariance(points);
+      double[][] covariance = PlainCovariance.matrix(points.toRows());
       double slack = 1e-11 * model.variances().get(0, 0);
 
       for (int k = 0; k < model.components().rows(); k++) {
         double[] component = model.components().row(k);
         for (int j = 0; j < component.length; j++) {
-          double image = Naive.dot(covariance[j], component);
+          double image = Sums.dot(covariance[j], component);
           assertWithin(slack, model.variances().get(0, k) * component[j], image);
         }
       }
@@ -94,8 +96,25 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
 
       for (int k = 0; k < axes; k++) {
         double[] component = model.components().row(k);
-        double side = Math.signum(Naive.dot(component, ellipsoid.axes().row(k)));
+        double side = Math.signum(Sums.dot(component, ellipsoid.axes().row(k)));
         double[] axis = Arrays.stream(ellipsoid.axes().row(k)).map(x -> side * x).toArray();
+        assertArrayEquals(axis, component, 1e-9);
+      }
+    }
+
+    @Property
+    void areThoseOfThePlainLoopsUpToTheirSign(
+        @ForAll("ellipsoids") Ellipsoid ellipsoid, @ForAll Pca.Solver solver) {
+      Matrix points = ellipsoid.points();
+      int axes = ellipsoid.axes().rows();
+      PlainPca plain = new PlainPca(PlainCovariance.matrix(points.toRows()));
+      Pca.Model model = Pca.to(axes).withSolver(solver).fit(points);
+
+      for (int k = 0; k < axes; k++) {
+        // Where two entries are equally large but for rounding, either may come out positive.
+        double[] component = model.components().row(k);
+        double side = Math.signum(Sums.dot(component, plain.components[k]));
+        double[] axis = Arrays.stream(plain.components[k]).map(x -> side * x).toArray();
         assertArrayEquals(axis, component, 1e-9);
       }
     }
@@ -128,15 +147,15 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
       Random random = new Random(seed);
       int k = 1 + random.nextInt(Spread.most(points));
       Pca.Model model = Pca.to(k).withSolver(solver).fit(points);
-      double[][] covariance = Naive.covariance(points);
+      double[][] covariance = PlainCovariance.matrix(points.toRows());
       double others = 0;
       for (double[] direction : Ellipsoid.orthonormal(random, k, points.columns(), false)) {
         for (int j = 0; j < direction.length; j++) {
-          others += direction[j] * Naive.dot(covariance[j], direction);
+          others += direction[j] * Sums.dot(covariance[j], direction);
         }
       }
 
-      double explained = Naive.sum(model.variances().row(0));
+      double explained = Sums.sum(model.variances().row(0));
       assertTrue(explained >= others * (1 - 1e-12), explained + " is less than " + others);
     }
 
@@ -168,12 +187,12 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     }
 
     @Property
-    void areThoseOfTheNaiveTwin(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
-      Naive.Eigen twin = Naive.eigen(Naive.covariance(points));
+    void areThoseOfThePlainLoops(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
+      PlainPca plain = new PlainPca(PlainCovariance.matrix(points.toRows()));
       Pca.Model model = Spread.all(points, solver);
 
       for (int k = 0; k < Spread.most(points); k++) {
-        assertWithin(1e-12 * twin.values()[0], twin.values()[k], model.variances().get(0, k));
+        assertWithin(1e-12 * plain.variances[0], plain.variances[k], model.variances().get(0, k));
       }
     }
 
@@ -181,11 +200,11 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     void addUpToTheVariancesOfTheColumns(
         @ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
       Pca.Model model = Spread.all(points, solver);
-      double[][] covariance = Naive.covariance(points);
+      double[][] covariance = PlainCovariance.matrix(points.toRows());
       double total = IntStream.range(0, points.columns()).mapToDouble(j -> covariance[j][j]).sum();
 
       assertNear(total, model.totalVariance(), 1e-12);
-      assertNear(total, Naive.sum(model.variances().row(0)), 1e-12);
+      assertNear(total, Sums.sum(model.variances().row(0)), 1e-12);
     }
 
     @Property

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.praxis.Learner;
 import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
+import dev.praxis.statistics.PlainCovariance;
 import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -40,7 +41,7 @@ class PcaWhiteningSpec implements LearnerContract<Matrix, Pca.Model> {
       @ForAll("ellipsoids") Ellipsoid ellipsoid, @ForAll Pca.Solver solver) {
     int axes = ellipsoid.axes().rows();
     Pca.Model model = Pca.to(axes).withWhitening().withSolver(solver).fit(ellipsoid.points());
-    double[][] covariance = Naive.covariance(model.transform(ellipsoid.points()));
+    double[][] covariance = PlainCovariance.matrix(model.transform(ellipsoid.points()).toRows());
 
     for (int k = 0; k < axes; k++) {
       for (int l = 0; l < axes; l++) {

@@ -23,7 +23,7 @@ class ProjectionSpec {
   }
 
   @Property
-  void everyNumberIsTheChainOfTheNaiveLoop(
+  void everyNumberIsTheChainOfThePlainLoop(
       @ForAll @IntRange(min = 1, max = 1100) int n,
       @ForAll @IntRange(min = 1, max = 20) int d,
       @ForAll @IntRange(min = 1, max = 20) int k,

@@ -4,7 +4,6 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.praxis.Encoding;
 import dev.praxis.Learner;
 import dev.praxis.Tables;
 import dev.praxis.Transformer;
@@ -59,7 +58,7 @@ class ColumnTransformSpec {
   }
 
   /** Makes another number of columns than it is given: the sum of all and that sum doubled. */
-  private record Sums(int factor) implements Transformer {
+  private record Sums(int factor) implements Transformer.OfPoints {
     @Override
     public Matrix transform(Matrix points) {
       double[] values = new double[2 * points.rows()];
@@ -90,11 +89,6 @@ class ColumnTransformSpec {
     @Override
     public Arbitrary<Table> data() {
       return complete();
-    }
-
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(IntStream.range(0, data.rows()).toArray());
     }
   }
 
@@ -237,8 +231,8 @@ class ColumnTransformSpec {
 
     /** Two columns of zeros, and what they are said to be called. */
     private static ColumnTransform.Model named(String... names) {
-      Encoding twoZeros =
-          new Encoding() {
+      Transformer.OfTable twoZeros =
+          new Transformer.OfTable() {
             @Override
             public List<String> columnNames() {
               return List.of(names);

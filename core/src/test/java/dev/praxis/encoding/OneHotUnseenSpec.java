@@ -1,8 +1,8 @@
 package dev.praxis.encoding;
 
 import static dev.praxis.Refusals.assertRefused;
-import static dev.praxis.encoding.NaiveOneHot.all;
-import static dev.praxis.encoding.NaiveOneHot.naive;
+import static dev.praxis.encoding.OneHotEncoderSpec.all;
+import static dev.praxis.encoding.OneHotEncoderSpec.plain;
 import static dev.praxis.encoding.Shirts.SHIRTS;
 import static dev.praxis.encoding.Shirts.sizes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,7 +89,7 @@ class OneHotUnseenSpec {
   void andRareOnesAreOthers(@ForAll("withHoles") Table table) {
     OneHotEncoder.Model model = all(table).withRareAsOther(4).fit(table);
 
-    assertEquals(naive(model, table), model.transform(table));
+    assertEquals(plain(model, table), model.transform(table));
     for (int c = 0; c < model.categories().size(); c++) {
       CategoryColumn column = table.categories(table.columnNames().get(c));
       List<String> expected = new ArrayList<>();

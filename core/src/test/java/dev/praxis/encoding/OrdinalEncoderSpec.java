@@ -57,11 +57,6 @@ class OrdinalEncoderSpec {
     public Arbitrary<Table> data() {
       return Tables.ofCategories();
     }
-
-    @Override
-    public Object copy(Table data) {
-      return data.selectRows(IntStream.range(0, data.rows()).toArray());
-    }
   }
 
   @Group
@@ -79,6 +74,15 @@ class OrdinalEncoderSpec {
           assertEquals(column.code(row), points.get(row, c));
         }
       }
+    }
+
+    @Property
+    void areThoseOfThePlainLoops(@ForAll("tables") Table table) {
+      OrdinalEncoder.Model model = all(table).fit(table);
+      String[][] names = Tables.categories(table, table.columnNames());
+      double[][] plain = PlainOrdinalEncoder.transform(names, Tables.arrays(model.categories()));
+
+      assertEquals(Matrix.ofRows(plain), model.transform(table));
     }
 
     @Property

@@ -2,10 +2,13 @@ package dev.praxis.encoding;
 
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Learner;
+import dev.praxis.contracts.TransformerContract;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,7 +26,18 @@ import net.jqwik.api.constraints.IntRange;
 
 /** All products of a few features. */
 @PropertyDefaults(tries = 100)
-class PolynomialFeaturesSpec {
+class PolynomialFeaturesSpec implements TransformerContract<PolynomialFeatures.Model> {
+  @Override
+  public Learner<? super Matrix, PolynomialFeatures.Model> learner() {
+    return PolynomialFeatures.ofDegree(2);
+  }
+
+  @Override
+  @Provide
+  public Arbitrary<Matrix> data() {
+    return clouds();
+  }
+
   @Provide
   Arbitrary<Matrix> clouds() {
     return Arbitraries.oneOf(
@@ -33,9 +47,19 @@ class PolynomialFeaturesSpec {
   @Group
   class TheProducts {
     @Property
+    void areThoseOfThePlainLoopsToTheLastBit(
+        @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 5) int degree) {
+      Matrix products = PolynomialFeatures.ofDegree(degree).fit(points).transform(points);
+
+      for (int i = 0; i < points.rows(); i++) {
+        assertArrayEquals(PlainPolynomialFeatures.of(points.row(i), degree), products.row(i));
+      }
+    }
+
+    @Property
     void areWhatTheirNamesSay(
         @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 5) int degree) {
-      Matrix products = PolynomialFeatures.ofDegree(degree).of(points);
+      Matrix products = products(points, degree);
       List<String> names = names(points, degree);
 
       assertEquals(names.size(), products.columns());
@@ -72,24 +96,23 @@ class PolynomialFeaturesSpec {
 
     @Property
     void ofDegreeOneAreTheFeatures(@ForAll("clouds") Matrix points) {
-      assertEquals(points, PolynomialFeatures.ofDegree(1).of(points));
+      assertEquals(points, products(points, 1));
     }
 
     @Property
     void ofALowerDegreeComeFirst(
         @ForAll("clouds") Matrix points, @ForAll @IntRange(min = 1, max = 4) int degree) {
-      Matrix lower = PolynomialFeatures.ofDegree(degree).of(points);
-      Matrix higher = PolynomialFeatures.ofDegree(degree + 1).of(points);
+      Matrix lower = products(points, degree);
+      Matrix higher = products(points, degree + 1);
 
       assertEquals(lower, higher.selectColumns(IntStream.range(0, lower.columns()).toArray()));
     }
 
     @Property
     void ofARowDependOnThatRowAlone(@ForAll("clouds") Matrix points) {
-      PolynomialFeatures features = PolynomialFeatures.ofDegree(3);
       int last = points.rows() - 1;
 
-      assertEquals(features.of(points).selectRows(last), features.of(points.selectRows(last)));
+      assertEquals(products(points, 3).selectRows(last), products(points.selectRows(last), 3));
     }
   }
 
@@ -101,17 +124,17 @@ class PolynomialFeaturesSpec {
     }
 
     @Example
-    void thereAreColumnsToName() {
+    void thereAreColumnsToMultiply() {
       assertRefused(
           "columns must be at least 1 but was 0",
-          () -> PolynomialFeatures.ofDegree(2).names(List.of()));
+          () -> new PolynomialFeatures.Model(PolynomialFeatures.ofDegree(2), 0));
     }
 
     @Example
     void productsThatOverflowAreNamed() {
       assertRefused(
           "row 1, product \"1^2\" must be finite but was Infinity",
-          () -> PolynomialFeatures.ofDegree(2).of(Matrix.ofRowMajor(2, 2, 1, 2, 3, -1e200)));
+          () -> products(Matrix.ofRowMajor(2, 2, 1, 2, 3, -1e200), 2));
     }
 
     @Example
@@ -119,19 +142,21 @@ class PolynomialFeaturesSpec {
       assertRefused(
           "the products of 100 columns up to degree 10 must be at most 2147483639 numbers in all"
               + " rows but are more",
-          () -> PolynomialFeatures.ofDegree(10).of(Matrix.ofRowMajor(1, 100, new double[100])));
+          () -> products(Matrix.ofRowMajor(1, 100, new double[100]), 10));
       assertRefused(
           "the products of 1000 columns up to degree 2 must be at most 2147483639 numbers in all"
               + " rows but are more",
-          () ->
-              PolynomialFeatures.ofDegree(2)
-                  .of(Matrix.ofRowMajor(5000, 1000, new double[5_000_000])));
+          () -> products(Matrix.ofRowMajor(5000, 1000, new double[5_000_000]), 2));
     }
+  }
+
+  private static Matrix products(Matrix points, int degree) {
+    return PolynomialFeatures.ofDegree(degree).fit(points).transform(points);
   }
 
   private static List<String> names(Matrix points, int degree) {
     List<String> columns = IntStream.range(0, points.columns()).mapToObj(j -> "x" + j).toList();
-    return PolynomialFeatures.ofDegree(degree).names(columns);
+    return PolynomialFeatures.ofDegree(degree).fit(points).columnNames(columns);
   }
 
   /** Reads {@code x0^2 x3}. */

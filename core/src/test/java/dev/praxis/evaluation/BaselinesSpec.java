@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
-import dev.praxis.data.LabeledData;
+import dev.praxis.contracts.ClassifierContract;
+import dev.praxis.contracts.RegressorContract;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.Arrays;
@@ -28,20 +29,20 @@ import net.jqwik.api.constraints.DoubleRange;
 /** What a model must beat. */
 class BaselinesSpec {
   @Group
-  class TheMajorityClass implements LearnerContract<LabeledData, MajorityClass.Model> {
+  class TheMajorityClass implements ClassifierContract.OfPoints<MajorityClass.Model> {
     @Override
-    public Learner<LabeledData, MajorityClass.Model> learner() {
+    public Learner<Labeled<Matrix>, MajorityClass.Model> learner() {
       return new MajorityClass();
     }
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return Clouds.clusterings(Clouds.any());
     }
 
     @Property
-    void isPredictedForEveryPoint(@ForAll("data") LabeledData data) {
+    void isPredictedForEveryPoint(@ForAll("data") Labeled<Matrix> data) {
       MajorityClass.Model model = learner().fit(data);
       Labels predicted = model.predict(data.points());
       int[] counts = data.labels().counts();
@@ -53,7 +54,7 @@ class BaselinesSpec {
     }
 
     @Property
-    void isAsProbableAsItIsFrequentAndSoAreTheOthers(@ForAll("data") LabeledData data) {
+    void isAsProbableAsItIsFrequentAndSoAreTheOthers(@ForAll("data") Labeled<Matrix> data) {
       Matrix probabilities = learner().fit(data).probabilities(data.points());
 
       for (int c = 0; c < data.labels().classes(); c++) {
@@ -68,7 +69,7 @@ class BaselinesSpec {
     void keepsTheNamesOfTheClassesAndTakesTheFirstOfEquals() {
       Matrix points = Matrix.ofRowMajor(4, 1, 1, 2, 3, 4);
       Labels labels = Labels.ofNames(List.of("b", "a", "b", "a"));
-      MajorityClass.Model model = learner().fit(new LabeledData(points, labels));
+      MajorityClass.Model model = learner().fit(new Labeled<>(points, labels));
 
       assertEquals("a", model.predict(points).name(3));
       assertEquals(List.of("a", "b"), model.predict(points).classNames());
@@ -78,7 +79,7 @@ class BaselinesSpec {
     @Example
     void isNotPredictedForPointsOfOtherColumns() {
       MajorityClass.Model model =
-          learner().fit(new LabeledData(Matrix.ofRowMajor(1, 2, 1, 2), Labels.ofCodes(0)));
+          learner().fit(new Labeled<>(Matrix.ofRowMajor(1, 2, 1, 2), Labels.ofCodes(0)));
       String sentence = "points must have 2 columns, as those that were learned from, but had 1";
 
       assertRefused(sentence, () -> model.predict(Matrix.ofRowMajor(2, 1, 1, 2)));
@@ -93,25 +94,20 @@ class BaselinesSpec {
   }
 
   @Group
-  class TheMeanTarget implements LearnerContract<TargetData, MeanTarget.Model> {
+  class TheMeanTarget implements RegressorContract.OfPoints<MeanTarget.Model> {
     @Override
-    public Learner<TargetData, MeanTarget.Model> learner() {
+    public Learner<Targeted<Matrix>, MeanTarget.Model> learner() {
       return new MeanTarget();
     }
 
     @Override
     @Provide
-    public Arbitrary<TargetData> data() {
-      return Clouds.round().map(points -> new TargetData(points, Targets.of(points.column(0))));
-    }
-
-    @Override
-    public Object copy(TargetData data) {
-      return List.of(Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
+    public Arbitrary<Targeted<Matrix>> data() {
+      return Clouds.round().map(points -> new Targeted<>(points, Targets.of(points.column(0))));
     }
 
     @Property
-    void isPredictedForEveryPoint(@ForAll("data") TargetData data) {
+    void isPredictedForEveryPoint(@ForAll("data") Targeted<Matrix> data) {
       MeanTarget.Model model = learner().fit(data);
       double mean = Arrays.stream(data.targets().toArray()).average().orElseThrow();
 
@@ -124,7 +120,8 @@ class BaselinesSpec {
 
     @Property
     void hasTheSmallestSquaredErrorOfAllConstants(
-        @ForAll("data") TargetData data, @ForAll @DoubleRange(min = -3, max = 3) double other) {
+        @ForAll("data") Targeted<Matrix> data,
+        @ForAll @DoubleRange(min = -3, max = 3) double other) {
       double[] constant = new double[data.targets().size()];
       Arrays.fill(constant, other);
       Targets means = learner().fit(data).predict(data.points());
@@ -137,7 +134,7 @@ class BaselinesSpec {
     @Example
     void isNotPredictedForPointsOfOtherColumns() {
       MeanTarget.Model model =
-          learner().fit(new TargetData(Matrix.ofRowMajor(1, 2, 1, 2), Targets.of(0)));
+          learner().fit(new Targeted<>(Matrix.ofRowMajor(1, 2, 1, 2), Targets.of(0)));
 
       assertRefused(
           "points must have 2 columns, as those that were learned from, but had 1",

@@ -12,16 +12,21 @@ import dev.praxis.Classifier;
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
 import dev.praxis.Regressor;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.random.Draws;
+import dev.praxis.linear.PlainRidgeRegression;
+import dev.praxis.linear.RidgeRegression;
+import dev.praxis.metrics.regression.PlainRegressionErrors;
 import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -39,7 +44,7 @@ import net.jqwik.api.constraints.IntRange;
 @PropertyDefaults(tries = 100)
 class CrossValidationSpec {
   /** Points whose first column is the row number, with it as target; and folds of them. */
-  record Task(TargetData data, Folds folds) {}
+  record Task(Targeted<Matrix> data, Folds folds) {}
 
   @Provide
   Arbitrary<Task> tasks() {
@@ -55,7 +60,7 @@ class CrossValidationSpec {
     @Property
     void learnsFromItsRowsAndIsScoredOnTheOthers(@ForAll("tasks") Task task) {
       List<Set<Double>> learned = new ArrayList<>();
-      Learner<TargetData, Regressor> learner =
+      Learner<Targeted<Matrix>, Regressor.OfPoints> learner =
           data -> {
             learned.add(numbers(data.targets().toArray()));
             return points -> Targets.of(points.column(0));
@@ -83,6 +88,43 @@ class CrossValidationSpec {
     }
 
     @Property
+    void isThatOfThePlainLoops(@ForAll("rounds") long seed) {
+      Random random = new Random(seed);
+      double[][] points = new double[30][2];
+      double[] targets = new double[30];
+      for (int i = 0; i < 30; i++) {
+        Arrays.setAll(points[i], j -> random.nextGaussian());
+        targets[i] = points[i][0] - points[i][1] + random.nextGaussian();
+      }
+      int[] shuffled = Split.shuffled(IntStream.range(0, 30).toArray(), Draws.seeded(seed));
+      double[] plain =
+          PlainCrossValidation.scores(
+              points,
+              targets,
+              shuffled,
+              4,
+              (x, y) -> {
+                double[] w = PlainRidgeRegression.fit(x, y, 0.1);
+                return point -> w[0] * point[0] + w[1] * point[1] + w[2];
+              },
+              PlainRegressionErrors::rmse);
+
+      CrossValidation<Targets> result =
+          CrossValidation.of(
+              RidgeRegression.withPenalty(0.1),
+              new Targeted<>(Matrix.ofRows(points), Targets.of(targets)),
+              Folds.of(30, 4, seed),
+              (truth, predicted) -> RegressionErrors.of(truth, predicted).rmse());
+      double[] scores = result.folds().stream().mapToDouble(CrossValidation.Fold::score).toArray();
+      assertArrayEquals(plain, scores, 1e-10);
+    }
+
+    @Provide
+    Arbitrary<Long> rounds() {
+      return Clouds.seeds();
+    }
+
+    @Property
     void ofTheMeanScoresTheErrorsOfTheMean(@ForAll("tasks") Task task) {
       CrossValidation<Targets> result = ofMean(task);
 
@@ -104,8 +146,8 @@ class CrossValidationSpec {
     void aClassifierIsScoredByItsAccuracyOnFiveStratifiedFolds(
         @ForAll("seeds") long seed, @ForAll @IntRange(min = 10, max = 60) int rows) {
       int[] codes = IntStream.range(0, rows).map(i -> i % 2).toArray();
-      LabeledData data = new LabeledData(numbered(rows).points(), Labels.ofCodes(codes));
-      Learner<LabeledData, Classifier> guessing =
+      Labeled<Matrix> data = new Labeled<>(numbered(rows).points(), Labels.ofCodes(codes));
+      Learner<Labeled<Matrix>, Classifier.OfPoints> guessing =
           train -> new Guess(seed, train.labels().classes());
       CrossValidation<Labels> result = CrossValidation.of(guessing, data);
 
@@ -126,7 +168,7 @@ class CrossValidationSpec {
     @Property
     void aRegressorIsScoredByItsRSquaredOnFiveFolds(
         @ForAll @IntRange(min = 10, max = 60) int rows) {
-      TargetData data = numbered(rows);
+      Targeted<Matrix> data = numbered(rows);
       CrossValidation<Targets> result = CrossValidation.of(new MeanTarget(), data);
 
       assertArrayEquals(IntStream.range(0, rows).toArray(), result.testedRows());
@@ -169,7 +211,8 @@ class CrossValidationSpec {
   class TheResult {
     @Property
     void hasThePredictionOfEveryRowInItsPlace(@ForAll("tasks") Task task) {
-      Learner<TargetData, Regressor> copyingColumn = data -> points -> Targets.of(points.column(0));
+      Learner<Targeted<Matrix>, Regressor.OfPoints> copyingColumn =
+          data -> points -> Targets.of(points.column(0));
       CrossValidation<Targets> result =
           CrossValidation.of(copyingColumn, task.data(), task.folds(), (truth, predicted) -> 0);
 
@@ -244,9 +287,8 @@ class CrossValidationSpec {
 
   @Group
   class Classes {
-    private final LabeledData data =
-        new LabeledData(
-            numbered(6).points(), Labels.ofNames(List.of("a", "b", "b", "b", "a", "b")));
+    private final Labeled<Matrix> data =
+        new Labeled<>(numbered(6).points(), Labels.ofNames(List.of("a", "b", "b", "b", "a", "b")));
 
     /** By hand: of rows 0 and 1 the first class wins the tie, of rows 0 to 3 the more frequent. */
     @Example
@@ -281,8 +323,8 @@ class CrossValidationSpec {
     void standAtTheirRowsAfterwards(@ForAll("tasks") Task task) {
       int rows = task.folds().rows();
       Labels parity = Labels.ofCodes(IntStream.range(0, rows).map(i -> i % 2).toArray());
-      LabeledData data = new LabeledData(task.data().points(), parity);
-      Learner<LabeledData, Classifier> knows = ignored -> new Parity();
+      Labeled<Matrix> data = new Labeled<>(task.data().points(), parity);
+      Learner<Labeled<Matrix>, Classifier.OfPoints> knows = ignored -> new Parity();
 
       assertEquals(
           parity, CrossValidation.of(knows, data, task.folds(), (t, p) -> 0).predictions());
@@ -295,7 +337,7 @@ class CrossValidationSpec {
 
     @Example
     void ofOtherNamesInAnotherFoldAreRefused() {
-      Learner<LabeledData, Classifier> renaming =
+      Learner<Labeled<Matrix>, Classifier.OfPoints> renaming =
           learned -> new Renaming(learned.points().rows() > 2 ? "c" : "d");
 
       assertRefused(
@@ -309,7 +351,7 @@ class CrossValidationSpec {
     @Example
     void foldsAreOfTheRowsOfTheData() {
       Folds folds = Folds.of(5, 2, 1);
-      LabeledData labeled = new LabeledData(numbered(6).points(), Labels.ofCodes(new int[6], 1));
+      Labeled<Matrix> labeled = new Labeled<>(numbered(6).points(), Labels.ofCodes(new int[6], 1));
       String sentence = "folds must be of 6 rows, as the data, but are of 5";
 
       assertRefused(sentence, () -> ofMean(new Task(numbered(6), folds)));
@@ -322,7 +364,7 @@ class CrossValidationSpec {
   }
 
   /** Knows whether the first number of a point is odd. */
-  private static final class Parity implements Classifier {
+  private static final class Parity implements Classifier.OfPoints {
     @Override
     public Labels predict(Matrix points) {
       return Labels.ofCodes(Arrays.stream(points.column(0)).mapToInt(x -> (int) x % 2).toArray());
@@ -338,7 +380,7 @@ class CrossValidationSpec {
   }
 
   /** Right half of the time. */
-  private record Guess(long seed, int classes) implements Classifier {
+  private record Guess(long seed, int classes) implements Classifier.OfPoints {
     @Override
     public Labels predict(Matrix points) {
       int[] codes =
@@ -355,7 +397,7 @@ class CrossValidationSpec {
   }
 
   /** Calls everything by one name. */
-  private record Renaming(String name) implements Classifier {
+  private record Renaming(String name) implements Classifier.OfPoints {
     @Override
     public Labels predict(Matrix points) {
       return Labels.ofCodes(new int[points.rows()], List.of(name));
@@ -375,9 +417,9 @@ class CrossValidationSpec {
         (truth, predicted) -> RegressionErrors.of(truth, predicted).mae());
   }
 
-  private static TargetData numbered(int rows) {
+  private static Targeted<Matrix> numbered(int rows) {
     double[] numbers = rows(IntStream.range(0, rows).toArray());
-    return new TargetData(Matrix.ofRowMajor(rows, 1, numbers), Targets.of(numbers));
+    return new Targeted<>(Matrix.ofRowMajor(rows, 1, numbers), Targets.of(numbers));
   }
 
   private static double[] rows(int[] rows) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Labels;
+import dev.praxis.internal.random.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,21 @@ class FoldsSpec {
       Assume.that(folds <= rows);
 
       assertPartition(rows, folds, Folds.of(rows, folds, seed));
+    }
+
+    @Property
+    void areThoseOfThePlainLoops(
+        @ForAll @IntRange(min = 2, max = 200) int rows,
+        @ForAll @IntRange(min = 2, max = 20) int folds,
+        @ForAll long seed) {
+      Assume.that(folds <= rows);
+      int[] shuffled = Split.shuffled(IntStream.range(0, rows).toArray(), Draws.seeded(seed));
+      Folds random = Folds.of(rows, folds, seed);
+
+      for (int fold = 0; fold < folds; fold++) {
+        assertArrayEquals(PlainFolds.test(shuffled, folds, fold), random.get(fold).test());
+        assertArrayEquals(PlainFolds.train(shuffled, folds, fold), random.get(fold).train());
+      }
     }
 
     @Property

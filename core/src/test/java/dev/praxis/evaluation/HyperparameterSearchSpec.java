@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 
 /** Every choice of hyperparameters that was tried, and how well each did. */
 class HyperparameterSearchSpec {
-  private static final TargetData DATA =
-      new TargetData(Matrix.ofRowMajor(4, 1, 0, 1, 2, 3), Targets.of(0, 0, 0, 0));
+  private static final Targeted<Matrix> DATA =
+      new Targeted<>(Matrix.ofRowMajor(4, 1, 0, 1, 2, 3), Targets.of(0, 0, 0, 0));
   private static final Folds FOLDS = Folds.of(4, 2, 1);
 
   @Provide

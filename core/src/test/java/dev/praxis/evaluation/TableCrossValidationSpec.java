@@ -4,16 +4,16 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.Classifier;
 import dev.praxis.Customers;
-import dev.praxis.Encoding;
 import dev.praxis.Learner;
-import dev.praxis.TableClassifier;
-import dev.praxis.TablePipeline;
-import dev.praxis.TableRegressor;
-import dev.praxis.data.LabeledData;
+import dev.praxis.Pipeline;
+import dev.praxis.Regressor;
+import dev.praxis.Transformer;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.encoding.ColumnTransform;
 import dev.praxis.encoding.OneHotEncoder;
@@ -25,10 +25,8 @@ import dev.praxis.metrics.regression.RegressionErrors;
 import dev.praxis.neighbors.KnnClassifier;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.table.CategoryColumn;
-import dev.praxis.table.LabeledTable;
 import dev.praxis.table.NumberColumn;
 import dev.praxis.table.Table;
-import dev.praxis.table.TargetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -53,17 +51,17 @@ class TableCrossValidationSpec {
       OneHotEncoder.of("shirt_size").withUnseen(Unseen.IGNORE);
   private static final ColumnTransform FEATURES =
       ColumnTransform.filling(SimpleImputer.mean(), StandardScaler.standard(), "age").with(SIZES);
-  private static final Learner<TargetTable, ? extends TableRegressor> SPENT =
-      TablePipeline.of(FEATURES).regress(RidgeRegression.withPenalty(1));
+  private static final Learner<Targeted<Table>, ? extends Regressor<Table>> SPENT =
+      Pipeline.of(FEATURES).regress(RidgeRegression.withPenalty(1));
 
   /** A table and folds of its rows. */
   record Task(Table table, Folds folds) {
-    LabeledTable labeled() {
-      return LabeledTable.of(table, "came_back");
+    Labeled<Table> labeled() {
+      return table.labeled("came_back");
     }
 
-    TargetTable target() {
-      return TargetTable.of(table, "spent");
+    Targeted<Table> target() {
+      return table.targeted("spent");
     }
 
     CrossValidation<Targets> spent() {
@@ -118,13 +116,14 @@ class TableCrossValidationSpec {
       Table test = table.selectRows(split.test());
       SimpleImputer.Model ages = SimpleImputer.mean().fit(train.incomplete("age"));
       UnaryOperator<Table> filled =
-          some -> some.with("age", NumberColumn.of(ages.impute(some.incomplete("age")).column(0)));
+          some ->
+              some.with("age", NumberColumn.of(ages.transform(some.incomplete("age")).column(0)));
       ColumnTransform.Model model =
           ColumnTransform.of(StandardScaler.standard(), "age").with(SIZES).fit(filled.apply(train));
       Matrix points = model.transform(filled.apply(train));
 
       return RidgeRegression.withPenalty(1)
-          .fit(new TargetData(points, train.targets("spent")))
+          .fit(new Targeted<>(points, train.targets("spent")))
           .predict(model.transform(filled.apply(test)));
     }
 
@@ -132,14 +131,14 @@ class TableCrossValidationSpec {
     void showsNothingOfTheRowsToTestToWhatLearns(@ForAll("tasks") Task task) {
       List<Table> learned = new ArrayList<>();
       List<Table> turned = new ArrayList<>();
-      Learner<Table, Encoding> spy =
+      Learner<Table, Transformer.OfTable> spy =
           table -> {
             learned.add(table);
             return new Spy(FEATURES.fit(table), turned);
           };
-      TablePipeline pipeline = TablePipeline.of(spy);
-      LabeledTable labeled = task.labeled();
-      TargetTable target = task.target();
+      Pipeline<Table, Matrix> pipeline = Pipeline.of(spy);
+      Labeled<Table> labeled = task.labeled();
+      Targeted<Table> target = task.target();
       CrossValidation.of(
           pipeline.classify(new MajorityClass()), labeled, task.folds(), (t, p) -> 0);
       CrossValidation.ofProbabilities(
@@ -148,7 +147,7 @@ class TableCrossValidationSpec {
 
       List<Table> meant = new ArrayList<>();
       List<Table> predicted = new ArrayList<>();
-      for (Table features : List.of(labeled.features(), labeled.features(), target.features())) {
+      for (Table features : List.of(labeled.points(), labeled.points(), target.points())) {
         for (Split split : task.folds()) {
           meant.add(features.selectRows(split.train()));
           predicted.add(features.selectRows(split.train()));
@@ -194,8 +193,8 @@ class TableCrossValidationSpec {
       int[] codes = new int[n];
       codes[n - 1] = 2;
       CategoryColumn rare = CategoryColumn.ofCodes(codes, List.of("common", "never", "once"));
-      LabeledTable data = LabeledTable.of(task.table().with("came_back", rare), "came_back");
-      var learner = TablePipeline.of(FEATURES).classify(new MajorityClass());
+      Labeled<Table> data = task.table().with("came_back", rare).labeled("came_back");
+      var learner = Pipeline.of(FEATURES).classify(new MajorityClass());
 
       assertEquals(
           Labels.ofCodes(new int[n], rare.categories()),
@@ -211,13 +210,13 @@ class TableCrossValidationSpec {
   /** Numbers that pass are points: what is known of those holds of tables. */
   @Group
   class OfNumbersThatPass {
-    private final TablePipeline passing = TablePipeline.of(ColumnTransform.passing("spent"));
+    private final Pipeline<Table, Matrix> passing = Pipeline.of(ColumnTransform.passing("spent"));
 
     @Property
     void areTheClassesThatPointsHave(@ForAll("tasks") Task task) {
       KnnClassifier learner = KnnClassifier.nearest(1);
       var ofTable = passing.classify(learner);
-      LabeledData points = new LabeledData(task.table().matrix("spent"), task.labeled().labels());
+      Labeled<Matrix> points = new Labeled<>(task.table().matrix("spent"), task.labeled().labels());
 
       assertEquals(
           CrossValidation.of(learner, points, task.folds(), TableCrossValidationSpec::accuracy),
@@ -234,8 +233,8 @@ class TableCrossValidationSpec {
     void areTheNumbersThatPointsHave(@ForAll("tasks") Task task) {
       RidgeRegression learner = RidgeRegression.withPenalty(2);
       Targets targets = task.target().targets();
-      TargetData points = new TargetData(task.table().matrix("spent"), targets);
-      TargetTable table = new TargetTable(task.table(), targets);
+      Targeted<Matrix> points = new Targeted<>(task.table().matrix("spent"), targets);
+      Targeted<Table> table = new Targeted<>(task.table(), targets);
 
       assertEquals(
           CrossValidation.of(learner, points, task.folds(), TableCrossValidationSpec::error),
@@ -251,12 +250,12 @@ class TableCrossValidationSpec {
       Matrix points = table.matrix("spent");
 
       assertEquals(
-          CrossValidation.of(KnnClassifier.nearest(1), new LabeledData(points, labels)),
+          CrossValidation.of(KnnClassifier.nearest(1), new Labeled<>(points, labels)),
           CrossValidation.of(
-              passing.classify(KnnClassifier.nearest(1)), new LabeledTable(table, labels)));
+              passing.classify(KnnClassifier.nearest(1)), new Labeled<>(table, labels)));
       assertEquals(
-          CrossValidation.of(new MeanTarget(), new TargetData(points, targets)),
-          CrossValidation.of(passing.regress(new MeanTarget()), new TargetTable(table, targets)));
+          CrossValidation.of(new MeanTarget(), new Targeted<>(points, targets)),
+          CrossValidation.of(passing.regress(new MeanTarget()), new Targeted<>(table, targets)));
     }
 
     @Provide
@@ -269,9 +268,9 @@ class TableCrossValidationSpec {
   class WithoutFoldsAndScore {
     @Property
     void thereAreFiveStratifiedFoldsAndTheAccuracy(@ForAll("tenOrMore") Table table) {
-      LabeledTable data = LabeledTable.of(table, "came_back");
-      Learner<LabeledTable, ? extends TableClassifier> learner =
-          TablePipeline.of(FEATURES).classify(KnnClassifier.nearest(1));
+      Labeled<Table> data = table.labeled("came_back");
+      Learner<Labeled<Table>, ? extends Classifier<Table>> learner =
+          Pipeline.of(FEATURES).classify(KnnClassifier.nearest(1));
 
       assertEquals(
           CrossValidation.of(
@@ -284,7 +283,7 @@ class TableCrossValidationSpec {
 
     @Property
     void thereAreFiveFoldsAndRSquared(@ForAll("tenOrMore") Table table) {
-      TargetTable data = TargetTable.of(table, "spent");
+      Targeted<Table> data = table.targeted("spent");
 
       assertEquals(
           CrossValidation.of(
@@ -307,7 +306,7 @@ class TableCrossValidationSpec {
               List.of(0.5, 1.0, 2.0),
               penalty ->
                   CrossValidation.of(
-                      TablePipeline.of(FEATURES).regress(RidgeRegression.withPenalty(penalty)),
+                      Pipeline.of(FEATURES).regress(RidgeRegression.withPenalty(penalty)),
                       task.target(),
                       task.folds(),
                       TableCrossValidationSpec::error));
@@ -323,7 +322,7 @@ class TableCrossValidationSpec {
     void foldsAreOfTheRowsOfTheTable() {
       Folds folds = Folds.of(5, 2, 1);
       Task task = new Task(Customers.eight(), folds);
-      var classes = TablePipeline.of(FEATURES).classify(new MajorityClass());
+      var classes = Pipeline.of(FEATURES).classify(new MajorityClass());
       String sentence = "folds must be of 8 rows, as the data, but are of 5";
 
       assertRefused(sentence, task::spent);
@@ -336,8 +335,8 @@ class TableCrossValidationSpec {
 
     @Example
     void aCategoryThatOnlyTheTestedRowsHaveIsRefusedByAnEncoderThatRefusesIt() {
-      var strict = TablePipeline.of(OneHotEncoder.of("shirt_size")).classify(new MajorityClass());
-      LabeledTable data = LabeledTable.of(Customers.eight(), "came_back");
+      var strict = Pipeline.of(OneHotEncoder.of("shirt_size")).classify(new MajorityClass());
+      Labeled<Table> data = Customers.eight().labeled("came_back");
 
       assertRefused(
           "row 1, column \"shirt_size\" must be a category that was learned from but was \"huge\"",
@@ -352,14 +351,14 @@ class TableCrossValidationSpec {
     @Example
     @SuppressWarnings("NullAway")
     void whatIsNotThereIsNamedBeforeAnythingIsLearned() {
-      Learner<LabeledTable, TableClassifier> learner =
+      Learner<Labeled<Table>, Classifier<Table>> learner =
           data -> {
             throw new IllegalStateException("learned");
           };
-      LabeledTable data = LabeledTable.of(Customers.eight(), "came_back");
+      Labeled<Table> data = Customers.eight().labeled("came_back");
       Folds folds = Folds.of(8, 2, 1);
 
-      assertNull("data", () -> CrossValidation.of(learner, (LabeledTable) null));
+      assertNull("data", () -> CrossValidation.of(learner, (Labeled<Table>) null));
       assertNull("learner", () -> CrossValidation.of(null, data, folds, (t, p) -> 0));
       assertNull("folds", () -> CrossValidation.of(learner, data, null, (t, p) -> 0));
       assertNull("score", () -> CrossValidation.of(learner, data, folds, null));
@@ -375,7 +374,7 @@ class TableCrossValidationSpec {
   }
 
   /** An encoding that remembers the tables that it was given. */
-  private record Spy(Encoding inner, List<Table> turned) implements Encoding {
+  private record Spy(Transformer.OfTable inner, List<Table> turned) implements Transformer.OfTable {
     @Override
     public List<String> columnNames() {
       return inner.columnNames();

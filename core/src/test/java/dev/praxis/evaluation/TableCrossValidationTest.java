@@ -4,8 +4,10 @@ import static dev.praxis.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.DataFiles;
-import dev.praxis.TablePipeline;
+import dev.praxis.Pipeline;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.encoding.ColumnTransform;
 import dev.praxis.encoding.OneHotEncoder;
@@ -18,10 +20,8 @@ import dev.praxis.metrics.classification.ConfusionMatrix;
 import dev.praxis.metrics.regression.RegressionErrors;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.table.CategoryColumn;
-import dev.praxis.table.LabeledTable;
 import dev.praxis.table.NumberColumn;
 import dev.praxis.table.Table;
-import dev.praxis.table.TargetTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -44,10 +44,10 @@ class TableCrossValidationTest {
           .with("Temp", NumberColumn.of(80, 80));
 
   /** The 116 days with ozone, the months as categories; on 5 of them the sun is missing. */
-  private static TargetTable ozone() {
+  private static Targeted<Table> ozone() {
     Table days = DataFiles.at("airquality.csv").readTable().withoutMissing("Ozone");
     double[] months = days.matrix("Month").column(0);
-    return TargetTable.of(days.with("Month", months(months)), "Ozone");
+    return days.with("Month", months(months)).targeted("Ozone");
   }
 
   private static CategoryColumn months(double... months) {
@@ -76,7 +76,7 @@ class TableCrossValidationTest {
   @Test
   void ozoneIsPredictedAsByScikitLearn() {
     var learner =
-        TablePipeline.of(
+        Pipeline.of(
                 ColumnTransform.filling(SimpleImputer.mean(), StandardScaler.standard(), WEATHER)
                     .with(OneHotEncoder.of("Month").withUnseen(Unseen.IGNORE)))
             .regress(RidgeRegression.withPenalty(1));
@@ -111,10 +111,11 @@ class TableCrossValidationTest {
     ColumnTransform weather =
         ColumnTransform.filling(
             MissingIndicators.beside(SimpleImputer.median()), StandardScaler.standard(), WEATHER);
-    var model = TablePipeline.of(weather).regress(RidgeRegression.withPenalty(1)).fit(ozone());
+    var model = Pipeline.of(weather).regress(RidgeRegression.withPenalty(1)).fit(ozone());
 
     assertEquals(
-        List.of("Solar_R", "Wind", "Temp", "Solar_R_missing"), model.before().columnNames());
+        List.of("Solar_R", "Wind", "Temp", "Solar_R_missing"),
+        model.before().columnNames(List.of()));
     assertNear(37.68913517096098, model.predict(TWO_DAYS).value(0), 1e-12);
     assertNear(46.46751042999246, model.predict(TWO_DAYS).value(1), 1e-12);
   }
@@ -126,9 +127,9 @@ class TableCrossValidationTest {
   @Test
   void penguinsAreToldApartAsByScikitLearn() {
     Table penguins = DataFiles.at("penguins.csv").readTable();
-    LabeledTable data = LabeledTable.of(penguins, "label");
+    Labeled<Table> data = penguins.labeled("label");
     var learner =
-        TablePipeline.of(
+        Pipeline.of(
                 ColumnTransform.filling(
                         SimpleImputer.mean(),
                         StandardScaler.standard(),

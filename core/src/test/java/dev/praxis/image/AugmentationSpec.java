@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ class AugmentationSpec {
     void keepTheNamesOfTheClasses(@ForAll("few") Pictures pictures) {
       List<String> names = List.of("a", "b", "c", "d");
       Labels named = Labels.ofCodes(pictures.data().labels().codes(), names);
-      LabeledData data = new LabeledData(pictures.images(), named);
+      Labeled<Matrix> data = new Labeled<>(pictures.images(), named);
 
       assertEquals(names, recipe(pictures).augment(data, 2).data().labels().classNames());
     }
@@ -221,8 +221,8 @@ class AugmentationSpec {
   @Group
   class Refusals {
     private final Augmentation recipe = Augmentation.of(2, 3);
-    private final LabeledData one =
-        new LabeledData(Matrix.ofRowMajor(1, 6, 1, 2, 3, 4, 5, 6), Labels.ofCodes(0));
+    private final Labeled<Matrix> one =
+        new Labeled<>(Matrix.ofRowMajor(1, 6, 1, 2, 3, 4, 5, 6), Labels.ofCodes(0));
 
     @Example
     void picturesHaveTheSizeOfTheRecipe() {
@@ -285,7 +285,7 @@ class AugmentationSpec {
     @Example
     void everyRowIsAnOriginalOrACopyOfOne() {
       assertRefused("originals must be between 1 and 1 but was 0", () -> new Augmented(one, 0));
-      LabeledData three = one.select(0, 0, 0);
+      Labeled<Matrix> three = one.select(0, 0, 0);
       assertRefused(
           "rows must be a multiple of the originals, 2, but were 3", () -> new Augmented(three, 2));
       Augmented augmented = new Augmented(three, 1);
@@ -298,8 +298,8 @@ class AugmentationSpec {
   /** The recipe of the documentation. */
   @Example
   void fourCopiesMakeFiveTimesAsManyRows() {
-    LabeledData train =
-        new LabeledData(
+    Labeled<Matrix> train =
+        new Labeled<>(
             Matrix.ofRowMajor(2, 64, IntStream.range(0, 128).asDoubleStream().toArray()),
             Labels.ofCodes(0, 1));
     Augmentation recipe = Augmentation.of(8, 8).then(ImageStep.rotate(15)).then(ImageStep.shift(1));

@@ -1,11 +1,13 @@
 package dev.praxis.image;
 
 import static dev.praxis.Nearness.assertWithin;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -63,41 +65,17 @@ class ImageInterpolationSpec {
     }
 
     @Property
-    void interpolatesBetweenThePixelsThatAPlaceComesFrom(
+    void isThatOfThePlainLoops(
         @ForAll("few") Pictures pictures,
         @ForAll @DoubleRange(min = -400, max = 400) double degrees) {
       Matrix rotated =
           pictures.recipe(ImageStep.rotateBy(degrees)).withFill(0.5).apply(pictures.images(), 0);
-      double angle = Math.toRadians(degrees);
+      double[][] picture = pictures.rows(pictures.images(), 0);
+      double[][] plain = PlainImageStep.rotate(picture, degrees, 0.5);
 
       for (int y = 0; y < pictures.height(); y++) {
-        for (int x = 0; x < pictures.width(); x++) {
-          // With y upwards, as angles are drawn.
-          double up = (pictures.height() - 1) / 2.0 - y;
-          double right = x - (pictures.width() - 1) / 2.0;
-          double fromRight = right * Math.cos(-angle) - up * Math.sin(-angle);
-          double fromUp = right * Math.sin(-angle) + up * Math.cos(-angle);
-          double expected =
-              tents(
-                  pictures,
-                  (pictures.height() - 1) / 2.0 - fromUp,
-                  (pictures.width() - 1) / 2.0 + fromRight);
-          assertWithin(1e-10, expected, pictures.pixel(rotated, 0, y, x, -1));
-        }
+        assertArrayEquals(plain[y], pictures.rows(rotated, 0)[y], 1e-10);
       }
-    }
-
-    /** Every pixel, and the fill around, weighed by how near it is in both directions. */
-    private static double tents(Pictures pictures, double y, double x) {
-      double sum = 0;
-      for (int fromY = -10; fromY < 20; fromY++) {
-        for (int fromX = -10; fromX < 20; fromX++) {
-          double weight =
-              Math.max(0, 1 - Math.abs(y - fromY)) * Math.max(0, 1 - Math.abs(x - fromX));
-          sum += weight * pictures.pixel(pictures.images(), 0, fromY, fromX, 0.5);
-        }
-      }
-      return sum;
     }
 
     @Property
@@ -148,6 +126,24 @@ class ImageInterpolationSpec {
     void ofTheWholePictureChangesNothing(@ForAll("few") Pictures pictures) {
       assertEquals(
           pictures.images(), pictures.changed(ImageStep.crop(pictures.height(), pictures.width())));
+    }
+
+    @Property
+    void isThatOfThePlainLoops(@ForAll("few") Pictures pictures, @ForAll("seeds") long seed) {
+      int height = (pictures.height() + 1) / 2;
+      int width = (pictures.width() + 1) / 2;
+      Matrix cropped =
+          pictures.recipe(ImageStep.crop(height, width)).withSeed(seed).apply(pictures.images(), 0);
+      // The first copy, its first picture, its first step.
+      Draws draws = Draws.seeded(seed).split(0).split(0).split(0);
+      int top = (int) draws.nextBelow(pictures.height() - height + 1L);
+      int left = (int) draws.nextBelow(pictures.width() - width + 1L);
+      double[][] picture = pictures.rows(pictures.images(), 0);
+      double[][] plain = PlainImageStep.crop(picture, top, left, height, width);
+
+      for (int y = 0; y < pictures.height(); y++) {
+        assertArrayEquals(plain[y], pictures.rows(cropped, 0)[y], 1e-10);
+      }
     }
 
     @Property

@@ -1,7 +1,7 @@
 package dev.praxis.image;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import net.jqwik.api.Combinators;
  * @param width columns of pixels
  * @param data a picture per row, of one to four classes
  */
-record Pictures(int height, int width, LabeledData data) {
+record Pictures(int height, int width, Labeled<Matrix> data) {
 
   /** A few pictures of any small size, a single pixel among them. */
   static Arbitrary<Pictures> few() {
@@ -53,7 +53,7 @@ record Pictures(int height, int width, LabeledData data) {
     Arrays.setAll(pixels, i -> 1 + random.nextInt(16));
     int[] codes = random.ints(n, 0, 4).toArray();
     Matrix images = Matrix.ofRowMajor(n, height * width, pixels);
-    return new Pictures(height, width, new LabeledData(images, Labels.ofCodes(codes, 4)));
+    return new Pictures(height, width, new Labeled<>(images, Labels.ofCodes(codes, 4)));
   }
 
   /** A recipe for pictures of this size. */
@@ -79,6 +79,14 @@ record Pictures(int height, int width, LabeledData data) {
   double pixel(Matrix images, int picture, int y, int x, double outside) {
     boolean inside = y >= 0 && y < height && x >= 0 && x < width;
     return inside ? images.get(picture, y * width + x) : outside;
+  }
+
+  /** A picture as rows of pixels, for the plain loops. */
+  double[][] rows(Matrix images, int picture) {
+    double[][] rows = new double[height][];
+    double[] pixels = images.row(picture);
+    Arrays.setAll(rows, y -> Arrays.copyOfRange(pixels, y * width, (y + 1) * width));
+    return rows;
   }
 
   /** Pictures of which each pixel is a function of its place. */

@@ -31,14 +31,9 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
     return Holes.any();
   }
 
-  @Override
-  default Object copy(IncompleteMatrix points) {
-    return points.selectRows(IntStream.range(0, points.rows()).toArray());
-  }
-
   @Property(tries = 60)
-  default void whatIsThereStaysAsItIs(@ForAll("data") IncompleteMatrix points) {
-    Matrix filled = learner().fit(points).impute(points);
+  default void numbersThatAreThereStayAsTheyAre(@ForAll("data") IncompleteMatrix points) {
+    Matrix filled = learner().fit(points).transform(points);
 
     assertEquals(points.rows(), filled.rows());
     for (int i = 0; i < points.rows(); i++) {
@@ -53,11 +48,11 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
   @Property(tries = 60)
   default void pointsWithoutHolesStayAsTheyAre(@ForAll("data") IncompleteMatrix points) {
     M model = learner().fit(points);
-    Matrix filled = model.impute(points);
+    Matrix filled = model.transform(points);
 
-    assertEquals(filled, model.impute(IncompleteMatrix.of(filled)));
+    assertEquals(filled, model.transform(IncompleteMatrix.of(filled)));
     assertEquals(
-        filled, learner().fit(IncompleteMatrix.of(filled)).impute(IncompleteMatrix.of(filled)));
+        filled, learner().fit(IncompleteMatrix.of(filled)).transform(IncompleteMatrix.of(filled)));
   }
 
   @Property(tries = 60)
@@ -69,7 +64,7 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
       }
     }
     IncompleteMatrix constant = IncompleteMatrix.ofRows(rows);
-    Matrix filled = learner().fit(constant).impute(constant);
+    Matrix filled = learner().fit(constant).transform(constant);
 
     for (int i = 0; i < points.rows(); i++) {
       assertArrayEquals(
@@ -78,19 +73,19 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
   }
 
   @Property(tries = 30)
-  default void neitherThreadsNorKernelsChangeWhatIsFilled(@ForAll("data") IncompleteMatrix points) {
+  default void neitherThreadsNorKernelsChangeAFilling(@ForAll("data") IncompleteMatrix points) {
     M model = learner().fit(points);
-    Matrix filled = model.impute(points);
+    Matrix filled = model.transform(points);
 
     for (int threads : new int[] {1, 7}) {
       ForkJoinPool pool = new ForkJoinPool(threads);
       try {
-        assertEquals(filled, pool.submit(() -> model.impute(points)).join());
+        assertEquals(filled, pool.submit(() -> model.transform(points)).join());
       } finally {
         pool.shutdown();
       }
     }
-    assertEquals(filled, KernelKinds.onScalar(() -> model.impute(points)));
+    assertEquals(filled, KernelKinds.onScalar(() -> model.transform(points)));
   }
 
   @Property(tries = 30)
@@ -118,6 +113,6 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
 
     assertRefused(
         "points must have 2 columns, as those that were learned from, but had 3",
-        () -> model.impute(1, Double.NaN, 2));
+        () -> model.transform(1, Double.NaN, 2));
   }
 }

@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
-import dev.praxis.Columns;
 import dev.praxis.Holes;
 import dev.praxis.Learner;
 import dev.praxis.Nearness;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -52,47 +48,16 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
   }
 
   @Property
-  void aHoleTakesTheMeanThatSearchingEveryRowFinds(
+  void aHoleTakesTheMeanThatThePlainLoopsFind(
       @ForAll("few") IncompleteMatrix points, @ForAll @IntRange(min = 1, max = 8) int neighbors) {
-    Matrix filled = KnnImputer.nearest(neighbors).fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(neighbors).fit(points).transform(points);
+    double[][] rows = Holes.toRows(points);
+    Matrix plain = Matrix.ofRows(PlainKnnImputer.impute(rows, rows, neighbors));
 
-    for (int i = 0; i < points.rows(); i++) {
-      for (int j = 0; j < points.columns(); j++) {
-        double[] observed = points.observed(j);
-        double slack = 1e-14 * Nearness.largest(observed);
-        Nearness.assertWithin(slack, naive(points, i, j, neighbors), filled.get(i, j));
-      }
-    }
-  }
-
-  private static double naive(IncompleteMatrix points, int row, int column, int neighbors) {
-    if (!points.isMissing(row, column)) {
-      return points.get(row, column);
-    }
-    List<Integer> donors =
-        IntStream.range(0, points.rows())
-            .filter(i -> !points.isMissing(i, column))
-            .filter(i -> Double.isFinite(distance(points, row, i)))
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> distance(points, row, i)))
-            .limit(neighbors)
-            .toList();
-    double[] numbers = donors.stream().mapToDouble(i -> points.get(i, column)).toArray();
-    return Columns.mean(numbers.length > 0 ? numbers : points.observed(column));
-  }
-
-  /** The square, in the order of additions that the library has, so that ties are ties. */
-  private static double distance(IncompleteMatrix points, int a, int b) {
-    double sum = 0;
-    int shared = 0;
     for (int j = 0; j < points.columns(); j++) {
-      if (!points.isMissing(a, j) && !points.isMissing(b, j)) {
-        double difference = points.get(b, j) - points.get(a, j);
-        sum = Math.fma(difference, difference, sum);
-        shared++;
-      }
+      double slack = 1e-14 * Nearness.largest(points.observed(j));
+      assertArrayEquals(plain.column(j), filled.column(j), slack);
     }
-    return shared > 0 ? sum / shared * points.columns() : Double.POSITIVE_INFINITY;
   }
 
   @Property(tries = 20)
@@ -100,18 +65,18 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     Random random = new Random(seed);
     double[] values = random.doubles(1500 * 3).map(u -> u < 0.1 ? NONE : u).toArray();
     IncompleteMatrix points = IncompleteMatrix.ofRowMajor(1500, 3, values);
-    Matrix filled = KnnImputer.nearest(4).fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(4).fit(points).transform(points);
 
+    double[][] rows = Holes.toRows(points);
     for (int i = 0; i < 1500; i += 37) {
-      for (int j = 0; j < 3; j++) {
-        Nearness.assertWithin(1e-14, naive(points, i, j, 4), filled.get(i, j));
-      }
+      double[][] plain = PlainKnnImputer.impute(rows, new double[][] {rows[i]}, 4);
+      assertArrayEquals(plain[0], filled.row(i), 1e-14);
     }
   }
 
   @Property
   void oneNeighbourGivesNumbersThatHaveBeenSeen(@ForAll("data") IncompleteMatrix points) {
-    Matrix filled = KnnImputer.nearest(1).fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(1).fit(points).transform(points);
 
     for (int j = 0; j < points.columns(); j++) {
       double[] seen = Arrays.copyOf(points.observed(j), points.observed(j).length + 1);
@@ -126,7 +91,7 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
   void inDeviationsTheUnitsDoNotMatter(
       @ForAll("round") IncompleteMatrix points, @ForAll("seeds") long seed) {
     double[] units = new Random(seed).doubles(points.columns(), 0.001, 1000).toArray();
-    Matrix filled = KnnImputer.nearest(3).inDeviations().fit(points).impute(points);
+    Matrix filled = KnnImputer.nearest(3).inDeviations().fit(points).transform(points);
     double[][] rows = points.holes().toRows();
     double[][] back = filled.toRows();
     for (int i = 0; i < rows.length; i++) {
@@ -140,14 +105,14 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     IncompleteMatrix others = IncompleteMatrix.ofRows(rows);
 
     assertEquals(
-        Matrix.ofRows(back), KnnImputer.nearest(3).inDeviations().fit(others).impute(others));
+        Matrix.ofRows(back), KnnImputer.nearest(3).inDeviations().fit(others).transform(others));
   }
 
   @Property
   void weightsBringTheMeanNearerToTheNearest(@ForAll("round") IncompleteMatrix points) {
-    Matrix nearest = KnnImputer.nearest(1).fit(points).impute(points);
-    Matrix even = KnnImputer.nearest(2).fit(points).impute(points);
-    Matrix weighted = KnnImputer.nearest(2).weightedByDistance().fit(points).impute(points);
+    Matrix nearest = KnnImputer.nearest(1).fit(points).transform(points);
+    Matrix even = KnnImputer.nearest(2).fit(points).transform(points);
+    Matrix weighted = KnnImputer.nearest(2).weightedByDistance().fit(points).transform(points);
 
     for (int i = 0; i < points.rows(); i++) {
       for (int j = 0; j < points.columns(); j++) {
@@ -167,47 +132,48 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     void atNoDistanceCountAlone() {
       KnnImputer.Model model = KnnImputer.nearest(3).weightedByDistance().fit(points);
 
-      assertArrayEquals(new double[] {0, 6}, model.impute(0, NONE));
+      assertArrayEquals(new double[] {0, 6}, model.transform(0, NONE));
     }
 
     @Example
     void thatAreEquallyNearAreTakenInTheirOrder() {
-      assertArrayEquals(new double[] {0, 5}, KnnImputer.nearest(1).fit(points).impute(0, NONE));
+      assertArrayEquals(new double[] {0, 5}, KnnImputer.nearest(1).fit(points).transform(0, NONE));
     }
 
     @Example
     void withoutASharedColumnAreNoDonors() {
       IncompleteMatrix apart = IncompleteMatrix.ofRowMajor(3, 2, 1, NONE, 2, NONE, NONE, 8);
 
-      assertArrayEquals(new double[] {1.5, 8}, KnnImputer.nearest(2).fit(apart).impute(NONE, 8));
+      assertArrayEquals(new double[] {1.5, 8}, KnnImputer.nearest(2).fit(apart).transform(NONE, 8));
     }
 
     @Example
     void withoutAnyNumberBecomeTheMeans() {
-      assertArrayEquals(new double[] {1, 27}, KnnImputer.nearest(2).fit(points).impute(NONE, NONE));
+      assertArrayEquals(
+          new double[] {1, 27}, KnnImputer.nearest(2).fit(points).transform(NONE, NONE));
     }
 
     @Example
     void areAllAveragedWhereThereAreFewerThanAskedFor() {
-      assertArrayEquals(new double[] {1, 34}, KnnImputer.nearest(9).fit(points).impute(1, NONE));
+      assertArrayEquals(new double[] {1, 34}, KnnImputer.nearest(9).fit(points).transform(1, NONE));
     }
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void isNoNeighbour() {
+    void thereIsAtLeastOneNeighbour() {
       assertRefused("neighbors must be at least 1 but was 0", () -> KnnImputer.nearest(0));
     }
 
     @Example
-    void areNumbersWhoseSquaresOverflow() {
+    void numbersWhoseSquaresOverflowAreRefused() {
       String sentence = "row 0, column 1 must lie within ±1.0E140 but was 1.0E141";
       KnnImputer.Model model = KnnImputer.nearest(1).fit(IncompleteMatrix.ofRowMajor(1, 2, 1, 2));
 
       assertRefused(
           sentence, () -> KnnImputer.nearest(1).fit(IncompleteMatrix.ofRowMajor(1, 2, 1, 1e141)));
-      assertRefused(sentence, () -> model.impute(NONE, 1e141));
+      assertRefused(sentence, () -> model.transform(NONE, 1e141));
     }
   }
 }

@@ -14,7 +14,7 @@ class KnnImputerTest {
   /** scikit-learn 1.2.1, KNNImputer(n_neighbors=5). */
   @Test
   void fiveNeighboursAreThoseOfScikitLearn() {
-    Matrix filled = KnnImputer.nearest(5).fit(air).impute(air);
+    Matrix filled = KnnImputer.nearest(5).fit(air).transform(air);
 
     assertArrayEquals(new double[] {15.2, 114.8, 14.3, 56}, filled.row(4), 1e-12);
     assertArrayEquals(new double[] {28, 224.4, 14.9, 66}, filled.row(5), 1e-12);
@@ -27,7 +27,7 @@ class KnnImputerTest {
   /** scikit-learn 1.2.1, KNNImputer(n_neighbors=3, weights="distance"). */
   @Test
   void weightsAreThoseOfScikitLearn() {
-    Matrix filled = KnnImputer.nearest(3).weightedByDistance().fit(air).impute(air);
+    Matrix filled = KnnImputer.nearest(3).weightedByDistance().fit(air).transform(air);
 
     assertArrayEquals(
         new double[] {15.494998401886589, 138.46416329955088, 14.3, 56}, filled.row(4), 1e-10);
@@ -41,7 +41,7 @@ class KnnImputerTest {
   @Test
   void laterDaysAskTheEarlierOnes() {
     IncompleteMatrix earlier = air.selectRows(NewYork.firstDays(100));
-    Matrix filled = KnnImputer.nearest(4).fit(earlier).impute(air);
+    Matrix filled = KnnImputer.nearest(4).fit(earlier).transform(air);
 
     assertArrayEquals(new double[] {11, 124, 14.3, 56}, filled.row(4), 1e-12);
     assertArrayEquals(new double[] {13.75, 145, 13.2, 77}, filled.row(149), 1e-12);
@@ -50,17 +50,17 @@ class KnnImputerTest {
 
   /** By hand: the numbers of the neighbours at 1, 2 and 2, and their distances. */
   @Test
-  void aSmallOneIsEasyToFollow() {
+  void threeRowsAreFilledAsByHand() {
     double none = Double.NaN;
     IncompleteMatrix points =
         IncompleteMatrix.ofRowMajor(5, 2, 0, none, 1, 10, 2, 40, -2, 70, 9, 1000);
 
-    assertEquals(10, KnnImputer.nearest(1).fit(points).impute(points).get(0, 1));
-    assertEquals(25, KnnImputer.nearest(2).fit(points).impute(points).get(0, 1));
-    assertEquals(40, KnnImputer.nearest(3).fit(points).impute(points).get(0, 1));
+    assertEquals(10, KnnImputer.nearest(1).fit(points).transform(points).get(0, 1));
+    assertEquals(25, KnnImputer.nearest(2).fit(points).transform(points).get(0, 1));
+    assertEquals(40, KnnImputer.nearest(3).fit(points).transform(points).get(0, 1));
     assertEquals(
         (10 + 40 / 2.0 + 70 / 2.0) / 2,
-        KnnImputer.nearest(3).weightedByDistance().fit(points).impute(points).get(0, 1),
+        KnnImputer.nearest(3).weightedByDistance().fit(points).transform(points).get(0, 1),
         1e-13);
   }
 }

@@ -36,7 +36,7 @@ class MiceDrawsSpec {
   }
 
   @Property
-  void isTheSameForTheSameSeed(@ForAll("related") IncompleteMatrix points) {
+  void aDrawIsTheSameForTheSameSeed(@ForAll("related") IncompleteMatrix points) {
     Mice mice = Mice.bayesian(3).withRounds(2);
     List<Matrix> completions = mice.fit(points).completions(points);
 
@@ -46,8 +46,8 @@ class MiceDrawsSpec {
   }
 
   @Property
-  void isANumberThatHasBeenSeenWhereItIsMatched(@ForAll("data") IncompleteMatrix points) {
-    Matrix filled = Mice.matching(1).fit(points).impute(points);
+  void aMatchedDrawIsANumberThatHasBeenSeen(@ForAll("data") IncompleteMatrix points) {
+    Matrix filled = Mice.matching(1).fit(points).transform(points);
 
     for (int j = 0; j < points.columns(); j++) {
       double[] seen = points.observed(j);
@@ -59,24 +59,24 @@ class MiceDrawsSpec {
   }
 
   @Example
-  void liesAroundTheLikeliestByAsMuchAsTheRowsLeaveOpen() {
+  void drawsLieAroundTheLikeliestByAsMuchAsTheRowsLeaveOpen() {
     // One column of holes, so that a round is one regression: 40 rows, 3 weights, 37 degrees.
     double[][] rows = Related.complete(41, 3, 5).toRows();
     rows[40][2] = NONE;
     IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-    double likely = Mice.mostLikely().withRounds(1).fit(points).impute(points).get(40, 2);
+    double likely = Mice.mostLikely().withRounds(1).fit(points).transform(points).get(40, 2);
     Mice.Model model = Mice.bayesian(4000).withRounds(1).fit(points);
     double[] drawn = model.completions(points).stream().mapToDouble(m -> m.get(40, 2)).toArray();
     double[] x = new double[40];
     double[][] known = Arrays.copyOf(rows, 40);
-    double[] weights = NaiveMice.weights(Matrix.ofRows(known), 2);
+    double[] weights = ColumnRegression.weights(Matrix.ofRows(known), 2);
     double rss = 0;
     for (int i = 0; i < 40; i++) {
       x[i] = known[i][2] - weights[2];
       x[i] -= weights[0] * known[i][0] + weights[1] * known[i][1];
       rss += x[i] * x[i];
     }
-    double leverage = NaiveMice.leverage(Matrix.ofRows(known), rows[40], 2);
+    double leverage = ColumnRegression.leverage(Matrix.ofRows(known), rows[40], 2);
     // The variance of a Student variable with 37 degrees of freedom is 37 / 35.
     double expected = Math.sqrt(rss / 37 * (1 + leverage) * 37 / 35);
 
@@ -85,7 +85,7 @@ class MiceDrawsSpec {
   }
 
   @Example
-  void comesFromAllOfTheNearestDonors() {
+  void drawsComeFromAllOfTheNearestDonors() {
     // The prediction for x = 10 is nearest to those of 8, 9, 10, 11 and 12.
     double[][] rows =
         IntStream.range(0, 22).mapToObj(i -> new double[] {i, i}).toArray(double[][]::new);
@@ -99,11 +99,11 @@ class MiceDrawsSpec {
             .toArray();
 
     assertArrayEquals(new double[] {8, 9, 10, 11, 12}, drawn);
-    assertEquals(10, Mice.matching(1).withDonors(1).fit(points).impute(points).get(21, 1));
+    assertEquals(10, Mice.matching(1).withDonors(1).fit(points).transform(points).get(21, 1));
   }
 
   @Example
-  void prefersNoneOfEqualDonors() {
+  void noneOfEqualDonorsIsPreferred() {
     double[][] rows =
         IntStream.range(0, 41).mapToObj(i -> new double[] {1, i}).toArray(double[][]::new);
     rows[40][1] = NONE;

@@ -60,7 +60,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
   @Group
   class ACompletion {
     @Property
-    void keepsWhatIsThere(
+    void keepsTheNumbersThatAreThere(
         @ForAll("learners") Mice mice, @ForAll("enough") IncompleteMatrix points) {
       for (Matrix filled : mice.fit(points).completions(points)) {
         for (int i = 0; i < points.rows(); i++) {
@@ -74,7 +74,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Property
-    void isWhatTheChainCameTo(
+    void isTheEndOfTheChain(
         @ForAll("learners") Mice mice, @ForAll("enough") IncompleteMatrix points) {
       List<Matrix> last = new ArrayList<>();
       Mice.Model model =
@@ -87,7 +87,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
               });
 
       assertEquals(last, model.completions(points));
-      assertEquals(last.get(0), model.impute(points));
+      assertEquals(last.get(0), model.transform(points));
       assertEquals(model, mice.fit(points));
     }
 
@@ -120,7 +120,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
       IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
 
       assertNear(
-          complete, Mice.mostLikely().withRounds(1).fit(points).impute(points), complete, 1e-6);
+          complete, Mice.mostLikely().withRounds(1).fit(points).transform(points), complete, 1e-6);
     }
 
     @Property
@@ -135,7 +135,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
       IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
       Mice.Model model = Mice.mostLikely().withRounds(300).fit(points);
 
-      assertNear(complete, model.impute(points), complete, 1e-5);
+      assertNear(complete, model.transform(points), complete, 1e-5);
       assertTrue(model.change() < 1e-6);
     }
 
@@ -145,20 +145,20 @@ class MiceSpec implements ImputerContract<Mice.Model> {
       Random random = new Random(seed);
       double[] units = random.doubles(4, 0.001, 1000).toArray();
       double[] offsets = random.doubles(4, -100, 100).toArray();
-      Matrix filled = Mice.mostLikely().fit(points).impute(points);
+      Matrix filled = Mice.mostLikely().fit(points).transform(points);
       Matrix expected = Columns.inOtherUnits(filled, units, offsets);
       IncompleteMatrix others = hidden(expected, points);
 
-      assertNear(expected, Mice.mostLikely().fit(others).impute(others), expected, 1e-7);
+      assertNear(expected, Mice.mostLikely().fit(others).transform(others), expected, 1e-7);
     }
 
     @Property
     void isMirroredWithItsColumns(@ForAll("related") IncompleteMatrix points) {
       IncompleteMatrix mirrored = points.selectColumns(3, 2, 1, 0);
       Matrix filled =
-          Mice.mostLikely().withOrder(Mice.Order.LEFT_TO_RIGHT).fit(points).impute(points);
+          Mice.mostLikely().withOrder(Mice.Order.LEFT_TO_RIGHT).fit(points).transform(points);
       Matrix others =
-          Mice.mostLikely().withOrder(Mice.Order.RIGHT_TO_LEFT).fit(mirrored).impute(mirrored);
+          Mice.mostLikely().withOrder(Mice.Order.RIGHT_TO_LEFT).fit(mirrored).transform(mirrored);
 
       assertNear(filled, others.selectColumns(3, 2, 1, 0), filled, 1e-8);
     }
@@ -168,8 +168,8 @@ class MiceSpec implements ImputerContract<Mice.Model> {
       int n = points.rows();
       int[] order = IntStream.range(0, n).map(i -> n - 1 - i).toArray();
       IncompleteMatrix turned = points.selectRows(order);
-      Matrix filled = Mice.mostLikely().fit(points).impute(points);
-      Matrix again = Mice.mostLikely().fit(turned).impute(turned);
+      Matrix filled = Mice.mostLikely().fit(points).transform(points);
+      Matrix again = Mice.mostLikely().fit(turned).transform(turned);
 
       assertNear(filled, again.selectRows(order), filled, 1e-8);
     }
@@ -177,16 +177,16 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     @Property
     void isMadeRowByRow(@ForAll("related") IncompleteMatrix points) {
       Mice.Model model = Mice.mostLikely().fit(points);
-      Matrix filled = model.impute(points);
+      Matrix filled = model.transform(points);
 
       for (int i = 0; i < points.rows(); i += 11) {
-        assertArrayEquals(filled.row(i), model.impute(points.selectRows(i)).row(0));
+        assertArrayEquals(filled.row(i), model.transform(points.selectRows(i)).row(0));
       }
     }
 
     @Property
-    void staysInRangeWhereItMust(@ForAll("enough") IncompleteMatrix points) {
-      Matrix filled = Mice.bayesian(1).withinRange().fit(points).impute(points);
+    void staysInRangeWhereThatIsAskedFor(@ForAll("enough") IncompleteMatrix points) {
+      Matrix filled = Mice.bayesian(1).withinRange().fit(points).transform(points);
 
       for (int j = 0; j < points.columns(); j++) {
         double least = Arrays.stream(points.observed(j)).min().orElseThrow();
@@ -198,9 +198,9 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     @Property
     void ofOneColumnIsItsMean(@ForAll("seeds") long seed) {
       IncompleteMatrix points = Related.withHoles(50, 1, 0.4, seed);
-      Matrix means = SimpleImputer.mean().fit(points).impute(points);
+      Matrix means = SimpleImputer.mean().fit(points).transform(points);
 
-      assertNear(means, Mice.mostLikely().fit(points).impute(points), means, 1e-13);
+      assertNear(means, Mice.mostLikely().fit(points).transform(points), means, 1e-13);
     }
   }
 
@@ -226,7 +226,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
       assertEquals(List.of(0, 1, 2, 3, 0, 1, 2, 3), steps.stream().map(Mice.Step::round).toList());
       assertEquals(
           List.of(0, 0, 0, 0, 1, 1, 1, 1), steps.stream().map(Mice.Step::completion).toList());
-      assertEquals(SimpleImputer.mean().fit(points).impute(points), steps.get(0).filled());
+      assertEquals(SimpleImputer.mean().fit(points).transform(points), steps.get(0).filled());
       assertEquals(steps.get(0).filled(), steps.get(4).filled());
       assertEquals(0, steps.get(0).change());
     }
@@ -253,9 +253,9 @@ class MiceSpec implements ImputerContract<Mice.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void areOptionsOutOfRange() {
+    void hyperparametersOutOfRangeAreRefused() {
       assertRefused("rounds must be at least 1 but was 0", () -> Mice.mostLikely().withRounds(0));
       assertRefused("completions must be at least 1 but was 0", () -> Mice.bayesian(0));
       assertRefused("donors must be at least 1 but was 0", () -> Mice.matching(1).withDonors(0));
@@ -282,7 +282,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Example
-    void areColumnsWithoutTwoValues() {
+    void columnsWithoutTwoValuesAreRefused() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(4, 2, 1, 0.0, 2, -0.0, 3, NONE, 1, 0);
 
       assertRefused(
@@ -297,7 +297,7 @@ class MiceSpec implements ImputerContract<Mice.Model> {
     }
 
     @Example
-    void areDrawsWithoutADegreeOfFreedom() {
+    void drawsWithoutADegreeOfFreedomAreRefused() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(4, 2, 1, 0, 2, 5, NONE, NONE, 1, NONE);
 
       assertRefused(
@@ -305,11 +305,11 @@ class MiceSpec implements ImputerContract<Mice.Model> {
               + " but had 2",
           () -> Mice.bayesian(1).fit(points));
       assertEquals(1, Mice.bayesian(1).withTwoValues(1).fit(points).learner().completions());
-      assertEquals(4, Mice.matching(1).fit(points).impute(points).rows());
+      assertEquals(4, Mice.matching(1).fit(points).transform(points).rows());
     }
 
     @Example
-    void areNumbersThatOverflow() {
+    void numbersThatOverflowAreRefused() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(3, 2, 0, 0, 1, 1e130, 2, 2e130);
       Mice.Model steep =
           Mice.mostLikely()
@@ -317,14 +317,14 @@ class MiceSpec implements ImputerContract<Mice.Model> {
 
       assertRefused(
           "row 0, column 1 must lie within ±1.0E140 but was 1.0E141",
-          () -> Mice.mostLikely().fit(points).impute(1, 1e141));
+          () -> Mice.mostLikely().fit(points).transform(1, 1e141));
       assertRefused(
-          "row 0, column 1 overflows when it is imputed", () -> steep.impute(1e100, NONE));
+          "row 0, column 1 overflows when it is imputed", () -> steep.transform(1e100, NONE));
     }
   }
 
   @Example
-  void remembersItsOptions() {
+  void aLearnerHoldsItsHyperparameters() {
     assertEquals(
         new Mice(Mice.Method.MATCHING, 4, 3, List.of(0, 2), Mice.Order.RANDOM, 7, 0.5, true, 11),
         Mice.matching(4)

@@ -20,7 +20,7 @@ class MiceTest {
    */
   @Test
   void theHolesOfNewYorkAreThoseOfScikitLearn() {
-    Matrix filled = Mice.mostLikely().withRidge(1e-12).fit(air).impute(air);
+    Matrix filled = Mice.mostLikely().withRidge(1e-12).fit(air).transform(air);
 
     assertArrayEquals(
         new double[] {-11.456648580518177, 127.88217250288449, 14.3, 56}, filled.row(4), 1e-8);
@@ -47,14 +47,14 @@ class MiceTest {
   private static final double[] DESCENDING = {-11.178112478893297, 128.23577645759886, 14.3, 56};
 
   private void assertDayFour(double[] expected, Mice mice) {
-    assertArrayEquals(expected, mice.fit(air).impute(air).row(4), 1e-8);
+    assertArrayEquals(expected, mice.fit(air).transform(air).row(4), 1e-8);
   }
 
   /** scikit-learn 1.2.1, the same with min_value and max_value, the range of each column. */
   @Test
   void rangesAreThoseOfScikitLearn() {
     Mice two = Mice.mostLikely().withRidge(1e-12).withRounds(2).withinRange();
-    Matrix filled = two.fit(air).impute(air);
+    Matrix filled = two.fit(air).transform(air);
 
     assertArrayEquals(new double[] {1, 141.87844817683734, 14.3, 56}, filled.row(4), 1e-8);
     assertArrayEquals(new double[] {1, 66, 16.6, 57}, filled.row(24), 1e-8);
@@ -62,9 +62,9 @@ class MiceTest {
 
   /** scikit-learn 1.2.1, IterativeImputer as above, fit to the first 100 days, all transformed. */
   @Test
-  void laterDaysAreFilledByWhatWasLearnedOfEarlierOnes() {
+  void laterDaysAreFilledByTheEquationsOfEarlierOnes() {
     IncompleteMatrix earlier = air.selectRows(NewYork.firstDays(100));
-    Matrix filled = Mice.mostLikely().withRidge(1e-12).fit(earlier).impute(air);
+    Matrix filled = Mice.mostLikely().withRidge(1e-12).fit(earlier).transform(air);
 
     assertArrayEquals(
         new double[] {-6.3939874332263145, 126.47903094662709, 14.3, 56}, filled.row(4), 1e-8);
@@ -80,7 +80,7 @@ class MiceTest {
   void aLineIsContinued() {
     IncompleteMatrix line =
         IncompleteMatrix.ofRowMajor(6, 2, 0, 1, 1, 3, 3, 7, 4, 9, 5, Double.NaN, Double.NaN, 5);
-    Matrix filled = Mice.mostLikely().withRounds(60).fit(line).impute(line);
+    Matrix filled = Mice.mostLikely().withRounds(60).fit(line).transform(line);
 
     assertEquals(11, filled.get(4, 1), 1e-6);
     assertEquals(2, filled.get(5, 0), 1e-6);
@@ -92,7 +92,7 @@ class MiceTest {
   @Test
   void drawnOzoneVariesAsOzoneDoes() {
     double spread = Columns.deviation(air.observed(0));
-    double likely = Columns.deviation(Mice.mostLikely().fit(air).impute(air).column(0));
+    double likely = Columns.deviation(Mice.mostLikely().fit(air).transform(air).column(0));
     List<Matrix> drawn = Mice.bayesian(20).fit(air).completions(air);
     double mean =
         drawn.stream().mapToDouble(m -> Columns.deviation(m.column(0))).average().orElseThrow();

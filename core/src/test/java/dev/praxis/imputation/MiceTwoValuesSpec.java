@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.IncompleteMatrix;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.linear.LogisticRegression;
@@ -36,7 +36,7 @@ class MiceTwoValuesSpec {
   }
 
   @Property
-  void areTheOnlyOnes(@ForAll("seeds") long seed, @ForAll("learners") Mice mice) {
+  void onlyTheTwoValuesAreFilledIn(@ForAll("seeds") long seed, @ForAll("learners") Mice mice) {
     IncompleteMatrix points = withClasses(seed);
     for (Matrix filled : mice.withTwoValues(2).fit(points).completions(points)) {
       assertTrue(Arrays.stream(filled.column(2)).allMatch(x -> x == -1 || x == 3));
@@ -44,14 +44,14 @@ class MiceTwoValuesSpec {
   }
 
   @Property(tries = 20)
-  void haveTheEquationOfLogisticRegression(@ForAll("seeds") long seed) {
+  void aColumnHasTheEquationOfLogisticRegression(@ForAll("seeds") long seed) {
     IncompleteMatrix points = withClasses(seed);
     Mice.Model model = Mice.mostLikely().withTwoValues(2).withRounds(2).fit(points);
     int[] known = IntStream.range(0, points.rows()).filter(i -> !points.isMissing(i, 2)).toArray();
     Matrix features = Matrix.ofRows(scaled(points, model, known));
     int[] codes = Arrays.stream(known).map(i -> points.get(i, 2) > 0 ? 1 : 0).toArray();
     LogisticRegression.Model expected =
-        LogisticRegression.withPenalty(1).fit(new LabeledData(features, Labels.ofCodes(codes)));
+        LogisticRegression.withPenalty(1).fit(new Labeled<>(features, Labels.ofCodes(codes)));
     Mice.Equation own =
         model.equations().stream().filter(e -> e.column() == 2).findFirst().orElseThrow();
 
@@ -83,7 +83,7 @@ class MiceTwoValuesSpec {
   }
 
   @Example
-  void mayBeToldApartByAPlane() {
+  void valuesMayBeSeparatedByAPlane() {
     double[][] rows =
         IntStream.range(0, 40)
             .mapToObj(i -> new double[] {i, i < 20 ? 0 : 1})
@@ -91,14 +91,14 @@ class MiceTwoValuesSpec {
     rows[3][1] = NONE;
     rows[33][1] = NONE;
     IncompleteMatrix points = IncompleteMatrix.ofRows(rows);
-    Matrix filled = Mice.mostLikely().withTwoValues(1).fit(points).impute(points);
+    Matrix filled = Mice.mostLikely().withTwoValues(1).fit(points).transform(points);
 
     assertEquals(0, filled.get(3, 1));
     assertEquals(1, filled.get(33, 1));
   }
 
   @Example
-  void areDrawnByTheirProbability() {
+  void valuesAreDrawnByTheirProbability() {
     double[][] rows = new double[1001][2];
     Arrays.setAll(rows, i -> new double[] {i % 7, i % 4 == 0 ? 1 : 0});
     rows[1000][1] = NONE;

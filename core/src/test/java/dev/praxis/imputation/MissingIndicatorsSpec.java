@@ -41,11 +41,6 @@ class MissingIndicatorsSpec
     return Holes.any();
   }
 
-  @Override
-  public Object copy(IncompleteMatrix points) {
-    return points.selectRows(IntStream.range(0, points.rows()).toArray());
-  }
-
   private static Matrix columns(Matrix points, int from, int to) {
     return points.selectColumns(IntStream.range(from, to).toArray());
   }
@@ -54,14 +49,14 @@ class MissingIndicatorsSpec
   class TheColumns {
 
     @Property
-    void inFrontAreThoseThatTheOtherLearnerFills(@ForAll("data") IncompleteMatrix points) {
-      Matrix filled = SimpleImputer.mean().fit(points).impute(points);
+    void beginWithThoseThatTheOtherLearnerFills(@ForAll("data") IncompleteMatrix points) {
+      Matrix filled = SimpleImputer.mean().fit(points).transform(points);
 
-      assertEquals(filled, columns(LEARNER.fit(points).impute(points), 0, points.columns()));
+      assertEquals(filled, columns(LEARNER.fit(points).transform(points), 0, points.columns()));
     }
 
     @Property
-    void behindAreOneWhereANumberWasMissing(@ForAll("data") IncompleteMatrix points) {
+    void endWithOnesWhereANumberWasMissing(@ForAll("data") IncompleteMatrix points) {
       List<Integer> withHoles = new ArrayList<>();
       for (int j = 0; j < points.columns(); j++) {
         if (points.observed(j).length < points.rows()) {
@@ -69,7 +64,7 @@ class MissingIndicatorsSpec
         }
       }
       MissingIndicators.Model<SimpleImputer.Model> model = LEARNER.fit(points);
-      Matrix beside = model.impute(points);
+      Matrix beside = model.transform(points);
 
       assertEquals(withHoles, model.columns());
       assertEquals(points.columns() + withHoles.size(), beside.columns());
@@ -80,33 +75,35 @@ class MissingIndicatorsSpec
     }
 
     @Property
-    void ofPointsWithoutHolesAreThePoints(@ForAll("data") IncompleteMatrix points) {
-      IncompleteMatrix whole = IncompleteMatrix.of(SimpleImputer.mean().fit(points).impute(points));
+    void areThePointsThemselvesIfTheseHaveNoHoles(@ForAll("data") IncompleteMatrix points) {
+      IncompleteMatrix whole =
+          IncompleteMatrix.of(SimpleImputer.mean().fit(points).transform(points));
 
-      assertEquals(whole.holes().rows(), LEARNER.fit(whole).impute(whole).rows());
+      assertEquals(whole.holes().rows(), LEARNER.fit(whole).transform(whole).rows());
       assertEquals(List.of(), LEARNER.fit(whole).columns());
-      assertEquals(SimpleImputer.mean().fit(whole).impute(whole), LEARNER.fit(whole).impute(whole));
+      assertEquals(
+          SimpleImputer.mean().fit(whole).transform(whole), LEARNER.fit(whole).transform(whole));
     }
 
     @Property
     void ofARowDependOnThatRowAlone(@ForAll("data") IncompleteMatrix points) {
       MissingIndicators.Model<SimpleImputer.Model> model = LEARNER.fit(points);
-      Matrix beside = model.impute(points);
+      Matrix beside = model.transform(points);
 
       for (int i = 0; i < points.rows(); i += 7) {
-        assertEquals(beside.selectRows(i), model.impute(points.selectRows(i)));
+        assertEquals(beside.selectRows(i), model.transform(points.selectRows(i)));
       }
     }
 
     @Example
-    void areThoseWithHolesInTheDataLearnedFrom() {
+    void haveIndicatorsOfTheHolesInTheDataLearnedFrom() {
       MissingIndicators.Model<SimpleImputer.Model> model =
           MissingIndicators.beside(SimpleImputer.constant(0))
               .fit(IncompleteMatrix.ofRowMajor(2, 3, 1, NONE, 2, 3, 4, NONE));
 
       assertEquals(List.of(1, 2), model.columns());
-      assertArrayEquals(new double[] {1, 0, 2, 1, 0}, model.impute(1, NONE, 2));
-      assertArrayEquals(new double[] {0, 5, 0, 0, 1}, model.impute(NONE, 5, NONE));
+      assertArrayEquals(new double[] {1, 0, 2, 1, 0}, model.transform(1, NONE, 2));
+      assertArrayEquals(new double[] {0, 5, 0, 0, 1}, model.transform(NONE, 5, NONE));
     }
 
     @Property
@@ -117,27 +114,27 @@ class MissingIndicatorsSpec
       model.columns().forEach(column -> all.add("x" + column + "_missing"));
 
       assertEquals(all, model.columnNames(names));
-      assertEquals(all.size(), model.impute(points).columns());
+      assertEquals(all.size(), model.transform(points).columns());
     }
 
     @Example
-    void standBesideWhateverFills() {
+    void standBesideTheColumnsOfAnyImputer() {
       IncompleteMatrix points = IncompleteMatrix.ofRowMajor(4, 2, 1, 2, 2, NONE, 3, 6, 4, 8);
 
       assertArrayEquals(
           new double[] {2, 4, 1},
-          MissingIndicators.beside(KnnImputer.nearest(2)).fit(points).impute(points).row(1));
+          MissingIndicators.beside(KnnImputer.nearest(2)).fit(points).transform(points).row(1));
       assertEquals(
-          Mice.mostLikely().fit(points).impute(points),
-          columns(MissingIndicators.beside(Mice.mostLikely()).fit(points).impute(points), 0, 2));
+          Mice.mostLikely().fit(points).transform(points),
+          columns(MissingIndicators.beside(Mice.mostLikely()).fit(points).transform(points), 0, 2));
     }
   }
 
   @Group
-  class Refused {
+  class Refusals {
 
     @Example
-    void isNothingToGoBeside() {
+    void aMissingLearnerIsRefused() {
       assertEquals("filling", nullRefusal());
     }
 
@@ -148,27 +145,27 @@ class MissingIndicatorsSpec
     }
 
     @Example
-    void isAColumnWithoutAnyNumberAsByTheLearnerThatFills() {
+    void aColumnWithoutAnyNumberIsRefusedAsByTheLearnerThatFills() {
       assertRefused(
           "column 1 must have at least 1 number but is missing in all 2 rows: leave it out",
           () -> LEARNER.fit(IncompleteMatrix.ofRowMajor(2, 2, 1, NONE, 2, NONE)));
     }
 
     @Example
-    void arePointsWithOtherColumnsThanThoseLearnedFrom() {
+    void pointsWithOtherColumnsThanThoseLearnedFromAreRefused() {
       MissingIndicators.Model<SimpleImputer.Model> model =
           LEARNER.fit(IncompleteMatrix.ofRowMajor(2, 2, 1, 2, NONE, 3));
 
       assertRefused(
           "points must have 2 columns, as those that were learned from, but had 3",
-          () -> model.impute(1, NONE, 2));
+          () -> model.transform(1, NONE, 2));
       assertRefused(
           "points must have 2 columns, as those that were learned from, but had 1",
           () -> model.columnNames(List.of("a")));
     }
 
     @Example
-    void isAChangeOfTheColumns() {
+    void columnsOfTheModelCannotBeChanged() {
       MissingIndicators.Model<SimpleImputer.Model> model =
           LEARNER.fit(IncompleteMatrix.ofRowMajor(2, 1, 1, NONE));
 

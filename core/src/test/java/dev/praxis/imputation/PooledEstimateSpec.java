@@ -62,7 +62,7 @@ class PooledEstimateSpec {
   }
 
   @Example
-  void whatCannotBePooledIsRefused() {
+  void illegalEstimatesAreRefused() {
     assertRefused(
         "completions must be at least 2 but was 1",
         () -> PooledEstimate.of(new double[] {1}, new double[] {1}));

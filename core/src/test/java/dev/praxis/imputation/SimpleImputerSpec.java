@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Columns;
+import dev.praxis.Holes;
 import dev.praxis.Learner;
 import dev.praxis.Nearness;
 import dev.praxis.data.IncompleteMatrix;
@@ -25,6 +26,24 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
   @Override
   public Learner<IncompleteMatrix, SimpleImputer.Model> learner() {
     return SimpleImputer.mean();
+  }
+
+  @Property
+  void everyStrategyIsThatOfThePlainLoops(@ForAll("data") IncompleteMatrix points) {
+    double[][] rows = Holes.toRows(points);
+    Matrix medians = SimpleImputer.median().fit(points).fillings();
+    Matrix frequent = SimpleImputer.mostFrequent().fit(points).fillings();
+    SimpleImputer.Model mean = SimpleImputer.mean().fit(points);
+    double[] means = PlainSimpleImputer.means(rows);
+
+    assertArrayEquals(PlainSimpleImputer.medians(rows), medians.row(0));
+    assertArrayEquals(PlainSimpleImputer.mostFrequent(rows), frequent.row(0));
+    for (int j = 0; j < means.length; j++) {
+      double slack = 1e-14 * Nearness.largest(points.observed(j));
+      Nearness.assertWithin(slack, means[j], mean.fillings().get(0, j));
+    }
+    double[][] plain = PlainSimpleImputer.impute(rows, mean.fillings().row(0));
+    assertEquals(Matrix.ofRows(plain), mean.transform(points));
   }
 
   @Property
@@ -76,14 +95,15 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
         IncompleteMatrix.ofRowMajor(5, 2, 1, NONE, 3, 7, NONE, 7, 3, NONE, 4, -8);
 
     @Example
-    void everyHoleOfAColumnTakesTheSameNumber() {
+    void everyHoleOfAColumnIsFilledWithTheSameNumber() {
       assertArrayEquals(
-          new double[] {2.75, 2}, SimpleImputer.mean().fit(points).impute(NONE, NONE));
-      assertArrayEquals(new double[] {3, 7}, SimpleImputer.median().fit(points).impute(NONE, NONE));
+          new double[] {2.75, 2}, SimpleImputer.mean().fit(points).transform(NONE, NONE));
       assertArrayEquals(
-          new double[] {3, 7}, SimpleImputer.mostFrequent().fit(points).impute(NONE, NONE));
+          new double[] {3, 7}, SimpleImputer.median().fit(points).transform(NONE, NONE));
       assertArrayEquals(
-          new double[] {-1, 9}, SimpleImputer.constant(-1).fit(points).impute(NONE, 9));
+          new double[] {3, 7}, SimpleImputer.mostFrequent().fit(points).transform(NONE, NONE));
+      assertArrayEquals(
+          new double[] {-1, 9}, SimpleImputer.constant(-1).fit(points).transform(NONE, 9));
     }
 
     @Example
@@ -102,9 +122,9 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void isAConstantThatIsNone() {
+    void anIllegalConstantIsRefused() {
       assertRefused("constant must be finite but was NaN", () -> SimpleImputer.constant(NONE));
       assertRefused(
           "constant must be 0 where holes take another number but was 2.0",
@@ -112,7 +132,7 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
     }
 
     @Example
-    void isAMeanOfNumbersThatOverflow() {
+    void aMeanOfNumbersThatOverflowIsRefused() {
       assertRefused(
           "row 1, column 0 must lie within ±1.0E140 but was -1.0E150",
           () -> SimpleImputer.mean().fit(IncompleteMatrix.ofRowMajor(2, 1, 1, -1e150)));

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
 import java.util.Random;
@@ -23,18 +24,18 @@ import net.jqwik.api.constraints.IntRange;
 @PropertyDefaults(tries = 150)
 class CollinearColumnsSpec {
   @Provide
-  Arbitrary<TargetData> data() {
+  Arbitrary<Targeted<Matrix>> data() {
     return Trends.any();
   }
 
   @Provide
-  Arbitrary<TargetData> independent() {
+  Arbitrary<Targeted<Matrix>> independent() {
     return Trends.independent();
   }
 
   /** One column a category, of which one row is in each: together with the intercept collinear. */
   @Property(tries = 60)
-  void ofCategoriesPredictTheMeanOfEach(
+  void columnsOfCategoriesPredictTheMeanOfEach(
       @ForAll @IntRange(min = 2, max = 400) int rows,
       @ForAll @IntRange(min = 1, max = 150) int categories,
       @ForAll long seed) {
@@ -51,7 +52,7 @@ class CollinearColumnsSpec {
       sums[of[i]] += targets[i];
       counts[of[i]]++;
     }
-    TargetData data = new TargetData(Matrix.ofRows(points), Targets.of(targets));
+    Targeted<Matrix> data = new Targeted<>(Matrix.ofRows(points), Targets.of(targets));
     Targets predicted = RidgeRegression.leastSquares().fit(data).predict(data.points());
 
     for (int i = 0; i < rows; i++) {
@@ -61,15 +62,15 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void thatAreEqualShareTheCoefficient(@ForAll("independent") TargetData data) {
+  void equalColumnsShareTheCoefficient(@ForAll("independent") Targeted<Matrix> data) {
     Matrix points = data.points();
     RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
     RidgeRegression.Model twice =
         RidgeRegression.leastSquares()
-            .fit(new TargetData(Naive.append(points, points.column(0)), data.targets()));
+            .fit(new Targeted<>(Varied.append(points, points.column(0)), data.targets()));
 
     int d = points.columns();
-    double unit = Naive.norm(alone.coefficients().row(0));
+    double unit = Sums.norm(alone.coefficients().row(0));
     double half = alone.coefficients().get(0, 0) / 2;
     assertWithin(1e-10 * unit, half, twice.coefficients().get(0, 0));
     assertWithin(1e-10 * unit, half, twice.coefficients().get(0, d));
@@ -77,8 +78,8 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void thatAreConstantHaveNoCoefficient(
-      @ForAll("independent") TargetData data,
+  void constantColumnsHaveNoCoefficient(
+      @ForAll("independent") Targeted<Matrix> data,
       @ForAll @DoubleRange(min = -1e9, max = 1e9) double constant,
       @ForAll @IntRange(max = 1) int penalty) {
     double[] column = new double[data.points().rows()];
@@ -86,31 +87,31 @@ class CollinearColumnsSpec {
     RidgeRegression learner = RidgeRegression.withPenalty(penalty);
     RidgeRegression.Model alone = learner.fit(data);
     RidgeRegression.Model model =
-        learner.fit(new TargetData(Naive.append(data.points(), column), data.targets()));
+        learner.fit(new Targeted<>(Varied.append(data.points(), column), data.targets()));
 
     double[] padded = Arrays.copyOf(alone.coefficients().row(0), column.length);
     int d = data.points().columns();
     assertArrayEquals(
-        Arrays.copyOf(padded, d + 1), model.coefficients().row(0), 1e-10 * Naive.norm(padded));
+        Arrays.copyOf(padded, d + 1), model.coefficients().row(0), 1e-10 * Sums.norm(padded));
     assertEquals(0, Math.abs(model.coefficients().get(0, d)));
     assertEquals(alone.rank(), model.rank());
   }
 
   /** The coefficients (1, …, 1, −1) make no difference, so the shortest have no share in them. */
   @Property
-  void thatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") TargetData data) {
+  void columnsThatAddUpGetTheShortestOfTheBestFits(@ForAll("independent") Targeted<Matrix> data) {
     double[][] rows = data.points().toRows();
     Matrix all =
-        Naive.append(
+        Varied.append(
             data.points(), Arrays.stream(rows).mapToDouble(x -> Arrays.stream(x).sum()).toArray());
     int d = data.points().columns();
 
     RidgeRegression.Model alone = RidgeRegression.leastSquares().fit(data);
     RidgeRegression.Model model =
-        RidgeRegression.leastSquares().fit(new TargetData(all, data.targets()));
+        RidgeRegression.leastSquares().fit(new Targeted<>(all, data.targets()));
 
     double[] w = model.coefficients().row(0);
-    double unit = Naive.norm(alone.coefficients().row(0));
+    double unit = Sums.norm(alone.coefficients().row(0));
     assertEquals(d, model.rank());
     assertWithin(1e-10 * unit, w[d], Arrays.stream(w).limit(d).sum());
     for (int j = 0; j < d; j++) {
@@ -119,12 +120,13 @@ class CollinearColumnsSpec {
   }
 
   @Property
-  void makeFinitePredictions(
-      @ForAll("data") TargetData data, @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
-    Matrix points = Naive.append(data.points(), data.points().column(0));
+  void collinearColumnsMakeFinitePredictions(
+      @ForAll("data") Targeted<Matrix> data,
+      @ForAll @DoubleRange(min = 0, max = 1) double penalty) {
+    Matrix points = Varied.append(data.points(), data.points().column(0));
 
     RidgeRegression.Model model =
-        RidgeRegression.withPenalty(penalty).fit(new TargetData(points, data.targets()));
+        RidgeRegression.withPenalty(penalty).fit(new Targeted<>(points, data.targets()));
 
     double most = largest(data.targets().toArray());
     assertTrue(largest(model.predict(points).toArray()) <= 1e3 * most);

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
-import dev.praxis.data.LabeledData;
+import dev.praxis.Sums;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -25,28 +26,28 @@ import net.jqwik.api.constraints.IntRange;
 @PropertyDefaults(tries = 100)
 class LogisticRegressionRelationsSpec {
   @Provide
-  Arbitrary<LabeledData> round() {
+  Arbitrary<Labeled<Matrix>> round() {
     return Overlaps.round();
   }
 
   @Provide
-  Arbitrary<LabeledData> ofTwoClasses() {
+  Arbitrary<Labeled<Matrix>> ofTwoClasses() {
     return Overlaps.ofTwoClasses();
   }
 
   @Property
   void aLargerPenaltyMakesShorterCoefficients(
-      @ForAll("round") LabeledData data,
+      @ForAll("round") Labeled<Matrix> data,
       @ForAll @DoubleRange(max = 10) double less,
       @ForAll @DoubleRange(max = 10) double more) {
-    double loose = Naive.norm(fit(data, less).coefficients().toRowMajor());
-    double tight = Naive.norm(fit(data, less + more).coefficients().toRowMajor());
+    double loose = Sums.norm(fit(data, less).coefficients().toRowMajor());
+    double tight = Sums.norm(fit(data, less + more).coefficients().toRowMajor());
 
     assertTrue(tight <= loose * (1 + 1e-9) + 1e-12);
   }
 
   @Property
-  void aHugePenaltyLeavesTheSharesOfTheClasses(@ForAll("round") LabeledData data) {
+  void aHugePenaltyLeavesTheSharesOfTheClasses(@ForAll("round") Labeled<Matrix> data) {
     Matrix probabilities = fit(data, 1e12).probabilities(data.points());
 
     int[] sizes = data.labels().counts();
@@ -56,11 +57,11 @@ class LogisticRegressionRelationsSpec {
   }
 
   @Property
-  void swappingTheClassesTurnsTheSignsAround(@ForAll("ofTwoClasses") LabeledData data) {
+  void swappingTheClassesTurnsTheSignsAround(@ForAll("ofTwoClasses") Labeled<Matrix> data) {
     int[] swapped = Arrays.stream(data.labels().codes()).map(code -> 1 - code).toArray();
     LogisticRegression.Model model = fit(data, 1);
     LogisticRegression.Model other =
-        fit(new LabeledData(data.points(), Labels.ofCodes(swapped, 2)), 1);
+        fit(new Labeled<>(data.points(), Labels.ofCodes(swapped, 2)), 1);
 
     double[] negated = Arrays.stream(other.coefficients().row(0)).map(w -> -w).toArray();
     assertArrayEquals(model.coefficients().row(0), negated, 1e-10);
@@ -69,42 +70,42 @@ class LogisticRegressionRelationsSpec {
 
   @Property
   void scalingAColumnDividesItsCoefficients(
-      @ForAll("round") LabeledData data, @ForAll @IntRange(min = -100, max = 100) int power) {
+      @ForAll("round") Labeled<Matrix> data, @ForAll @IntRange(min = -100, max = 100) int power) {
     LogisticRegression.Model model = fit(data, 0);
-    Matrix points = Naive.scaled(data.points(), 0, Math.scalb(1.0, power));
-    LogisticRegression.Model other = fit(new LabeledData(points, data.labels()), 0);
+    Matrix points = Varied.scaled(data.points(), 0, Math.scalb(1.0, power));
+    LogisticRegression.Model other = fit(new Labeled<>(points, data.labels()), 0);
 
     assertEquals(
-        Naive.scaled(model.coefficients(), 0, Math.scalb(1.0, -power)), other.coefficients());
+        Varied.scaled(model.coefficients(), 0, Math.scalb(1.0, -power)), other.coefficients());
     assertEquals(model.intercepts(), other.intercepts());
   }
 
   @Property
-  void everyRowTwiceHalvesThePenalty(@ForAll("round") LabeledData data) {
+  void everyRowTwiceHalvesThePenalty(@ForAll("round") Labeled<Matrix> data) {
     LogisticRegression.Model model = fit(data, 1);
-    LogisticRegression.Model other = fit(data.select(Naive.twice(data.points().rows())), 2);
+    LogisticRegression.Model other = fit(data.select(Varied.twice(data.points().rows())), 2);
 
     assertNear(2 * model.loss(), other.loss(), 1e-12);
     assertArrayEquals(model.coefficients().toRowMajor(), other.coefficients().toRowMajor(), 1e-9);
   }
 
   @Property
-  void collinearColumnsChangeNoProbabilityWithoutAPenalty(@ForAll("round") LabeledData data) {
+  void collinearColumnsChangeNoProbabilityWithoutAPenalty(@ForAll("round") Labeled<Matrix> data) {
     double[] more = data.points().column(0);
-    Matrix points = Naive.append(Naive.append(data.points(), more), new double[more.length]);
+    Matrix points = Varied.append(Varied.append(data.points(), more), new double[more.length]);
 
     assertArrayEquals(
         fit(data, 0).probabilities(data.points()).toRowMajor(),
-        fit(new LabeledData(points, data.labels()), 0).probabilities(points).toRowMajor(),
+        fit(new Labeled<>(points, data.labels()), 0).probabilities(points).toRowMajor(),
         1e-9);
   }
 
   @Property
-  void equalColumnsShareTheirCoefficientsUnderAPenalty(@ForAll("round") LabeledData data) {
+  void equalColumnsShareTheirCoefficientsUnderAPenalty(@ForAll("round") Labeled<Matrix> data) {
     int d = data.points().columns();
-    Matrix points = Naive.append(data.points(), data.points().column(0));
+    Matrix points = Varied.append(data.points(), data.points().column(0));
 
-    Matrix coefficients = fit(new LabeledData(points, data.labels()), 1).coefficients();
+    Matrix coefficients = fit(new Labeled<>(points, data.labels()), 1).coefficients();
     assertArrayEquals(coefficients.column(0), coefficients.column(d), 1e-10);
   }
 

@@ -10,8 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
-import dev.praxis.data.LabeledData;
+import dev.praxis.Sums;
+import dev.praxis.contracts.ClassifierContract;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -28,37 +29,37 @@ import net.jqwik.api.constraints.DoubleRange;
 
 /** Logistic regression, for two classes and for more. */
 @PropertyDefaults(tries = 100)
-class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticRegression.Model> {
+class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegression.Model> {
   @Override
-  public Learner<? super LabeledData, LogisticRegression.Model> learner() {
+  public Learner<? super Labeled<Matrix>, LogisticRegression.Model> learner() {
     return LogisticRegression.withPenalty(0.5);
   }
 
   @Override
   @Provide
-  public Arbitrary<LabeledData> data() {
+  public Arbitrary<Labeled<Matrix>> data() {
     return Overlaps.any();
   }
 
   @Provide
-  Arbitrary<LabeledData> round() {
+  Arbitrary<Labeled<Matrix>> round() {
     return Overlaps.round();
   }
 
   @Provide
-  Arbitrary<LabeledData> ofTwoClasses() {
+  Arbitrary<Labeled<Matrix>> ofTwoClasses() {
     return Overlaps.ofTwoClasses();
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Overlaps.none();
   }
 
   @Group
   class Probabilities {
     @Property
-    void areNotNegativeAndAddUpToOne(@ForAll("data") LabeledData data) {
+    void areNotNegativeAndAddUpToOne(@ForAll("data") Labeled<Matrix> data) {
       Matrix probabilities = fit(data, 1).probabilities(data.points());
 
       assertEquals(data.labels().classes(), probabilities.columns());
@@ -69,7 +70,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
     }
 
     @Property
-    void areLargestForThePredictedClass(@ForAll("data") LabeledData data) {
+    void areLargestForThePredictedClass(@ForAll("data") Labeled<Matrix> data) {
       LogisticRegression.Model model = fit(data, 1);
       Matrix probabilities = model.probabilities(data.points());
       Labels predicted = model.predict(data.points());
@@ -82,7 +83,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
     }
 
     @Property
-    void areExponentialInTheScores(@ForAll("round") LabeledData data) {
+    void areExponentialInTheScores(@ForAll("round") Labeled<Matrix> data) {
       LogisticRegression.Model model = fit(data, 1);
 
       for (int i = 0; i < data.points().rows(); i++) {
@@ -94,7 +95,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
 
     @Property
     void addUpToTheSizesOfTheClasses(
-        @ForAll("round") LabeledData data,
+        @ForAll("round") Labeled<Matrix> data,
         @ForAll @DoubleRange(min = 0, max = 100) double penalty) {
       Matrix probabilities = fit(data, penalty).probabilities(data.points());
 
@@ -127,7 +128,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
   class TheMinimum {
     @Property
     void hasTheLossThatItSays(
-        @ForAll("round") LabeledData data,
+        @ForAll("round") Labeled<Matrix> data,
         @ForAll @DoubleRange(min = 0, max = 100) double penalty) {
       LogisticRegression.Model model = fit(data, penalty);
 
@@ -137,7 +138,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
 
     @Property
     void hasNoSlope(
-        @ForAll("round") LabeledData data,
+        @ForAll("round") Labeled<Matrix> data,
         @ForAll @DoubleRange(min = 0, max = 100) double penalty) {
       LogisticRegression.Model model = fit(data, penalty);
 
@@ -157,7 +158,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
     }
 
     @Property
-    void isBelowItsSurroundings(@ForAll("round") LabeledData data, @ForAll long seed) {
+    void isBelowItsSurroundings(@ForAll("round") Labeled<Matrix> data, @ForAll long seed) {
       LogisticRegression.Model model = fit(data, 1);
 
       LogisticRegression.Model nudged = Soft.nudged(model, new Random(seed));
@@ -165,12 +166,12 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
     }
 
     @Property
-    void isReachedInFewSteps(@ForAll("round") LabeledData data) {
+    void isReachedInFewSteps(@ForAll("round") Labeled<Matrix> data) {
       assertTrue(fit(data, 1).iterations() <= 15);
     }
 
     @Property
-    void ofTheSoftmaxAddsUpToZero(@ForAll("round") LabeledData data) {
+    void ofTheSoftmaxAddsUpToZero(@ForAll("round") Labeled<Matrix> data) {
       LogisticRegression.Model model = fit(data, 0);
 
       if (model.classes() > 2) {
@@ -180,16 +181,34 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
     }
 
     @Property
-    void ofTwoClassesIsThatOfTheirSoftmax(@ForAll("ofTwoClasses") LabeledData data) {
+    void ofTwoClassesIsThatOfThePlainLoops(
+        @ForAll("ofTwoClasses") Labeled<Matrix> data,
+        @ForAll @DoubleRange(min = 0.01, max = 100) double penalty) {
+      LogisticRegression.Model model = fit(data, penalty);
+      double[] plain =
+          PlainLogisticRegression.fit(data.points().toRows(), data.labels().codes(), penalty, 20);
+
+      double[] weights = Arrays.copyOf(model.coefficients().row(0), plain.length);
+      weights[plain.length - 1] = model.intercepts().get(0, 0);
+      assertArrayEquals(plain, weights, 1e-9);
+      double[] x = data.points().row(0);
+      assertEquals(
+          PlainLogisticRegression.probability(plain, x),
+          model.probabilities(data.points()).get(0, 1),
+          1e-9);
+    }
+
+    @Property
+    void ofTwoClassesIsThatOfTheirSoftmax(@ForAll("ofTwoClasses") Labeled<Matrix> data) {
       LogisticRegression.Model binary = fit(data, 1);
       // Either class has half of the coefficients, so the sum of their squares is half as large.
       LogisticRegression.Model softmax =
-          new LogisticFit(LogisticRegression.withPenalty(2), data, 2).run(step -> {});
+          LogisticRegression.withPenalty(2).fit(data, 2, step -> {});
 
       assertEquals(2, softmax.coefficients().rows());
       assertNear(binary.loss(), softmax.loss(), 1e-12);
       double[] differences =
-          Naive.minus(softmax.coefficients().row(1), softmax.coefficients().row(0));
+          Sums.minus(softmax.coefficients().row(1), softmax.coefficients().row(0));
       assertArrayEquals(binary.coefficients().row(0), differences, 1e-9);
       assertEquals(
           binary.intercepts().get(0, 0),
@@ -205,12 +224,12 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
             + " coefficients grow without end, but was 0.0";
 
     @Property
-    void areRefusedWithoutAPenalty(@ForAll("blobs") LabeledData blobs) {
+    void areRefusedWithoutAPenalty(@ForAll("blobs") Labeled<Matrix> blobs) {
       assertRefused(REFUSAL, () -> fit(blobs, 0));
     }
 
     @Property
-    void areToldApartWithAPenalty(@ForAll("blobs") LabeledData blobs) {
+    void areSeparatedWithAPenalty(@ForAll("blobs") Labeled<Matrix> blobs) {
       LogisticRegression.Model model = fit(blobs, 1e-3);
 
       assertTrue(model.converged());
@@ -219,8 +238,8 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
 
     @Example
     void thatTouchAreRefusedToo() {
-      LabeledData touching =
-          new LabeledData(
+      Labeled<Matrix> touching =
+          new Labeled<>(
               Matrix.ofRowMajor(6, 1, 0, 1, 2, 2, 3, 4), Labels.ofCodes(0, 0, 0, 1, 1, 1));
 
       assertRefused(REFUSAL, () -> fit(touching, 0));
@@ -229,8 +248,8 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
 
     @Example
     void areRefusedWhereOthersOverlap() {
-      LabeledData oneApart =
-          new LabeledData(
+      Labeled<Matrix> oneApart =
+          new Labeled<>(
               Matrix.ofRowMajor(6, 1, 0, 1, 0, 1, 9, 10), Labels.ofCodes(0, 0, 1, 1, 2, 2));
 
       assertRefused(REFUSAL, () -> fit(oneApart, 0));
@@ -242,14 +261,14 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
       Matrix points = Flowers.species().points();
       double[] two =
           Arrays.stream(Flowers.species().labels().codes()).mapToDouble(c -> c).toArray();
-      Matrix told = Naive.append(points, two);
+      Matrix told = Varied.append(points, two);
 
-      assertRefused(REFUSAL, () -> fit(new LabeledData(told, Flowers.species().labels()), 0));
+      assertRefused(REFUSAL, () -> fit(new Labeled<>(told, Flowers.species().labels()), 0));
     }
 
     @Example
     void arePredictedWithHugeScoresAndNoOverflow() {
-      LabeledData apart = new LabeledData(Matrix.ofRowMajor(2, 1, -1, 1), Labels.ofCodes(0, 1));
+      Labeled<Matrix> apart = new Labeled<>(Matrix.ofRowMajor(2, 1, -1, 1), Labels.ofCodes(0, 1));
       LogisticRegression.Model model = fit(apart, 1e-9);
 
       Matrix probabilities = model.probabilities(Matrix.ofRowMajor(2, 1, -1e5, 1e5));
@@ -280,20 +299,18 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
     void thereAreTwoClasses() {
       assertRefused(
           "labels must be of at least 2 classes but were of 1",
-          () -> fit(new LabeledData(line, Labels.ofCodes(0, 0, 0)), 1));
+          () -> fit(new Labeled<>(line, Labels.ofCodes(0, 0, 0)), 1));
     }
 
     @Example
     void everyClassHasARow() {
       assertRefused(
           "every class must have at least 1 row but class 1 has none",
-          () -> fit(new LabeledData(line, Labels.ofCodes(0, 2, 2)), 1));
+          () -> fit(new Labeled<>(line, Labels.ofCodes(0, 2, 2)), 1));
       assertRefused(
           "every class must have at least 1 row but class 0 (a) has none",
           () ->
-              fit(
-                  new LabeledData(line, Labels.ofCodes(new int[] {1, 1, 1}, List.of("a", "b"))),
-                  1));
+              fit(new Labeled<>(line, Labels.ofCodes(new int[] {1, 1, 1}, List.of("a", "b"))), 1));
     }
 
     @Example
@@ -302,8 +319,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
           "coefficients and intercepts of all classes must be at most 4096 but were 4097",
           () ->
               fit(
-                  new LabeledData(
-                      Matrix.ofRowMajor(2, 4096, new double[8192]), Labels.ofCodes(0, 1)),
+                  new Labeled<>(Matrix.ofRowMajor(2, 4096, new double[8192]), Labels.ofCodes(0, 1)),
                   1));
     }
 
@@ -313,13 +329,13 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
           "row 2, column 0 must lie within ±1.0E150 but was -1.0E151",
           () ->
               fit(
-                  new LabeledData(Matrix.ofRowMajor(3, 1, 0, 1, -1e151), Labels.ofCodes(0, 1, 0)),
+                  new Labeled<>(Matrix.ofRowMajor(3, 1, 0, 1, -1e151), Labels.ofCodes(0, 1, 0)),
                   1));
     }
 
     @Example
     void pointsHaveTheColumnsThatWereLearnedFrom() {
-      LogisticRegression.Model model = fit(new LabeledData(line, Labels.ofCodes(0, 1, 0)), 1);
+      LogisticRegression.Model model = fit(new Labeled<>(line, Labels.ofCodes(0, 1, 0)), 1);
 
       assertRefused(
           "points must have 1 columns, as those that were learned from, but had 2",
@@ -328,7 +344,7 @@ class LogisticRegressionSpec implements LearnerContract<LabeledData, LogisticReg
 
     @Example
     void aScoreThatOverflowsIsNamed() {
-      LogisticRegression.Model model = fit(new LabeledData(line, Labels.ofCodes(0, 0, 1)), 1e-9);
+      LogisticRegression.Model model = fit(new Labeled<>(line, Labels.ofCodes(0, 0, 1)), 1e-9);
 
       assertRefused(
           "the score of row 1 must be finite but was Infinity",

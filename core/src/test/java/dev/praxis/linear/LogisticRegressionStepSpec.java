@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,18 +22,19 @@ import net.jqwik.api.constraints.DoubleRange;
 @PropertyDefaults(tries = 100)
 class LogisticRegressionStepSpec {
   @Provide
-  Arbitrary<LabeledData> data() {
+  Arbitrary<Labeled<Matrix>> data() {
     return Overlaps.any();
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Overlaps.none();
   }
 
   @Property
-  void neverRaiseTheLoss(
-      @ForAll("data") LabeledData data, @ForAll @DoubleRange(min = 0.1, max = 100) double penalty) {
+  void stepsNeverRaiseTheLoss(
+      @ForAll("data") Labeled<Matrix> data,
+      @ForAll @DoubleRange(min = 0.1, max = 100) double penalty) {
     List<LogisticRegression.Step> steps = steps(data, penalty);
 
     for (int i = 1; i < steps.size(); i++) {
@@ -41,7 +43,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void startWithoutAnOpinion(@ForAll("data") LabeledData data) {
+  void theStartFavoursNoClass(@ForAll("data") Labeled<Matrix> data) {
     LogisticRegression.Step start = steps(data, 1).get(0);
 
     int n = data.labels().size();
@@ -51,7 +53,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void areCountedAndEndAtTheModel(@ForAll("data") LabeledData data) {
+  void stepsAreCountedAndEndAtTheModel(@ForAll("data") Labeled<Matrix> data) {
     List<LogisticRegression.Step> steps = steps(data, 1);
     LogisticRegression.Model model = fit(data, 1);
 
@@ -66,7 +68,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void areNoMoreThanAllowed(@ForAll("blobs") LabeledData blobs) {
+  void thereAreNoMoreStepsThanAllowed(@ForAll("blobs") Labeled<Matrix> blobs) {
     LogisticRegression.Model model =
         LogisticRegression.withPenalty(1e-3).withMaxIterations(3).fit(blobs);
 
@@ -75,7 +77,7 @@ class LogisticRegressionStepSpec {
   }
 
   @Property
-  void endSoonerWhereLessIsAskedFor(@ForAll("blobs") LabeledData blobs) {
+  void stepsEndSoonerWhereLessIsAskedFor(@ForAll("blobs") Labeled<Matrix> blobs) {
     LogisticRegression learner = LogisticRegression.withPenalty(1e-3);
     LogisticRegression.Model rough = learner.withTolerance(0.1).fit(blobs);
     LogisticRegression.Model fine = learner.fit(blobs);
@@ -84,7 +86,7 @@ class LogisticRegressionStepSpec {
     assertTrue(rough.iterations() < fine.iterations());
   }
 
-  private List<LogisticRegression.Step> steps(LabeledData data, double penalty) {
+  private List<LogisticRegression.Step> steps(Labeled<Matrix> data, double penalty) {
     List<LogisticRegression.Step> steps = new ArrayList<>();
     LogisticRegression.withPenalty(penalty).fit(data, steps::add);
     return steps;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.List;
@@ -38,7 +38,7 @@ class LogisticRegressionTest {
    */
   @Test
   void threeKindsOfIrisHaveTheCoefficientsOfScikitLearn() {
-    LabeledData iris = Flowers.species();
+    Labeled<Matrix> iris = Flowers.species();
 
     LogisticRegression.Model model = LogisticRegression.withPenalty(1).fit(iris);
 
@@ -66,9 +66,9 @@ class LogisticRegressionTest {
    * is of class 1.
    */
   @Test
-  void aColumnThatSaysNothingLeavesTheShareOfTheClass() {
+  void aConstantColumnLeavesTheShareOfTheClass() {
     Matrix points = Matrix.ofRowMajor(8, 1, -1, -1, -1, -1, 1, 1, 1, 1);
-    LabeledData data = new LabeledData(points, Labels.ofCodes(0, 0, 0, 1, 0, 0, 0, 1));
+    Labeled<Matrix> data = new Labeled<>(points, Labels.ofCodes(0, 0, 0, 1, 0, 0, 0, 1));
 
     LogisticRegression.Model model = LogisticRegression.withPenalty(0).fit(data);
 

@@ -1,7 +1,7 @@
 package dev.praxis.linear;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 
 /**
@@ -16,7 +16,7 @@ final class Longley {
   private Longley() {}
 
   /** GNP deflator, GNP, unemployed, armed forces, population, year; the target is employment. */
-  static TargetData data() {
+  static Targeted<Matrix> data() {
     Matrix points =
         Matrix.ofRows(
             new double[][] {
@@ -37,7 +37,7 @@ final class Longley {
               {115.7, 518173, 4806, 2572, 127852, 1961},
               {116.9, 554894, 4007, 2827, 130081, 1962},
             });
-    return new TargetData(
+    return new Targeted<>(
         points,
         Targets.of(
             60323, 61122, 60171, 61187, 63221, 63639, 64989, 63761, 66019, 67857, 68169, 66513,

@@ -1,7 +1,7 @@
 package dev.praxis.linear;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Random;
@@ -14,37 +14,37 @@ final class Overlaps {
   private Overlaps() {}
 
   /** Two to four classes on every kind of cloud. */
-  static Arbitrary<LabeledData> any() {
+  static Arbitrary<Labeled<Matrix>> any() {
     return on(Clouds.any());
   }
 
   /** Two to four classes on clouds of columns that are independent and of about the same length. */
-  static Arbitrary<LabeledData> round() {
+  static Arbitrary<Labeled<Matrix>> round() {
     return on(Clouds.round());
   }
 
   /** Two classes on such clouds. */
-  static Arbitrary<LabeledData> ofTwoClasses() {
+  static Arbitrary<Labeled<Matrix>> ofTwoClasses() {
     return on(Clouds.round(), 2);
   }
 
   /** Two classes or more, far from each other. */
-  static Arbitrary<LabeledData> none() {
+  static Arbitrary<Labeled<Matrix>> none() {
     return Clouds.blobs().filter(blobs -> blobs.labels().classes() >= 2);
   }
 
   /** Two to four classes on these clouds. */
-  static Arbitrary<LabeledData> on(Arbitrary<Matrix> clouds) {
+  static Arbitrary<Labeled<Matrix>> on(Arbitrary<Matrix> clouds) {
     return Arbitraries.integers().between(2, 4).flatMap(classes -> on(clouds, classes));
   }
 
-  private static Arbitrary<LabeledData> on(Arbitrary<Matrix> clouds, int classes) {
+  private static Arbitrary<Labeled<Matrix>> on(Arbitrary<Matrix> clouds, int classes) {
     return clouds.flatMap(
         points -> Clouds.seeds().map(seed -> everyPointInEveryClass(points, classes, seed)));
   }
 
   /** Some points more often in one class than in others, which leaves something to learn. */
-  private static LabeledData everyPointInEveryClass(Matrix points, int classes, long seed) {
+  private static Labeled<Matrix> everyPointInEveryClass(Matrix points, int classes, long seed) {
     Random random = new Random(seed);
     int n = points.rows();
     int extra = random.nextInt(2 * n);
@@ -54,6 +54,6 @@ final class Overlaps {
       codes[i] = i < n * classes ? i / n : random.nextInt(classes);
       rows[i] = i < n * classes ? i % n : random.nextInt(n);
     }
-    return new LabeledData(points.selectRows(rows), Labels.ofCodes(codes, classes));
+    return new Labeled<>(points.selectRows(rows), Labels.ofCodes(codes, classes));
   }
 }

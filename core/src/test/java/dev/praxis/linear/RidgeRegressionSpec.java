@@ -9,9 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
+import dev.praxis.Sums;
+import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,49 +30,59 @@ import net.jqwik.api.constraints.DoubleRange;
 
 /** Ridge regression, and least squares, which it is without a penalty. */
 @PropertyDefaults(tries = 150)
-class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression.Model> {
+class RidgeRegressionSpec implements RegressorContract.OfPoints<RidgeRegression.Model> {
   @Override
-  public Learner<? super TargetData, RidgeRegression.Model> learner() {
+  public Learner<? super Targeted<Matrix>, RidgeRegression.Model> learner() {
     return RidgeRegression.leastSquares();
   }
 
   @Override
   @Provide
-  public Arbitrary<TargetData> data() {
+  public Arbitrary<Targeted<Matrix>> data() {
     return Trends.any();
   }
 
-  @Override
-  public Object copy(TargetData data) {
-    return new TargetData(
-        Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
-  }
-
   @Provide
-  Arbitrary<TargetData> independent() {
+  Arbitrary<Targeted<Matrix>> independent() {
     return Trends.independent();
   }
 
   @Provide
-  Arbitrary<TargetData> moderate() {
+  Arbitrary<Targeted<Matrix>> moderate() {
     return Trends.moderate();
   }
 
   @Group
   class AModel {
     @Property
-    void predictsTheInterceptAndTheWeightedSumOfTheFeatures(@ForAll("data") TargetData data) {
+    void predictsTheInterceptAndTheWeightedSumOfTheFeatures(@ForAll("data") Targeted<Matrix> data) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(0.5).fit(data);
 
       for (int i = 0; i < data.points().rows(); i++) {
         double[] x = data.points().row(i);
-        double sum = model.intercept() + Naive.dot(model.coefficients().row(0), x);
-        assertWithin(Naive.rounding(model, data.points()), sum, model.predict(x));
+        double sum = model.intercept() + Sums.dot(model.coefficients().row(0), x);
+        assertWithin(rounding(model, data.points()), sum, model.predict(x));
       }
     }
 
     @Property
-    void leavesResidualsThatAreOrthogonalToTheColumns(@ForAll("data") TargetData data) {
+    void hasTheCoefficientsOfThePlainLoops(
+        @ForAll("independent") Targeted<Matrix> data,
+        @ForAll @DoubleRange(min = 0.01, max = 1000) double more) {
+      double[][] points = data.points().toRows();
+      double[] targets = data.targets().toArray();
+
+      for (double penalty : new double[] {0, more}) {
+        double[] plain = PlainRidgeRegression.fit(points, targets, penalty);
+        RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
+        double[] coefficients = Arrays.copyOf(model.coefficients().row(0), plain.length);
+        coefficients[plain.length - 1] = model.intercept();
+        assertArrayEquals(plain, coefficients, 1e-10 * largest(targets));
+      }
+    }
+
+    @Property
+    void leavesResidualsThatAreOrthogonalToTheColumns(@ForAll("data") Targeted<Matrix> data) {
       RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
       assertPullsBalance(model, data);
@@ -79,7 +90,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
     @Property
     void leavesResidualsThatPullAgainstThePenalty(
-        @ForAll("data") TargetData data,
+        @ForAll("data") Targeted<Matrix> data,
         @ForAll @DoubleRange(min = 0.01, max = 1000) double penalty) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
 
@@ -88,24 +99,24 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
     @Property
     void leavesResidualsThatAddUpToZero(
-        @ForAll("data") TargetData data, @ForAll @DoubleRange(min = 0, max = 10) double penalty) {
+        @ForAll("data") Targeted<Matrix> data,
+        @ForAll @DoubleRange(min = 0, max = 10) double penalty) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
 
       double[] residuals = residuals(model, data);
-      double slack =
-          Naive.rounding(model, data.points()) + 1e-12 * largest(data.targets().toArray());
+      double slack = rounding(model, data.points()) + 1e-12 * largest(data.targets().toArray());
       assertWithin(residuals.length * slack, 0, Arrays.stream(residuals).sum());
     }
 
     @Property
-    void findsAPlaneThatAllTargetsLieOn(@ForAll("independent") TargetData data) {
+    void findsAPlaneThatAllTargetsLieOn(@ForAll("independent") Targeted<Matrix> data) {
       Matrix points = data.points();
       double[] slopes = IntStream.range(0, points.columns()).mapToDouble(j -> 3 - j).toArray();
       double[] plane =
-          Arrays.stream(points.toRows()).mapToDouble(x -> 7 + Naive.dot(slopes, x)).toArray();
+          Arrays.stream(points.toRows()).mapToDouble(x -> 7 + Sums.dot(slopes, x)).toArray();
 
       RidgeRegression.Model model =
-          RidgeRegression.leastSquares().fit(new TargetData(points, Targets.of(plane)));
+          RidgeRegression.leastSquares().fit(new Targeted<>(points, Targets.of(plane)));
 
       assertEquals(7, model.intercept(), 1e-10);
       assertArrayEquals(slopes, model.coefficients().row(0), 1e-10);
@@ -118,7 +129,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
       Arrays.setAll(rows, i -> random.doubles(9, -1, 1).toArray());
       Targets targets = Targets.of(random.doubles(5, -1, 1).toArray());
 
-      TargetData data = new TargetData(Matrix.ofRows(rows), targets);
+      Targeted<Matrix> data = new Targeted<>(Matrix.ofRows(rows), targets);
       RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
       assertEquals(4, model.rank());
@@ -126,7 +137,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     }
 
     @Property
-    void remembersItsLearner(@ForAll("data") TargetData data) {
+    void remembersItsLearner(@ForAll("data") Targeted<Matrix> data) {
       RidgeRegression learner = RidgeRegression.withPenalty(0.25);
 
       assertEquals(learner, learner.fit(data).learner());
@@ -137,21 +148,16 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
   /** The other way through the fit keeps the same promises. */
   @Group
-  class WithAPenalty implements LearnerContract<TargetData, RidgeRegression.Model> {
+  class WithAPenalty implements RegressorContract.OfPoints<RidgeRegression.Model> {
     @Override
-    public Learner<? super TargetData, RidgeRegression.Model> learner() {
+    public Learner<? super Targeted<Matrix>, RidgeRegression.Model> learner() {
       return RidgeRegression.withPenalty(0.5);
     }
 
     @Override
     @Provide
-    public Arbitrary<TargetData> data() {
+    public Arbitrary<Targeted<Matrix>> data() {
       return Trends.any();
-    }
-
-    @Override
-    public Object copy(TargetData data) {
-      return RidgeRegressionSpec.this.copy(data);
     }
   }
 
@@ -160,12 +166,14 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     /** Two rows beside the mean for each column, whose target is the mean. */
     @Property
     void isWorthRowsOfLeastSquares(
-        @ForAll("moderate") TargetData data,
+        @ForAll("moderate") Targeted<Matrix> data,
         @ForAll @DoubleRange(min = 0.1, max = 100) double penalty) {
       Matrix points = data.points();
       List<double[]> rows = new ArrayList<>(Arrays.asList(points.toRows()));
       double[] centre =
-          IntStream.range(0, points.columns()).mapToDouble(j -> Naive.mean(points, j)).toArray();
+          IntStream.range(0, points.columns())
+              .mapToDouble(j -> Sums.mean(points.column(j)))
+              .toArray();
       for (int j = 0; j < centre.length; j++) {
         for (double side : new double[] {-1, 1}) {
           double[] row = centre.clone();
@@ -175,11 +183,11 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
       }
       double[] targets = data.targets().toArray();
       double[] padded = Arrays.copyOf(targets, rows.size());
-      Arrays.fill(padded, targets.length, padded.length, Naive.mean(targets));
+      Arrays.fill(padded, targets.length, padded.length, Sums.mean(targets));
 
       RidgeRegression.Model twin =
           RidgeRegression.leastSquares()
-              .fit(new TargetData(Matrix.ofRows(rows), Targets.of(padded)));
+              .fit(new Targeted<>(Matrix.ofRows(rows), Targets.of(padded)));
       RidgeRegression.Model model = RidgeRegression.withPenalty(penalty).fit(data);
 
       double unit = largest(targets);
@@ -189,44 +197,44 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
 
     @Property
     void makesTheCoefficientsShorterAndTheResidualsLonger(
-        @ForAll("moderate") TargetData data,
+        @ForAll("moderate") Targeted<Matrix> data,
         @ForAll @DoubleRange(max = 10) double less,
         @ForAll @DoubleRange(max = 10) double more) {
       RidgeRegression.Model loose = RidgeRegression.withPenalty(less).fit(data);
       RidgeRegression.Model tight = RidgeRegression.withPenalty(less + more).fit(data);
 
-      double length = Naive.norm(loose.coefficients().row(0));
-      assertTrue(Naive.norm(tight.coefficients().row(0)) <= length * (1 + 1e-9));
-      double slack = data.points().rows() * Naive.rounding(loose, data.points());
+      double length = Sums.norm(loose.coefficients().row(0));
+      assertTrue(Sums.norm(tight.coefficients().row(0)) <= length * (1 + 1e-9));
+      double slack = data.points().rows() * rounding(loose, data.points());
       double unit = largest(data.targets().toArray());
       assertTrue(
-          Naive.norm(residuals(tight, data))
-              >= Naive.norm(residuals(loose, data)) - slack - 1e-9 * unit);
+          Sums.norm(residuals(tight, data))
+              >= Sums.norm(residuals(loose, data)) - slack - 1e-9 * unit);
     }
 
     @Property
-    void leavesTheMeanWhereItIsHuge(@ForAll("moderate") TargetData data) {
+    void leavesTheMeanWhereItIsHuge(@ForAll("moderate") Targeted<Matrix> data) {
       RidgeRegression.Model model = RidgeRegression.withPenalty(1e30).fit(data);
 
       double[] targets = data.targets().toArray();
-      assertWithin(1e-12 * largest(targets), Naive.mean(targets), model.intercept());
-      assertWithin(1e-12 * largest(targets), 0, Naive.norm(model.coefficients().row(0)));
+      assertWithin(1e-12 * largest(targets), Sums.mean(targets), model.intercept());
+      assertWithin(1e-12 * largest(targets), 0, Sums.norm(model.coefficients().row(0)));
     }
 
     @Property
-    void leavesTheShortestBestFitWhereItIsTiny(@ForAll("moderate") TargetData data) {
+    void leavesTheShortestBestFitWhereItIsTiny(@ForAll("moderate") Targeted<Matrix> data) {
       RidgeRegression.Model tiny = RidgeRegression.withPenalty(1e-13).fit(data);
       RidgeRegression.Model none = RidgeRegression.leastSquares().fit(data);
 
-      double unit = largest(data.targets().toArray()) + Naive.norm(none.coefficients().row(0));
+      double unit = largest(data.targets().toArray()) + Sums.norm(none.coefficients().row(0));
       assertArrayEquals(none.coefficients().row(0), tiny.coefficients().row(0), 1e-6 * unit);
     }
   }
 
   @Group
   class Refusals {
-    private final TargetData line =
-        new TargetData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(1, 3, 5));
+    private final Targeted<Matrix> line =
+        new Targeted<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(1, 3, 5));
 
     @Example
     void aPenaltyIsNotNegativeAndFinite() {
@@ -244,20 +252,20 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
     void valuesThatCouldOverflowAreNamed() {
       assertRefused(
           "row 1, column 0 must lie within ±1.0E150 but was 1.0E151",
-          () -> learner().fit(new TargetData(Matrix.ofRowMajor(2, 1, 0, 1e151), Targets.of(1, 2))));
+          () -> learner().fit(new Targeted<>(Matrix.ofRowMajor(2, 1, 0, 1e151), Targets.of(1, 2))));
       assertRefused(
           "row 0, column 1 must lie within ±1.0E150 but was -1.0E151",
-          () -> learner().fit(new TargetData(Matrix.ofRowMajor(1, 2, 0, -1e151), Targets.of(1))));
+          () -> learner().fit(new Targeted<>(Matrix.ofRowMajor(1, 2, 0, -1e151), Targets.of(1))));
       assertRefused(
           "target 1 must lie within ±1.0E150 but was -1.0E151",
           () ->
-              learner().fit(new TargetData(Matrix.ofRowMajor(2, 1, 0, 1), Targets.of(1, -1e151))));
+              learner().fit(new Targeted<>(Matrix.ofRowMajor(2, 1, 0, 1), Targets.of(1, -1e151))));
     }
 
     @Example
     void theLargestValuesAreFitted() {
-      TargetData data =
-          new TargetData(Matrix.ofRowMajor(2, 1, -1e150, 1e150), Targets.of(-1e150, 1e150));
+      Targeted<Matrix> data =
+          new Targeted<>(Matrix.ofRowMajor(2, 1, -1e150, 1e150), Targets.of(-1e150, 1e150));
 
       RidgeRegression.Model model = RidgeRegression.leastSquares().fit(data);
 
@@ -272,7 +280,7 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
           () ->
               learner()
                   .fit(
-                      new TargetData(
+                      new Targeted<>(
                           Matrix.ofRowMajor(4, 2, 0, 0, 0, 1e-200, 1, 0, 1, 1e-200),
                           Targets.of(0, 1e140, 0, 1e140))));
     }
@@ -297,23 +305,32 @@ class RidgeRegressionSpec implements LearnerContract<TargetData, RidgeRegression
   }
 
   /** Asserts {@code Xᵀ(y − ŷ) = λ w} for centred columns. */
-  private static void assertPullsBalance(RidgeRegression.Model model, TargetData data) {
+  private static void assertPullsBalance(RidgeRegression.Model model, Targeted<Matrix> data) {
     Matrix points = data.points();
-    double[] residuals = Naive.centred(residuals(model, data));
+    double[] residuals = Sums.centred(residuals(model, data));
     double noise =
-        1e-9 * Naive.norm(Naive.centred(data.targets().toArray()))
-            + Math.sqrt(points.rows()) * Naive.rounding(model, points);
+        1e-9 * Sums.norm(Sums.centred(data.targets().toArray()))
+            + Math.sqrt(points.rows()) * rounding(model, points);
     for (int j = 0; j < points.columns(); j++) {
-      double[] column = Naive.centred(points.column(j));
-      double length = Naive.norm(column);
+      double[] column = Sums.centred(points.column(j));
+      double length = Sums.norm(column);
       double unit = length > 0 ? length : 1;
-      double pull = Naive.dot(Arrays.stream(column).map(x -> x / unit).toArray(), residuals);
+      double pull = Sums.dot(Arrays.stream(column).map(x -> x / unit).toArray(), residuals);
       double price = model.learner().penalty() * model.coefficients().get(0, j) / unit;
       assertWithin(noise, price, pull);
     }
   }
 
-  private static double[] residuals(RidgeRegression.Model model, TargetData data) {
-    return Naive.minus(data.targets().toArray(), model.predict(data.points()).toArray());
+  private static double[] residuals(RidgeRegression.Model model, Targeted<Matrix> data) {
+    return Sums.minus(data.targets().toArray(), model.predict(data.points()).toArray());
+  }
+
+  /** What the rounding of a prediction may amount to. */
+  static double rounding(RidgeRegression.Model model, Matrix points) {
+    double sum = Math.abs(model.intercept());
+    for (int j = 0; j < points.columns(); j++) {
+      sum += Math.abs(model.coefficients().get(0, j)) * largest(points.column(j));
+    }
+    return 1e-14 * sum;
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Flowers;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class RidgeRegressionTest {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = new double[] {rows[i][0], rows[i][1], rows[i][2], rows[i][0] + rows[i][1], 1};
     }
-    TargetData data = new TargetData(Matrix.ofRows(rows), Flowers.petalWidths().targets());
+    Targeted<Matrix> data = new Targeted<>(Matrix.ofRows(rows), Flowers.petalWidths().targets());
 
     RidgeRegression.Model model = RidgeRegression.withPenalty(1).fit(data);
 
@@ -89,8 +89,8 @@ class RidgeRegressionTest {
   @Test
   void aLineIsFound() {
     Targets targets = Targets.of(1, 3, 5);
-    TargetData line = new TargetData(Matrix.ofRowMajor(3, 1, 0, 1, 2), targets);
-    TargetData twice = new TargetData(Matrix.ofRowMajor(3, 2, 0, 0, 1, 1, 2, 2), targets);
+    Targeted<Matrix> line = new Targeted<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), targets);
+    Targeted<Matrix> twice = new Targeted<>(Matrix.ofRowMajor(3, 2, 0, 0, 1, 1, 2, 2), targets);
 
     assertModel(RidgeRegression.leastSquares().fit(line), 1, 2);
     assertModel(RidgeRegression.leastSquares().fit(twice), 1, 1, 1);

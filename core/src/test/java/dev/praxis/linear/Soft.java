@@ -1,6 +1,7 @@
 package dev.praxis.linear;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.Sums;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.Random;
@@ -10,7 +11,7 @@ final class Soft {
   private Soft() {}
 
   /** The model of a penalty, everything else by default. */
-  static LogisticRegression.Model fit(LabeledData data, double penalty) {
+  static LogisticRegression.Model fit(Labeled<Matrix> data, double penalty) {
     return LogisticRegression.withPenalty(penalty).fit(data);
   }
 
@@ -20,7 +21,7 @@ final class Soft {
     double[] scores = new double[model.classes()];
     for (int v = 0; v < vectors; v++) {
       int k = vectors == 1 ? 1 : v;
-      scores[k] = model.intercepts().get(0, v) + Naive.dot(model.coefficients().row(v), x);
+      scores[k] = model.intercepts().get(0, v) + Sums.dot(model.coefficients().row(v), x);
     }
     double most = Arrays.stream(scores).max().orElseThrow();
     double[] powers = Arrays.stream(scores).map(s -> Math.exp(s - most)).toArray();
@@ -29,8 +30,8 @@ final class Soft {
   }
 
   /** What is minimised. */
-  static double loss(LogisticRegression.Model model, LabeledData data) {
-    double length = Naive.norm(model.coefficients().toRowMajor());
+  static double loss(LogisticRegression.Model model, Labeled<Matrix> data) {
+    double length = Sums.norm(model.coefficients().toRowMajor());
     double loss = model.learner().penalty() / 2 * length * length;
     for (int i = 0; i < data.points().rows(); i++) {
       loss -= Math.log(max(model, data.points().row(i))[data.labels().code(i)]);

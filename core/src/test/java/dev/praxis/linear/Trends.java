@@ -1,8 +1,10 @@
 package dev.praxis.linear;
 
 import dev.praxis.Clouds;
+import dev.praxis.Nearness;
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -13,17 +15,17 @@ final class Trends {
   private Trends() {}
 
   /** On every kind of cloud. */
-  static Arbitrary<TargetData> any() {
+  static Arbitrary<Targeted<Matrix>> any() {
     return on(Clouds.any());
   }
 
   /** With more rows than columns, none of which is a combination of others. */
-  static Arbitrary<TargetData> independent() {
+  static Arbitrary<Targeted<Matrix>> independent() {
     return on(Clouds.round().filter(points -> points.rows() >= 2 * points.columns() + 2));
   }
 
   /** On clouds of no wild scales. */
-  static Arbitrary<TargetData> moderate() {
+  static Arbitrary<Targeted<Matrix>> moderate() {
     return on(
         Arbitraries.oneOf(
             Clouds.round(),
@@ -35,11 +37,11 @@ final class Trends {
   }
 
   /** On these clouds: as much noise as trend, on any scale, anywhere. */
-  static Arbitrary<TargetData> on(Arbitrary<Matrix> clouds) {
+  static Arbitrary<Targeted<Matrix>> on(Arbitrary<Matrix> clouds) {
     return clouds.flatMap(points -> Clouds.seeds().map(seed -> along(points, seed)));
   }
 
-  private static TargetData along(Matrix points, long seed) {
+  private static Targeted<Matrix> along(Matrix points, long seed) {
     Random random = new Random(seed);
     double unit = Math.pow(10, random.nextInt(7) - 3);
     double offset = 10 * random.nextGaussian();
@@ -48,11 +50,16 @@ final class Trends {
     for (int i = 0; i < targets.length; i++) {
       double y = offset + random.nextGaussian();
       for (int j = 0; j < slopes.length; j++) {
-        double spread = Naive.spread(points, j);
-        y += spread > 0 ? slopes[j] * (points.get(i, j) - Naive.mean(points, j)) / spread : 0;
+        double spread = spread(points, j);
+        y += spread > 0 ? slopes[j] * (points.get(i, j) - Sums.mean(points.column(j))) / spread : 0;
       }
       targets[i] = unit * y;
     }
-    return new TargetData(points, Targets.of(targets));
+    return new Targeted<>(points, Targets.of(targets));
+  }
+
+  /** The largest distance from the mean. */
+  private static double spread(Matrix points, int column) {
+    return Nearness.largest(Sums.centred(points.column(column)));
   }
 }

@@ -31,7 +31,7 @@ class DistanceSpec {
       @ForAll @IntRange(min = -100, max = 100) int power) {
     double factor = by == Distance.COSINE ? 1 : Math.scalb(1.0, power);
     Neighbors found = NeighborIndex.of(points, by).nearest(points, points.rows());
-    Matrix scaled = NaiveNeighbors.scaled(points, power);
+    Matrix scaled = Votes.scaled(points, power);
     Neighbors other = NeighborIndex.of(scaled, by).nearest(scaled, points.rows());
 
     for (int i = 0; i < points.rows(); i++) {
@@ -84,7 +84,7 @@ class DistanceSpec {
   }
 
   @Property
-  void isOneLessTheCosineOfTheAngle(@ForAll("round") Matrix points) {
+  void isOneMinusTheCosineOfTheAngle(@ForAll("round") Matrix points) {
     Neighbors found =
         NeighborIndex.of(points, Distance.COSINE).nearest(points.selectRows(0), points.rows());
 

@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Filters pass over rows, but never over one that is near. */
 @PropertyDefaults(tries = 300)
 class FiltersSpec {
-  private static final Measure[] MEASURES = {Measure.EUCLIDEAN, Measure.COSINE};
+  private static final Distance[] OF_SQUARES = {Distance.EUCLIDEAN, Distance.COSINE};
 
   @Provide
   Arbitrary<Matrix> clouds() {
@@ -49,8 +49,8 @@ class FiltersSpec {
         @ForAll("clouds") Matrix points,
         @ForAll @IntRange(min = -1000, max = 480) int power,
         @ForAll("seeds") long seed) {
-      for (Measure measure : MEASURES) {
-        Task task = Task.of(measure, points, power, seed);
+      for (Distance distance : OF_SQUARES) {
+        Task task = Task.of(distance, points, power, seed);
 
         assertArrayEquals(task.naive(), task.single());
       }
@@ -61,9 +61,9 @@ class FiltersSpec {
         @ForAll("clouds") Matrix points,
         @ForAll @IntRange(min = 0, max = 480) int power,
         @ForAll("seeds") long seed) {
-      Task near = Task.of(Measure.EUCLIDEAN, points, 0, seed);
+      Task near = Task.of(Distance.EUCLIDEAN, points, 0, seed);
       double[] far = Arrays.stream(near.queries).map(x -> Math.scalb(x, power)).toArray();
-      Task task = new Task(near.measure, near.points, near.d, far, near.k, near.others);
+      Task task = new Task(near.distance, near.points, near.d, far, near.k, near.others);
 
       assertArrayEquals(task.naive(), task.single());
     }
@@ -87,7 +87,7 @@ class FiltersSpec {
       }
       double reach = Math.sqrt(Kernels.squaredDistance(query, 0, points, 0, d));
       Nearest[] nearest = {new Nearest(64, reach)};
-      new FloatFilter(Measure.EUCLIDEAN, points, 64, new double[d])
+      new FloatFilter(Distance.EUCLIDEAN, points, 64, new double[d])
           .worker(query, 1, false)
           .search(0, 1, nearest);
 
@@ -128,8 +128,8 @@ class FiltersSpec {
         @ForAll("clouds") Matrix points,
         @ForAll @IntRange(min = -1000, max = 480) int power,
         @ForAll("seeds") long seed) {
-      for (Measure measure : MEASURES) {
-        Task task = Task.of(measure, points, power, seed);
+      for (Distance distance : OF_SQUARES) {
+        Task task = Task.of(distance, points, power, seed);
 
         assertArrayEquals(task.naive(), task.twice());
       }
@@ -139,29 +139,32 @@ class FiltersSpec {
   @Group
   class OneAfterTheOther {
     @Example
-    void findWhatTheNaiveSearchFindsInTightGroupsFarFromEachOther() {
+    void findWhatThePlainSearchFindsInTightGroupsFarFromEachOther() {
       Task groups = Task.gaussian(1e-5);
       EuclideanSearch search =
-          new EuclideanSearch(groups.measure, groups.points, groups.count(), groups.origin());
+          new EuclideanSearch(groups.distance, groups.points, groups.count(), groups.origin());
 
-      Found found =
+      Neighbors found =
           search.nearest(
               groups.queries, groups.many(), groups.k, Double.POSITIVE_INFINITY, groups.others);
       double[] expected = groups.naive();
-      for (int at = 0; at < found.rows().length; at++) {
-        assertEquals(expected[2 * at], found.rows()[at]);
-        assertEquals(expected[2 * at + 1], found.distances()[at]);
+      assertEquals(expected.length, 2 * groups.k * found.queries());
+      for (int at = 0; at < expected.length / 2; at++) {
+        assertEquals(expected[2 * at], found.row(at / groups.k, at % groups.k));
+        assertEquals(expected[2 * at + 1], found.distance(at / groups.k, at % groups.k));
       }
-      assertEquals(expected.length, 2 * found.rows().length);
+      for (int query = 0; query < found.queries(); query++) {
+        assertEquals(groups.k, found.count(query));
+      }
     }
   }
 
   /** The k nearest of some points for each query; or, if others, for the first points. */
   private record Task(
-      Measure measure, double[] points, int d, double[] queries, int k, boolean others) {
+      Distance distance, double[] points, int d, double[] queries, int k, boolean others) {
 
     /** All numbers times a power of two, queries among them and beside them. */
-    static Task of(Measure measure, Matrix cloud, int power, long seed) {
+    static Task of(Distance distance, Matrix cloud, int power, long seed) {
       Random random = new Random(seed);
       int d = cloud.columns();
       double[] points = cloud.toRowMajor();
@@ -176,7 +179,7 @@ class FiltersSpec {
           queries[at] += (random.nextInt(3) - 1) * points[random.nextInt(points.length)];
         }
       }
-      return new Task(measure, points, d, queries, 1 + random.nextInt(5), others);
+      return new Task(distance, points, d, queries, 1 + random.nextInt(5), others);
     }
 
     /** Groups with such a deviation around centres that are about 1 apart. */
@@ -188,7 +191,7 @@ class FiltersSpec {
       for (int at = 0; at < points.length; at++) {
         points[at] = centres[at % centres.length] + deviation * random.nextGaussian();
       }
-      return new Task(Measure.EUCLIDEAN, points, d, Arrays.copyOf(points, 20 * d), 3, true);
+      return new Task(Distance.EUCLIDEAN, points, d, Arrays.copyOf(points, 20 * d), 3, true);
     }
 
     int count() {
@@ -209,7 +212,7 @@ class FiltersSpec {
     }
 
     int reached() {
-      return new FloatFilter(measure, points, count(), origin())
+      return new FloatFilter(distance, points, count(), origin())
           .worker(queries, many(), others)
           .search(0, many(), empty());
     }
@@ -218,7 +221,7 @@ class FiltersSpec {
     double[] single() {
       Nearest[] nearest = empty();
       int from =
-          new FloatFilter(measure, points, count(), origin())
+          new FloatFilter(distance, points, count(), origin())
               .worker(queries, many(), others)
               .search(0, many(), nearest);
       return naive(nearest, from);
@@ -228,7 +231,7 @@ class FiltersSpec {
     double[] twice() {
       Nearest[] nearest = empty();
       int from = count() > 128 ? 128 : 0;
-      new DoubleFilter(measure, points, count(), origin())
+      new DoubleFilter(distance, points, count(), origin())
           .worker(queries, many(), others)
           .search(0, many(), nearest, from);
       for (int q = 0; q < many(); q++) {
@@ -252,7 +255,7 @@ class FiltersSpec {
       for (int row = from; row < to; row++) {
         if (!(others && row == query)) {
           double sum = Kernels.squaredDistance(queries, query * d, points, row * d, d);
-          nearest.offer(measure.distance(sum), row);
+          nearest.offer(distance.ofSum(sum), row);
         }
       }
     }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
-import dev.praxis.data.LabeledData;
+import dev.praxis.contracts.ClassifierContract;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -25,25 +25,25 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The class that most neighbours are of. */
 @PropertyDefaults(tries = 150)
-class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Model> {
+class KnnClassifierSpec implements ClassifierContract.OfPoints<KnnClassifier.Model> {
   @Override
-  public Learner<? super LabeledData, KnnClassifier.Model> learner() {
+  public Learner<? super Labeled<Matrix>, KnnClassifier.Model> learner() {
     return KnnClassifier.nearest(3).weightedByDistance();
   }
 
   @Override
   @Provide
-  public Arbitrary<LabeledData> data() {
+  public Arbitrary<Labeled<Matrix>> data() {
     return Votes.labeled();
   }
 
   @Provide
-  Arbitrary<LabeledData> inGeneralPosition() {
+  Arbitrary<Labeled<Matrix>> inGeneralPosition() {
     return Votes.labeledInGeneralPosition();
   }
 
   @Provide
-  Arbitrary<LabeledData> lattice() {
+  Arbitrary<Labeled<Matrix>> lattice() {
     return Votes.labeledOnALattice();
   }
 
@@ -53,7 +53,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Clouds.blobs();
   }
 
@@ -61,13 +61,13 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   class AVote {
     @Property
     void isWonByTheClassOfMostNeighborsAndOfEqualsByTheFirst(
-        @ForAll("data") LabeledData data,
+        @ForAll("data") Labeled<Matrix> data,
         @ForAll @IntRange(min = 1, max = 3) int k,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
       KnnClassifier learner = new KnnClassifier(k, weighting, Distance.EUCLIDEAN);
       KnnClassifier.Model model = learner.fit(data);
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Matrix queries = Queries.around(data.points(), seed);
       Labels predicted = model.predict(queries);
       Matrix probabilities = model.probabilities(queries);
 
@@ -85,40 +85,43 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Property
-    void givesEachClassItsShare(
-        @ForAll("data") LabeledData data,
+    void isThatOfThePlainLoops(
+        @ForAll("data") Labeled<Matrix> data,
         @ForAll @IntRange(min = 1, max = 3) int k,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Matrix queries = Queries.around(data.points(), seed);
       Matrix probabilities =
           new KnnClassifier(k, weighting, Distance.EUCLIDEAN).fit(data).probabilities(queries);
-      Neighbors near = NeighborIndex.of(data.points()).nearest(queries, k);
+      Labels predicted = KnnClassifier.nearest(k).fit(data).predict(queries);
 
+      double[][] points = data.points().toRows();
+      int[] labels = data.labels().codes();
+      int classes = data.labels().classes();
+      boolean weighted = weighting == Weighting.INVERSE_DISTANCE;
       for (int q = 0; q < queries.rows(); q++) {
-        double[] weights = Votes.weights(weighting, near.distances(q));
-        double[] shares = new double[data.labels().classes()];
-        for (int rank = 0; rank < k; rank++) {
-          shares[data.labels().code(near.row(q, rank))] +=
-              weights[rank] / Arrays.stream(weights).sum();
-        }
-        assertArrayEquals(shares, probabilities.row(q), 1e-14);
+        double[] query = queries.row(q);
+        double[] plain =
+            PlainKnnClassifier.probabilities(points, labels, classes, query, k, weighted);
+        assertArrayEquals(plain, probabilities.row(q), 1e-14);
+        assertEquals(
+            PlainKnnClassifier.predict(points, labels, classes, query, k, false),
+            predicted.code(q));
       }
     }
 
     @Property
-    void isOfTheNeighborsThatTheModelNames(@ForAll("data") LabeledData data) {
+    void isOfTheNeighborsThatTheModelNames(@ForAll("data") Labeled<Matrix> data) {
       KnnClassifier.Model model = KnnClassifier.nearest(2).fit(data);
 
       assertEquals(
           NeighborIndex.of(data.points()).nearest(data.points(), 2),
           model.neighbors(data.points()));
-      assertEquals(data.points(), model.index().points());
-      assertEquals(data.labels(), model.labels());
+      assertEquals(data, model.data());
     }
 
     @Property
-    void ofEverybodyGivesTheSharesOfTheClasses(@ForAll("data") LabeledData data) {
+    void ofAllRowsGivesTheSharesOfTheClasses(@ForAll("data") Labeled<Matrix> data) {
       int n = data.points().rows();
       int some = Math.min(n, 5);
       int[] few = new int[some];
@@ -134,7 +137,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Property
-    void inSeparatedBlobsIsUnanimous(@ForAll("blobs") LabeledData data) {
+    void inSeparatedBlobsIsUnanimous(@ForAll("blobs") Labeled<Matrix> data) {
       int k = Arrays.stream(data.labels().counts()).min().orElseThrow();
 
       assertEquals(data.labels(), KnnClassifier.nearest(k).fit(data).predict(data.points()));
@@ -142,9 +145,9 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Property
     void doesNotChangeWhenEveryRowIsThereTwiceAndTwiceAsManyVote(
-        @ForAll("inGeneralPosition") LabeledData data, @ForAll("seeds") long seed) {
+        @ForAll("inGeneralPosition") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       int n = data.points().rows();
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
 
       assertEquals(
           KnnClassifier.nearest(3).fit(data).probabilities(queries),
@@ -153,11 +156,11 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Property
     void doesNotDependOnTheOrderOfTheRows(
-        @ForAll("inGeneralPosition") LabeledData data,
+        @ForAll("inGeneralPosition") Labeled<Matrix> data,
         @ForAll Distance by,
         @ForAll("seeds") long seed) {
       int[] reversed = Votes.reversed(data.points().rows());
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
       KnnClassifier learner = KnnClassifier.nearest(3).withDistance(by);
       boolean directionsTie = by == Distance.COSINE && data.points().columns() == 1;
 
@@ -170,25 +173,25 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Property
     void isTheSameFarFromTheOrigin(
-        @ForAll("lattice") LabeledData data, @ForAll Weighting weighting) {
+        @ForAll("lattice") Labeled<Matrix> data, @ForAll Weighting weighting) {
       KnnClassifier learner = new KnnClassifier(3, weighting, Distance.EUCLIDEAN);
       Matrix far = Votes.shifted(data.points(), 1e8);
 
       assertEquals(
           learner.fit(data).probabilities(data.points()),
-          learner.fit(new LabeledData(far, data.labels())).probabilities(far));
+          learner.fit(new Labeled<>(far, data.labels())).probabilities(far));
     }
   }
 
   @Group
   class OneNeighbor {
     @Property
-    void ofARowThatWasLearnedIsTheRowItself(@ForAll("inGeneralPosition") LabeledData data) {
+    void ofARowThatWasLearnedIsTheRowItself(@ForAll("inGeneralPosition") Labeled<Matrix> data) {
       assertEquals(data.labels(), KnnClassifier.nearest(1).fit(data).predict(data.points()));
     }
 
     @Property
-    void ofEqualRowsIsTheFirst(@ForAll("lattice") LabeledData data) {
+    void ofEqualRowsIsTheFirst(@ForAll("lattice") Labeled<Matrix> data) {
       Labels predicted = KnnClassifier.nearest(1).fit(data).predict(data.points());
 
       for (int i = 0; i < predicted.size(); i++) {
@@ -201,8 +204,9 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Property
-    void votesTheSameWithAnyWeight(@ForAll("data") LabeledData data, @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+    void votesTheSameWithAnyWeight(
+        @ForAll("data") Labeled<Matrix> data, @ForAll("seeds") long seed) {
+      Matrix queries = Queries.around(data.points(), seed);
 
       assertEquals(
           KnnClassifier.nearest(1).fit(data).probabilities(queries),
@@ -214,7 +218,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   class WeightedVotes {
     @Example
     void areTheReciprocalsOfTheDistances() {
-      LabeledData line = new LabeledData(Matrix.ofRowMajor(3, 1, 1, 2, 4), Labels.ofCodes(0, 1, 1));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(3, 1, 1, 2, 4), Labels.ofCodes(0, 1, 1));
       KnnClassifier.Model model = KnnClassifier.nearest(3).weightedByDistance().fit(line);
 
       assertArrayEquals(
@@ -225,8 +230,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Example
     void areOfThoseAtTheSamePlaceAloneIfThereAreAny() {
-      LabeledData line =
-          new LabeledData(Matrix.ofRowMajor(4, 1, 0, 0, 1e-150, 1), Labels.ofCodes(1, 2, 0, 0));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(4, 1, 0, 0, 1e-150, 1), Labels.ofCodes(1, 2, 0, 0));
       KnnClassifier.Model model = KnnClassifier.nearest(4).weightedByDistance().fit(line);
 
       assertArrayEquals(
@@ -236,8 +241,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Example
     void doNotOverflowHoweverNear() {
-      LabeledData line =
-          new LabeledData(Matrix.ofRowMajor(2, 1, 4e-320, 8e-320), Labels.ofCodes(1, 0));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(2, 1, 4e-320, 8e-320), Labels.ofCodes(1, 0));
       KnnClassifier learner = KnnClassifier.nearest(2).withDistance(Distance.MANHATTAN);
       KnnClassifier.Model model = learner.weightedByDistance().fit(line);
 
@@ -255,7 +260,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
         rows[i][i / 2] = i % 2 == 0 ? 1 : -1;
         codes[i] = i % 3;
       }
-      LabeledData cross = new LabeledData(Matrix.ofRows(rows), Labels.ofCodes(codes));
+      Labeled<Matrix> cross = new Labeled<>(Matrix.ofRows(rows), Labels.ofCodes(codes));
       Matrix origin = Matrix.ofRows(new double[d]);
 
       assertEquals(
@@ -268,17 +273,17 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
   class ALearner {
     @Property
     void takesTheNeighborsThatItsDistanceNames(
-        @ForAll("inGeneralPosition") LabeledData data, @ForAll Distance by) {
+        @ForAll("inGeneralPosition") Labeled<Matrix> data, @ForAll Distance by) {
       KnnClassifier.Model model = KnnClassifier.nearest(3).withDistance(by).fit(data);
 
       assertEquals(
           NeighborIndex.of(data.points(), by).nearest(data.points(), 3),
           model.neighbors(data.points()));
-      assertEquals(by, model.index().distance());
+      assertEquals(by, model.learner().distance());
     }
 
     @Example
-    void isWhatItWasToldToBe() {
+    void holdsItsHyperparameters() {
       KnnClassifier learner = KnnClassifier.nearest(5);
 
       assertEquals(new KnnClassifier(5, Weighting.UNIFORM, Distance.EUCLIDEAN), learner);
@@ -292,8 +297,8 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
 
     @Example
     void remembersItselfAndTheNamesOfTheClasses() {
-      LabeledData line =
-          new LabeledData(Matrix.ofRowMajor(2, 1, 0, 1), Labels.ofNames(List.of("b", "a")));
+      Labeled<Matrix> line =
+          new Labeled<>(Matrix.ofRowMajor(2, 1, 0, 1), Labels.ofNames(List.of("b", "a")));
       KnnClassifier learner = KnnClassifier.nearest(1);
       KnnClassifier.Model model = learner.fit(line);
 
@@ -306,21 +311,46 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     void ofOtherDataLearnsAnotherModel() {
       Matrix points = Matrix.ofRowMajor(2, 1, 0, 1);
       KnnClassifier learner = KnnClassifier.nearest(1);
-      KnnClassifier.Model model = learner.fit(new LabeledData(points, Labels.ofCodes(0, 1)));
+      KnnClassifier.Model model = learner.fit(new Labeled<>(points, Labels.ofCodes(0, 1)));
       Matrix other = Matrix.ofRowMajor(2, 1, 0, 2);
 
-      assertNotEquals(model, learner.fit(new LabeledData(points, Labels.ofCodes(1, 0))));
-      assertNotEquals(model, learner.fit(new LabeledData(other, Labels.ofCodes(0, 1))));
+      assertNotEquals(model, learner.fit(new Labeled<>(points, Labels.ofCodes(1, 0))));
+      assertNotEquals(model, learner.fit(new Labeled<>(other, Labels.ofCodes(0, 1))));
+      assertNotEquals(model, KnnClassifier.nearest(2).fit(model.data()));
     }
   }
 
   @Group
-  class Refused {
-    private final LabeledData line =
-        new LabeledData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Labels.ofCodes(0, 1, 0));
+  class AModel {
+    @Property
+    void isItsLearnerAndItsData(
+        @ForAll("data") Labeled<Matrix> data, @ForAll Weighting weighting) {
+      KnnClassifier learner = new KnnClassifier(2, weighting, Distance.MANHATTAN);
+      KnnClassifier.Model model = learner.fit(data);
+      KnnClassifier.Model again = new KnnClassifier.Model(model.learner(), model.data());
+
+      assertEquals(model, again);
+      assertEquals(model.hashCode(), again.hashCode());
+      assertEquals(model.predict(data.points()), again.predict(data.points()));
+    }
 
     @Example
-    void areFewerThanOneNeighborAndMoreThanThereArePoints() {
+    void showsItsLearnerAndItsData() {
+      Labeled<Matrix> line = new Labeled<>(Matrix.ofRowMajor(2, 1, 0, 1), Labels.ofCodes(0, 1));
+      KnnClassifier learner = KnnClassifier.nearest(1);
+
+      assertEquals(
+          "Model[learner=" + learner + ", data=" + line + "]", learner.fit(line).toString());
+    }
+  }
+
+  @Group
+  class Refusals {
+    private final Labeled<Matrix> line =
+        new Labeled<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), Labels.ofCodes(0, 1, 0));
+
+    @Example
+    void fewerThanOneNeighborAndMoreThanThereArePointsAreRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> KnnClassifier.nearest(0));
       assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
@@ -328,7 +358,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Example
-    void arePointsOfOtherColumns() {
+    void pointsOfOtherColumnsAreRefused() {
       KnnClassifier.Model model = KnnClassifier.nearest(1).fit(line);
       String sentence = "points must have 1 columns, as those that were learned from, but had 2";
 
@@ -338,7 +368,7 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Example
-    void areValuesWhoseSquaresOverflowAndRowsWithoutADirection() {
+    void valuesWhoseSquaresOverflowAndRowsWithoutADirectionAreRefused() {
       KnnClassifier.Model model = KnnClassifier.nearest(1).fit(line);
 
       assertRefused(
@@ -351,20 +381,15 @@ class KnnClassifierSpec implements LearnerContract<LabeledData, KnnClassifier.Mo
     }
 
     @Example
-    void arePartsThatDoNotFitTogether() {
+    void aModelOfPartsThatDoNotFitTogetherIsRefused() {
       KnnClassifier learner = KnnClassifier.nearest(2);
-      NeighborIndex index = NeighborIndex.of(line.points());
 
       assertRefused(
-          "labels has 2 entries but index has 3 points",
-          () -> new KnnClassifier.Model(learner, index, Labels.ofCodes(0, 1)));
-      assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
-          () -> new KnnClassifier.Model(KnnClassifier.nearest(4), index, line.labels()));
+          () -> new KnnClassifier.Model(KnnClassifier.nearest(4), line));
       assertRefused(
-          "index must be by COSINE but was by EUCLIDEAN",
-          () ->
-              new KnnClassifier.Model(learner.withDistance(Distance.COSINE), index, line.labels()));
+          "points must have a direction for the cosine, but row 0 is all zeros",
+          () -> new KnnClassifier.Model(learner.withDistance(Distance.COSINE), line));
     }
   }
 }

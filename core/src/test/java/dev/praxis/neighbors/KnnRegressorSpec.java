@@ -11,9 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.contracts.LearnerContract;
+import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
@@ -29,31 +29,25 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The mean target of the neighbours. */
 @PropertyDefaults(tries = 150)
-class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model> {
+class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model> {
   @Override
-  public Learner<? super TargetData, KnnRegressor.Model> learner() {
+  public Learner<? super Targeted<Matrix>, KnnRegressor.Model> learner() {
     return KnnRegressor.nearest(3).weightedByDistance();
   }
 
   @Override
   @Provide
-  public Arbitrary<TargetData> data() {
+  public Arbitrary<Targeted<Matrix>> data() {
     return Votes.targets(Clouds.any());
   }
 
-  @Override
-  public Object copy(TargetData data) {
-    return new TargetData(
-        Matrix.ofRows(data.points().toRows()), Targets.of(data.targets().toArray()));
-  }
-
   @Provide
-  Arbitrary<TargetData> inGeneralPosition() {
+  Arbitrary<Targeted<Matrix>> inGeneralPosition() {
     return Votes.targets(Arbitraries.oneOf(Clouds.round(), Clouds.separated()));
   }
 
   @Provide
-  Arbitrary<TargetData> lattice() {
+  Arbitrary<Targeted<Matrix>> lattice() {
     return Votes.targets(Clouds.onALattice());
   }
 
@@ -65,35 +59,31 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
   @Group
   class APrediction {
     @Property
-    void isTheWeightedMeanOfTheNeighbors(
-        @ForAll("data") TargetData data,
+    void isThatOfThePlainLoops(
+        @ForAll("data") Targeted<Matrix> data,
         @ForAll @IntRange(min = 1, max = 3) int k,
         @ForAll Weighting weighting,
         @ForAll("seeds") long seed) {
       KnnRegressor.Model model = new KnnRegressor(k, weighting, Distance.EUCLIDEAN).fit(data);
-      Matrix queries = NaiveNeighbors.queriesAround(data.points(), seed);
+      Matrix queries = Queries.around(data.points(), seed);
       Targets predicted = model.predict(queries);
-      Neighbors near = NeighborIndex.of(data.points()).nearest(queries, k);
 
-      double unit = largest(data.targets().toArray());
+      double[][] points = data.points().toRows();
+      double[] targets = data.targets().toArray();
+      boolean weighted = weighting == Weighting.INVERSE_DISTANCE;
       for (int q = 0; q < queries.rows(); q++) {
-        double[] weights = Votes.weights(weighting, near.distances(q));
-        double mean = 0;
-        for (int rank = 0; rank < k; rank++) {
-          mean +=
-              weights[rank]
-                  / Arrays.stream(weights).sum()
-                  * data.targets().value(near.row(q, rank));
-        }
-        assertWithin(1e-14 * unit, mean, predicted.value(q));
+        double plain = PlainKnnRegressor.predict(points, targets, queries.row(q), k, weighted);
+        assertWithin(1e-14 * largest(targets), plain, predicted.value(q));
         assertEquals(predicted.value(q), model.predict(queries.row(q)));
       }
     }
 
     @Property
     void liesBetweenTheLeastAndTheLargestTarget(
-        @ForAll("data") TargetData data, @ForAll Weighting weighting, @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+        @ForAll("data") Targeted<Matrix> data,
+        @ForAll Weighting weighting,
+        @ForAll("seeds") long seed) {
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
       KnnRegressor learner = new KnnRegressor(3, weighting, Distance.MANHATTAN);
       double[] targets = data.targets().toArray();
       double slack = 1e-15 * largest(targets);
@@ -106,32 +96,33 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
 
     @Property
     void ofEqualTargetsIsThatTargetToTheLastBit(
-        @ForAll("data") TargetData data,
+        @ForAll("data") Targeted<Matrix> data,
         @ForAll Weighting weighting,
         @ForAll @DoubleRange(min = -1e9, max = 1e9) double target) {
       double[] targets = new double[data.points().rows()];
       Arrays.fill(targets, target);
-      TargetData equal = new TargetData(data.points(), Targets.of(targets));
+      Targeted<Matrix> equal = new Targeted<>(data.points(), Targets.of(targets));
       KnnRegressor learner = new KnnRegressor(3, weighting, Distance.EUCLIDEAN);
 
       assertArrayEquals(targets, learner.fit(equal).predict(data.points()).toArray());
     }
 
     @Property
-    void byOneNeighborOfALearnedRowIsItsTarget(@ForAll("inGeneralPosition") TargetData data) {
+    void byOneNeighborOfALearnedRowIsItsTarget(@ForAll("inGeneralPosition") Targeted<Matrix> data) {
       assertEquals(data.targets(), KnnRegressor.nearest(1).fit(data).predict(data.points()));
     }
 
     /** Whatever k: the row itself is at distance 0 and counts alone. */
     @Property
-    void byWeightedNeighborsOfALearnedRowIsItsTarget(@ForAll("inGeneralPosition") TargetData data) {
+    void byWeightedNeighborsOfALearnedRowIsItsTarget(
+        @ForAll("inGeneralPosition") Targeted<Matrix> data) {
       KnnRegressor learner = KnnRegressor.nearest(3).weightedByDistance();
 
       assertEquals(data.targets(), learner.fit(data).predict(data.points()));
     }
 
     @Property
-    void byEverybodyIsTheMean(@ForAll("data") TargetData data) {
+    void byAllRowsIsTheMean(@ForAll("data") Targeted<Matrix> data) {
       int n = data.points().rows();
       double predicted = KnnRegressor.nearest(n).fit(data).predict(data.points().row(n / 2));
 
@@ -140,14 +131,13 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
 
     @Property
     void isOfTheNeighborsThatTheModelNames(
-        @ForAll("inGeneralPosition") TargetData data, @ForAll Distance by) {
+        @ForAll("inGeneralPosition") Targeted<Matrix> data, @ForAll Distance by) {
       KnnRegressor.Model model = KnnRegressor.nearest(2).withDistance(by).fit(data);
 
       assertEquals(
           NeighborIndex.of(data.points(), by).nearest(data.points(), 2),
           model.neighbors(data.points()));
-      assertEquals(data.points(), model.index().points());
-      assertEquals(data.targets(), model.targets());
+      assertEquals(data, model.data());
     }
   }
 
@@ -155,9 +145,9 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
   class WhatChangesWhat {
     @Property
     void theOrderOfTheRowsDoesNotMatter(
-        @ForAll("inGeneralPosition") TargetData data, @ForAll("seeds") long seed) {
+        @ForAll("inGeneralPosition") Targeted<Matrix> data, @ForAll("seeds") long seed) {
       int[] reversed = Votes.reversed(data.points().rows());
-      Matrix queries = NaiveNeighbors.anywhere(5, data.points().columns(), seed);
+      Matrix queries = Queries.anywhere(5, data.points().columns(), seed);
 
       assertEquals(
           learner().fit(data).predict(queries),
@@ -166,10 +156,10 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
 
     @Property
     void scalingTheTargetsScalesThePredictions(
-        @ForAll("data") TargetData data, @ForAll @IntRange(min = -60, max = 60) int power) {
+        @ForAll("data") Targeted<Matrix> data, @ForAll @IntRange(min = -60, max = 60) int power) {
       double factor = Math.scalb(1.0, power);
       double[] targets = Arrays.stream(data.targets().toArray()).map(y -> y * factor).toArray();
-      TargetData scaled = new TargetData(data.points(), Targets.of(targets));
+      Targeted<Matrix> scaled = new Targeted<>(data.points(), Targets.of(targets));
       double[] predicted = learner().fit(data).predict(data.points()).toArray();
 
       assertArrayEquals(
@@ -179,37 +169,61 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
 
     @Property
     void farFromTheOriginThePredictionsAreTheSame(
-        @ForAll("lattice") TargetData data, @ForAll Weighting weighting) {
+        @ForAll("lattice") Targeted<Matrix> data, @ForAll Weighting weighting) {
       KnnRegressor learner = new KnnRegressor(3, weighting, Distance.CHEBYSHEV);
       Matrix far = Votes.shifted(data.points(), 1e8);
 
       assertEquals(
           learner.fit(data).predict(data.points()),
-          learner.fit(new TargetData(far, data.targets())).predict(far));
+          learner.fit(new Targeted<>(far, data.targets())).predict(far));
     }
 
     @Example
     void otherDataOrAnotherLearnerMakeAnotherModel() {
       Matrix points = Matrix.ofRowMajor(2, 1, 0, 1);
       KnnRegressor learner = KnnRegressor.nearest(1);
-      KnnRegressor.Model model = learner.fit(new TargetData(points, Targets.of(0, 1)));
+      KnnRegressor.Model model = learner.fit(new Targeted<>(points, Targets.of(0, 1)));
 
       assertEquals(learner, model.learner());
       assertEquals(new KnnRegressor(1, Weighting.UNIFORM, Distance.EUCLIDEAN), learner);
       assertEquals(
           new KnnRegressor(1, Weighting.INVERSE_DISTANCE, Distance.CHEBYSHEV),
           learner.weightedByDistance().withDistance(Distance.CHEBYSHEV));
-      assertNotEquals(model, learner.fit(new TargetData(points, Targets.of(0, 2))));
+      assertNotEquals(model, learner.fit(new Targeted<>(points, Targets.of(0, 2))));
       assertNotEquals(
-          model, learner.weightedByDistance().fit(new TargetData(points, Targets.of(0, 1))));
+          model, learner.weightedByDistance().fit(new Targeted<>(points, Targets.of(0, 1))));
+    }
+  }
+
+  @Group
+  class AModel {
+    @Property
+    void isItsLearnerAndItsData(
+        @ForAll("data") Targeted<Matrix> data, @ForAll Weighting weighting) {
+      KnnRegressor learner = new KnnRegressor(2, weighting, Distance.MANHATTAN);
+      KnnRegressor.Model model = learner.fit(data);
+      KnnRegressor.Model again = new KnnRegressor.Model(model.learner(), model.data());
+
+      assertEquals(model, again);
+      assertEquals(model.hashCode(), again.hashCode());
+      assertEquals(model.predict(data.points()), again.predict(data.points()));
+    }
+
+    @Example
+    void showsItsLearnerAndItsData() {
+      Targeted<Matrix> line = new Targeted<>(Matrix.ofRowMajor(2, 1, 0, 1), Targets.of(0, 1));
+      KnnRegressor learner = KnnRegressor.nearest(1);
+
+      assertEquals(
+          "Model[learner=" + learner + ", data=" + line + "]", learner.fit(line).toString());
     }
   }
 
   @Example
   void theLargestNumbersHaveAMean() {
     Matrix points = Matrix.ofRowMajor(4, 1, 0, 1, 2, 3);
-    TargetData apart = new TargetData(points, Targets.of(1.7e308, -1.7e308, 0, 1.2e308));
-    TargetData above = new TargetData(points, Targets.of(0, 1.6e308, 1.6e308, 1.6e308));
+    Targeted<Matrix> apart = new Targeted<>(points, Targets.of(1.7e308, -1.7e308, 0, 1.2e308));
+    Targeted<Matrix> above = new Targeted<>(points, Targets.of(0, 1.6e308, 1.6e308, 1.6e308));
 
     assertEquals(0, KnnRegressor.nearest(2).fit(apart).predict(0));
     assertEquals(0, KnnRegressor.nearest(3).fit(apart).predict(0), 1e293);
@@ -222,12 +236,12 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
   }
 
   @Group
-  class Refused {
-    private final TargetData line =
-        new TargetData(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(5, 6, 7));
+  class Refusals {
+    private final Targeted<Matrix> line =
+        new Targeted<>(Matrix.ofRowMajor(3, 1, 0, 1, 2), Targets.of(5, 6, 7));
 
     @Example
-    void areFewerThanOneNeighborAndMoreThanThereArePoints() {
+    void fewerThanOneNeighborAndMoreThanThereArePointsAreRefused() {
       assertRefused("neighbors must be at least 1 but was -1", () -> KnnRegressor.nearest(-1));
       assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
@@ -235,7 +249,7 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
     }
 
     @Example
-    void arePointsOfOtherColumns() {
+    void pointsOfOtherColumnsAreRefused() {
       KnnRegressor.Model model = KnnRegressor.nearest(1).fit(line);
       String sentence = "points must have 1 columns, as those that were learned from, but had 2";
 
@@ -244,21 +258,15 @@ class KnnRegressorSpec implements LearnerContract<TargetData, KnnRegressor.Model
     }
 
     @Example
-    void arePartsThatDoNotFitTogether() {
+    void aModelOfPartsThatDoNotFitTogetherIsRefused() {
       KnnRegressor learner = KnnRegressor.nearest(2);
-      NeighborIndex index = NeighborIndex.of(line.points());
 
       assertRefused(
-          "targets has 2 entries but index has 3 points",
-          () -> new KnnRegressor.Model(learner, index, Targets.of(0, 1)));
-      assertRefused(
           "neighbors must be at most 3, the number of points, but was 4",
-          () -> new KnnRegressor.Model(KnnRegressor.nearest(4), index, line.targets()));
+          () -> new KnnRegressor.Model(KnnRegressor.nearest(4), line));
       assertRefused(
-          "index must be by MANHATTAN but was by EUCLIDEAN",
-          () ->
-              new KnnRegressor.Model(
-                  learner.withDistance(Distance.MANHATTAN), index, line.targets()));
+          "points must have a direction for the cosine, but row 0 is all zeros",
+          () -> new KnnRegressor.Model(learner.withDistance(Distance.COSINE), line));
     }
   }
 }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Flowers;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class KnnTest {
 
   /** scikit-learn 1.9.1: KNeighborsClassifier(2).fit([[0], [2]], [1, 0]).predict([[1]]). */
   @Test
-  void ofClassesWithEquallyManyVotesTheSmallestCodeWins() {
-    LabeledData pair = new LabeledData(Matrix.ofRowMajor(2, 1, 0, 2), Labels.ofCodes(1, 0));
+  void theSmallestCodeWinsAmongClassesWithEquallyManyVotes() {
+    Labeled<Matrix> pair = new Labeled<>(Matrix.ofRowMajor(2, 1, 0, 2), Labels.ofCodes(1, 0));
 
     assertEquals(0, KnnClassifier.nearest(2).fit(pair).predict(1));
   }
@@ -127,7 +127,7 @@ class KnnTest {
   }
 
   private static int right(KnnClassifier learner) {
-    LabeledData iris = Flowers.species();
+    Labeled<Matrix> iris = Flowers.species();
     Labels predicted = learner.fit(iris).predict(iris.points());
     return (int)
         IntStream.range(0, predicted.size())
@@ -160,7 +160,8 @@ class KnnTest {
 
   private static void assertWidths(KnnRegressor learner, double... widths) {
     Matrix points = Flowers.measures();
-    TargetData data = new TargetData(points.selectColumns(0, 1, 2), Targets.of(points.column(3)));
+    Targeted<Matrix> data =
+        new Targeted<>(points.selectColumns(0, 1, 2), Targets.of(points.column(3)));
 
     Targets predicted = learner.fit(data).predict(FLOWERS.selectColumns(0, 1, 2));
 

@@ -46,7 +46,7 @@ class NearestSpec {
   }
 
   @Example
-  void excludeWhatIsFartherThanTheFarthestOrAsFarWithALargerNumber() {
+  void excludeRowsFartherThanTheFarthestOrAsFarWithALargerNumber() {
     Nearest nearest = new Nearest(1, 5);
     assertEquals(5, nearest.farthest());
     assertEquals(false, nearest.excludes(5, 9));

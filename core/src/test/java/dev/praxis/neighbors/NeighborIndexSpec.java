@@ -32,7 +32,7 @@ class NeighborIndexSpec {
 
   @Provide
   Arbitrary<Matrix> directed() {
-    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice()).map(NaiveNeighbors::directed);
+    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice()).map(Votes::directed);
   }
 
   @Provide
@@ -53,18 +53,19 @@ class NeighborIndexSpec {
   @Group
   class TheNearest {
     @Property(tries = 500)
-    void areThoseOfTheNaiveSearchToTheLastBit(
+    void areThoseOfThePlainLoopsToTheLastBit(
         @ForAll("directed") Matrix points, @ForAll Distance by, @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.queriesAround(points, seed);
+      Matrix queries = Queries.around(points, seed);
       int k = 1 + (int) Math.floorMod(seed, Math.min(points.rows(), 12));
       Neighbors found = NeighborIndex.of(points, by).nearest(queries, k);
 
+      double[][] rows = points.toRows();
       assertEquals(queries.rows(), found.queries());
       for (int q = 0; q < queries.rows(); q++) {
-        int[] expected = NaiveNeighbors.nearest(by, points, queries.row(q), -1);
-        assertArrayEquals(IntStream.of(expected).limit(k).toArray(), found.rows(q));
+        int[] plain = PlainNeighborIndex.nearest(rows, queries.row(q), k, Queries.plain(by));
+        assertArrayEquals(plain, found.rows(q));
         for (int rank = 0; rank < k; rank++) {
-          double distance = NaiveNeighbors.between(by, queries.row(q), points.row(expected[rank]));
+          double distance = Queries.plain(by).applyAsDouble(queries.row(q), rows[plain[rank]]);
           assertEquals(distance, found.distance(q, rank));
         }
       }
@@ -72,17 +73,16 @@ class NeighborIndexSpec {
 
     /** Squares of numbers around 10⁻¹⁶¹ have a few bits left, or none. */
     @Property
-    void areThoseOfTheNaiveSearchWhereSquaresVanish(
+    void areThoseOfThePlainLoopsWhereSquaresVanish(
         @ForAll("clouds") Matrix points, @ForAll("seeds") long seed) {
       int power = -540 + (int) Math.floorMod(seed, 20L);
-      Matrix tiny = NaiveNeighbors.scaled(points, power);
-      Matrix queries = NaiveNeighbors.queriesAround(tiny, seed);
+      Matrix tiny = Votes.scaled(points, power);
+      Matrix queries = Queries.around(tiny, seed);
       int k = Math.min(points.rows(), 3);
       Neighbors found = NeighborIndex.of(tiny).nearest(queries, k);
 
       for (int q = 0; q < queries.rows(); q++) {
-        int[] expected = NaiveNeighbors.nearest(tiny, queries.row(q), -1);
-        assertArrayEquals(IntStream.of(expected).limit(k).toArray(), found.rows(q));
+        assertArrayEquals(plain(tiny, queries.row(q), k), found.rows(q));
       }
     }
 
@@ -91,20 +91,23 @@ class NeighborIndexSpec {
       Matrix first = points.selectRows(0);
       Neighbors found = NeighborIndex.of(points).nearest(first, points.rows());
 
-      assertArrayEquals(NaiveNeighbors.nearest(points, first.row(0), -1), found.rows(0));
+      assertArrayEquals(plain(points, first.row(0), points.rows()), found.rows(0));
       assertEquals(points.rows(), found.count(0));
     }
 
     @Property
-    void othersLeaveOutThePointItselfAndNobodyElse(
+    void othersLeaveOutThePointItselfAndNoOther(
         @ForAll("several") Matrix cloud, @ForAll Distance by) {
-      Matrix points = NaiveNeighbors.directed(cloud);
+      Matrix points = Votes.directed(cloud);
       int k = Math.min(5, points.rows() - 1);
       Neighbors found = NeighborIndex.of(points, by).nearestOthers(k);
 
+      double[][] rows = points.toRows();
       for (int i = 0; i < points.rows(); i += 1 + points.rows() / 20) {
-        int[] expected = NaiveNeighbors.nearest(by, points, points.row(i), i);
-        assertArrayEquals(IntStream.of(expected).limit(k).toArray(), found.rows(i));
+        int self = i;
+        int[] plain = PlainNeighborIndex.nearest(rows, rows[i], k + 1, Queries.plain(by));
+        int[] others = IntStream.of(plain).filter(row -> row != self).limit(k).toArray();
+        assertArrayEquals(others, found.rows(i));
       }
     }
 
@@ -149,7 +152,7 @@ class NeighborIndexSpec {
         @ForAll("seeds") long seed) {
       int[] order = Clouds.shuffledRows(points.rows(), seed);
       Assume.that(by != Distance.COSINE || points.columns() > 1);
-      Matrix queries = NaiveNeighbors.anywhere(5, points.columns(), seed);
+      Matrix queries = Queries.anywhere(5, points.columns(), seed);
       int k = Math.min(4, points.rows());
       Neighbors before = NeighborIndex.of(points, by).nearest(queries, k);
       Neighbors after = NeighborIndex.of(points.selectRows(order), by).nearest(queries, k);
@@ -166,20 +169,21 @@ class NeighborIndexSpec {
   class Within {
     /** A radius that is the distance of a point, of which all rounding must agree. */
     @Property(tries = 300)
-    void aRadiusAreAllPointsNoFartherAndNobodyElse(
+    void aRadiusAreAllPointsNoFartherAndNoOthers(
         @ForAll("directed") Matrix points, @ForAll Distance by, @ForAll("seeds") long seed) {
-      Matrix queries = NaiveNeighbors.queriesAround(points, seed);
+      Matrix queries = Queries.around(points, seed);
       Random random = new Random(seed);
       double[] edge = points.row(random.nextInt(points.rows()));
-      double radius = NaiveNeighbors.between(by, queries.row(0), edge);
+      double radius = Queries.plain(by).applyAsDouble(queries.row(0), edge);
       Neighbors found = NeighborIndex.of(points, by).within(queries, radius);
+      double[][] rows = points.toRows();
 
       assertEquals(queries.rows(), found.queries());
       for (int q = 0; q < queries.rows(); q++) {
         double[] query = queries.row(q);
         int[] expected =
-            IntStream.of(NaiveNeighbors.nearest(by, points, query, -1))
-                .filter(row -> NaiveNeighbors.between(by, query, points.row(row)) <= radius)
+            IntStream.of(PlainNeighborIndex.nearest(rows, query, rows.length, Queries.plain(by)))
+                .takeWhile(row -> Queries.plain(by).applyAsDouble(query, rows[row]) <= radius)
                 .toArray();
         assertArrayEquals(expected, found.rows(q));
         assertEquals(expected.length, found.count(q));
@@ -204,14 +208,14 @@ class NeighborIndexSpec {
         double[] own = points.row(i);
         int[] equal =
             IntStream.range(0, points.rows())
-                .filter(row -> NaiveNeighbors.distance(points, row, own) == 0)
+                .filter(row -> PlainNeighborIndex.euclidean(own, points.row(row)) == 0)
                 .toArray();
         assertArrayEquals(equal, found.rows(i));
       }
     }
 
     @Example
-    void aSmallRadiusThereMayBeNobody() {
+    void aSmallRadiusThereMayBeNoPoint() {
       Matrix points = Matrix.ofRowMajor(2, 1, 0, 10);
       Neighbors found = NeighborIndex.of(points).within(Matrix.ofRowMajor(3, 1, 5, 9, 20), 2);
 
@@ -252,7 +256,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void tellsItsSizeAndDistance() {
+    void showsItsSizeAndDistance() {
       Matrix points = Matrix.ofRowMajor(3, 2, 1, 2, 3, 4, 5, 6);
 
       assertEquals("NeighborIndex[3 x 2, EUCLIDEAN]", NeighborIndex.of(points).toString());
@@ -263,12 +267,12 @@ class NeighborIndexSpec {
   }
 
   @Group
-  class Refused {
+  class Refusals {
     private final NeighborIndex index =
         NeighborIndex.of(Matrix.ofRows(new double[] {1, 2}, new double[] {3, 4}));
 
     @Example
-    void areMoreNeighborsThanPoints() {
+    void moreNeighborsThanPointsAreRefused() {
       Matrix query = Matrix.ofRows(new double[] {0, 0});
 
       assertRefused(
@@ -284,7 +288,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areRadiiBelowZero() {
+    void radiiBelowZeroAreRefused() {
       Matrix query = Matrix.ofRows(new double[] {0, 0});
 
       assertRefused("radius must be at least 0.0 but was -1.0", () -> index.within(query, -1));
@@ -296,7 +300,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areRowsOfZerosForTheCosine() {
+    void rowsOfZerosAreRefusedForTheCosine() {
       Matrix points = Matrix.ofRowMajor(2, 2, 1, 2, 0, 0);
 
       assertRefused(
@@ -310,14 +314,14 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areQueriesOfOtherColumns() {
+    void queriesOfOtherColumnsAreRefused() {
       assertRefused(
           "queries must have 2 columns, as the points, but had 1",
           () -> index.nearest(Matrix.ofRows(new double[] {0}), 1));
     }
 
     @Example
-    void areNumbersWhoseSquaresOverflow() {
+    void numbersWhoseSquaresOverflowAreRefused() {
       assertRefused(
           "points must lie within ±1.0E140, beyond which squared distances overflow, but row 0,"
               + " column 0 is 1.0E141",
@@ -329,7 +333,7 @@ class NeighborIndexSpec {
     }
 
     @Example
-    void areQueriesAndRanksThatAreNotThere() {
+    void queriesAndRanksThatDoNotExistAreRefused() {
       Neighbors found = index.nearestOthers(1);
 
       assertRefused("query must be between 0 and 1 but was 2", () -> found.count(2));
@@ -342,6 +346,11 @@ class NeighborIndexSpec {
           "rank must be that of a neighbour, and query 0 has none, but was 1",
           () -> none.distance(0, 1));
     }
+  }
+
+  /** The nearest by Euclidean distance. */
+  private static int[] plain(Matrix points, double[] query, int k) {
+    return PlainNeighborIndex.nearest(points.toRows(), query, k, PlainNeighborIndex::euclidean);
   }
 
   /** The points, the first number the next larger one. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.random.Draws;
@@ -31,19 +31,19 @@ class AdasynSpec {
 
   /** Data every small class of which has a stranger near a row. */
   @Provide
-  Arbitrary<LabeledData> mixed() {
+  Arbitrary<Labeled<Matrix>> mixed() {
     return Minorities.ofAtLeast(5).filter(AdasynSpec::hasStrangers);
   }
 
-  private static boolean hasStrangers(LabeledData data) {
+  private static boolean hasStrangers(Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     return IntStream.range(0, missing.length)
         .allMatch(code -> missing[code] == 0 || Arrays.stream(strangers(data, code)).sum() > 0);
   }
 
-  private static int[] strangers(LabeledData data, int code) {
+  private static int[] strangers(Labeled<Matrix> data, int code) {
     return Arrays.stream(Minorities.rows(data.labels(), code))
-        .map(row -> NaiveSmote.strangers(data, row, NEIGHBORS))
+        .map(row -> Minorities.strangers(data, row, NEIGHBORS))
         .toArray();
   }
 
@@ -56,13 +56,13 @@ class AdasynSpec {
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return mixed();
     }
   }
 
   @Property
-  void rowsStartFromARowInProportionToItsStrangers(@ForAll("mixed") LabeledData data) {
+  void newRowsStartFromARowInProportionToItsNeighborsOfOtherClasses(@ForAll("mixed") Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     Resampled resampled = ADASYN.resample(data);
     int[] started = new int[data.points().rows()];
@@ -83,15 +83,18 @@ class AdasynSpec {
   }
 
   @Property
-  void everySyntheticPointIsDrawnAsTheNaiveTwinDraws(@ForAll("mixed") LabeledData data) {
+  void everySyntheticPointIsThatOfThePlainLoops(@ForAll("mixed") Labeled<Matrix> data) {
     Resampled resampled = ADASYN.withSeed(11).resample(data);
     int[] missing = Minorities.missing(data.labels());
     int at = resampled.kept();
     for (int code = 0; code < missing.length; code++) {
+      int[] rows = Minorities.rows(data.labels(), code);
+      double[][] points = Minorities.points(data, code);
       for (int i = 0; i < missing[code]; i += 1 + missing[code] / 9) {
         Draws own = Draws.seeded(11).split(code).split(i);
-        double[] expected = NaiveSmote.drawn(data, resampled.firstParent(at + i), NEIGHBORS, own);
-        assertArrayEquals(expected, resampled.data().points().row(at + i));
+        int place = Arrays.binarySearch(rows, resampled.firstParent(at + i));
+        double[][] plain = SmoteDraws.ofOne(place, NEIGHBORS, own).added(points, NEIGHBORS);
+        assertArrayEquals(plain[0], resampled.data().points().row(at + i));
       }
       at += missing[code];
     }
@@ -120,14 +123,14 @@ class AdasynSpec {
   }
 
   @Group
-  class Refused {
-    private final LabeledData apart =
-        new LabeledData(
+  class Refusals {
+    private final Labeled<Matrix> apart =
+        new Labeled<>(
             Matrix.ofRowMajor(7, 1, 1, 2, 3, 10, 11, 12, 13),
             Labels.ofNames(List.of("a", "a", "a", "b", "b", "b", "b")));
 
     @Example
-    void isAClassAmongItself() {
+    void aClassAmongItselfIsRefused() {
       assertRefused(
           "class \"a\" must have a row with another class among its 2 nearest but none of its 3"
               + " has: use Smote",
@@ -135,7 +138,7 @@ class AdasynSpec {
     }
 
     @Example
-    void isAClassWithTooFewRows() {
+    void aClassWithTooFewRowsIsRefused() {
       assertRefused(
           "class \"a\" must have at least 4 rows, each with 3 neighbours, but has 3: ask for at"
               + " most 2, or copy rows by RandomOversampling",

@@ -4,18 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** ADASYN on a line, by hand: see {@link Border}. */
 class AdasynTest {
-  private final LabeledData data = Border.data();
+  private final Labeled<Matrix> data = Border.data();
 
   /** Of the two nearest, 1, 1 and 2 are strangers, and four rows are added: 1, 1 and 2 of them. */
   @Test
-  void aRowGetsMoreTheMoreStrangersAreAroundIt() {
+  void aRowWithMoreNeighborsOfOtherClassesGetsMore() {
     Resampled resampled = Adasyn.neighbors(2).resample(data);
 
     assertArrayEquals(new int[] {7, 7}, resampled.data().labels().counts());

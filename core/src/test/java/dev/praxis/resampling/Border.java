@@ -1,6 +1,6 @@
 package dev.praxis.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 
@@ -17,8 +17,8 @@ import dev.praxis.data.Matrix;
 final class Border {
   private Border() {}
 
-  static LabeledData data() {
-    return new LabeledData(
+  static Labeled<Matrix> data() {
+    return new Labeled<>(
         Matrix.ofRowMajor(10, 1, 0, 1, 6, 4, 8.5, 20, 21, 22, 23, 24),
         Labels.ofCodes(0, 0, 0, 1, 1, 1, 1, 1, 1, 1));
   }

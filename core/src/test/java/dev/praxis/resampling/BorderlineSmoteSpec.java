@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +31,21 @@ class BorderlineSmoteSpec {
 
   /** Data every small class of which has a row in danger. */
   @Provide
-  Arbitrary<LabeledData> bordering() {
+  Arbitrary<Labeled<Matrix>> bordering() {
     return Minorities.ofAtLeast(12).filter(BorderlineSmoteSpec::hasDangers);
   }
 
-  private static boolean hasDangers(LabeledData data) {
+  private static boolean hasDangers(Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     return IntStream.range(0, missing.length)
         .allMatch(code -> missing[code] == 0 || inDanger(data, code).length > 0);
   }
 
-  private static int[] inDanger(LabeledData data, int code) {
+  private static int[] inDanger(Labeled<Matrix> data, int code) {
     return Arrays.stream(Minorities.rows(data.labels(), code))
         .filter(
             row -> {
-              int strangers = NaiveSmote.strangers(data, row, SURROUNDING);
+              int strangers = Minorities.strangers(data, row, SURROUNDING);
               return strangers >= SURROUNDING / 2.0 && strangers < SURROUNDING;
             })
         .toArray();
@@ -59,41 +60,44 @@ class BorderlineSmoteSpec {
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return bordering();
     }
   }
 
   @Property
-  void everySyntheticPointIsThatOfTheNaiveTwin(@ForAll("bordering") LabeledData data) {
+  void everySyntheticPointIsThatOfThePlainLoops(@ForAll("bordering") Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     Resampled resampled = BORDERLINE.withSeed(11).resample(data);
     int at = resampled.kept();
     for (int code = 0; code < missing.length; code++) {
       if (missing[code] > 0) {
         int some = Math.min(9, missing[code]);
-        int[] bases = inDanger(data, code);
+        int[] own = Minorities.rows(data.labels(), code);
+        int[] bases =
+            Arrays.stream(inDanger(data, code)).map(i -> Arrays.binarySearch(own, i)).toArray();
+        SmoteDraws drawn = SmoteDraws.of(some, bases, NEIGHBORS, Draws.seeded(11).split(code));
         Matrix rows =
             resampled.data().points().selectRows(IntStream.range(at, at + some).toArray());
-        assertArrayEquals(NaiveSmote.added(data, code, NEIGHBORS, bases, some, 11), rows.toRows());
+        assertArrayEquals(drawn.added(Minorities.points(data, code), NEIGHBORS), rows.toRows());
       }
       at += missing[code];
     }
   }
 
   @Property
-  void everyFirstParentIsInDanger(@ForAll("bordering") LabeledData data) {
+  void everyFirstParentIsInDanger(@ForAll("bordering") Labeled<Matrix> data) {
     Resampled resampled = BORDERLINE.resample(data);
     int n = resampled.data().points().rows();
 
     for (int i = resampled.kept(); i < n; i += 1 + n / 50) {
-      int strangers = NaiveSmote.strangers(data, resampled.firstParent(i), SURROUNDING);
+      int strangers = Minorities.strangers(data, resampled.firstParent(i), SURROUNDING);
       assertTrue(2 * strangers >= SURROUNDING && strangers < SURROUNDING);
     }
   }
 
   @Property
-  void everyClassBecomesAsLargeAsTheLargest(@ForAll("bordering") LabeledData data) {
+  void everyClassBecomesAsLargeAsTheLargest(@ForAll("bordering") Labeled<Matrix> data) {
     int most = Arrays.stream(data.labels().counts()).max().getAsInt();
 
     for (int count : BORDERLINE.resample(data).data().labels().counts()) {
@@ -104,7 +108,7 @@ class BorderlineSmoteSpec {
   /** On a line: 0 1 2 are safe, 3 has a stranger on one side, 10 has nothing but strangers near. */
   @Example
   void onALineOnlyTheLastRowBeforeTheBorderIsUsed() {
-    LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "a"));
+    Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "a"));
     BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(2);
     var strategy = SamplingStrategy.counts(Map.of("a", 30));
     Resampled resampled = two.withStrategy(strategy).resample(data);
@@ -114,16 +118,16 @@ class BorderlineSmoteSpec {
     }
   }
 
-  private static LabeledData line(List<String> names) {
+  private static Labeled<Matrix> line(List<String> names) {
     double[] places = IntStream.range(0, names.size()).asDoubleStream().toArray();
-    return new LabeledData(Matrix.ofRowMajor(names.size(), 1, places), Labels.ofNames(names));
+    return new Labeled<>(Matrix.ofRowMajor(names.size(), 1, places), Labels.ofNames(names));
   }
 
   @Group
-  class Refused {
+  class Refusals {
     @Example
-    void isAClassWithoutDangers() {
-      LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
+    void aClassWithoutARowInDangerIsRefused() {
+      Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
       BorderlineSmote two = BorderlineSmote.neighbors(2).withSurrounding(1);
 
       assertRefused(
@@ -133,8 +137,8 @@ class BorderlineSmoteSpec {
     }
 
     @Example
-    void isMoreSurroundingThanThereIs() {
-      LabeledData data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
+    void moreSurroundingRowsThanThereAreAreRefused() {
+      Labeled<Matrix> data = line(List.of("a", "a", "a", "a", "b", "b", "b", "b", "b"));
 
       assertRefused(
           "9 nearest others of a row need at least 10 rows but there are 9",
@@ -146,7 +150,7 @@ class BorderlineSmoteSpec {
     }
 
     @Example
-    void areNoNeighbors() {
+    void fewerThanOneNeighborIsRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> BorderlineSmote.neighbors(0));
       assertRefused(
           "surrounding must be at least 1 but was 0", () -> BORDERLINE.withSurrounding(0));

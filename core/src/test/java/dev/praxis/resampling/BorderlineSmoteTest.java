@@ -2,7 +2,8 @@ package dev.praxis.resampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Borderline-SMOTE on a line, by hand: see {@link Border}. */
 class BorderlineSmoteTest {
-  private final LabeledData data = Border.data();
+  private final Labeled<Matrix> data = Border.data();
 
   /** Strangers among the two nearest: 1, 1 and 2. Both are in danger, the last is noise. */
   @Test

@@ -1,7 +1,7 @@
 package dev.praxis.resampling;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -16,18 +16,18 @@ final class Minorities {
   private Minorities() {}
 
   /** Two to four classes on every kind of cloud, each of at least this many rows. */
-  static Arbitrary<LabeledData> ofAtLeast(int rows) {
+  static Arbitrary<Labeled<Matrix>> ofAtLeast(int rows) {
     return on(Clouds.any(), rows);
   }
 
   /** The same on these clouds, some of whose rows may be there several times. */
-  static Arbitrary<LabeledData> on(Arbitrary<Matrix> clouds, int rows) {
+  static Arbitrary<Labeled<Matrix>> on(Arbitrary<Matrix> clouds, int rows) {
     return Combinators.combine(clouds, Arbitraries.integers().between(2, 4), Clouds.seeds())
         .as((points, classes, seed) -> unequal(points, classes, rows, seed));
   }
 
   /** Each class has about a third of the rows that the one before has, in any order. */
-  private static LabeledData unequal(Matrix points, int classes, int least, long seed) {
+  private static Labeled<Matrix> unequal(Matrix points, int classes, int least, long seed) {
     Random random = new Random(seed);
     int n = Math.max(points.rows(), classes * least);
     int[] rows = IntStream.range(0, n).map(i -> i % points.rows()).toArray();
@@ -44,7 +44,7 @@ final class Minorities {
       codes[i] = codes[j];
       codes[j] = code;
     }
-    return new LabeledData(points.selectRows(rows), Labels.ofCodes(codes, classes));
+    return new Labeled<>(points.selectRows(rows), Labels.ofCodes(codes, classes));
   }
 
   /** The new rows; a single zero where there are none. */
@@ -65,5 +65,17 @@ final class Minorities {
   /** The rows of a class. */
   static int[] rows(Labels labels, int code) {
     return IntStream.range(0, labels.size()).filter(i -> labels.code(i) == code).toArray();
+  }
+
+  /** The points of a class. */
+  static double[][] points(Labeled<Matrix> data, int code) {
+    return data.points().selectRows(rows(data.labels(), code)).toRows();
+  }
+
+  /** How many of the nearest others of a row are of other classes. */
+  static int strangers(Labeled<Matrix> data, int row, int others) {
+    int code = data.labels().code(row);
+    int[] nearest = PlainSmote.nearestOthers(data.points().toRows(), row, others);
+    return (int) IntStream.of(nearest).filter(other -> data.labels().code(other) != code).count();
   }
 }

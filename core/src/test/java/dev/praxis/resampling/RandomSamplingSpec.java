@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ import net.jqwik.api.constraints.DoubleRange;
 class RandomSamplingSpec {
 
   @Provide
-  Arbitrary<LabeledData> unequal() {
+  Arbitrary<Labeled<Matrix>> unequal() {
     return Minorities.ofAtLeast(1);
   }
 
@@ -57,13 +57,13 @@ class RandomSamplingSpec {
 
       @Override
       @Provide
-      public Arbitrary<LabeledData> data() {
+      public Arbitrary<Labeled<Matrix>> data() {
         return Minorities.ofAtLeast(1);
       }
     }
 
     @Property
-    void addsExactCopies(@ForAll("unequal") LabeledData data, @ForAll("seeds") long seed) {
+    void addsExactCopies(@ForAll("unequal") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       Resampled resampled = RandomOversampling.balanced().withSeed(seed).resample(data);
 
       assertEquals(data.select(sources(resampled)), resampled.data());
@@ -75,7 +75,7 @@ class RandomSamplingSpec {
     }
 
     @Property
-    void makesEveryClassAsLargeAsTheLargest(@ForAll("unequal") LabeledData data) {
+    void makesEveryClassAsLargeAsTheLargest(@ForAll("unequal") Labeled<Matrix> data) {
       int most = Arrays.stream(data.labels().counts()).max().getAsInt();
 
       for (int count : RandomOversampling.balanced().resample(data).data().labels().counts()) {
@@ -87,7 +87,7 @@ class RandomSamplingSpec {
     @Example
     void drawsAllRowsAlike() {
       Labels labels = Labels.ofCodes(0, 1, 0, 0, 1);
-      LabeledData data = new LabeledData(Matrix.ofRowMajor(5, 1, 1, 2, 3, 4, 5), labels);
+      Labeled<Matrix> data = new Labeled<>(Matrix.ofRowMajor(5, 1, 1, 2, 3, 4, 5), labels);
       var strategy = SamplingStrategy.counts(Map.of("0", 30_003));
       Resampled resampled = RandomOversampling.to(strategy).resample(data);
       int[] counts = new int[5];
@@ -111,14 +111,14 @@ class RandomSamplingSpec {
 
       @Override
       @Provide
-      public Arbitrary<LabeledData> data() {
+      public Arbitrary<Labeled<Matrix>> data() {
         return Minorities.ofAtLeast(1);
       }
     }
 
     @Property
     void leavesDifferentRowsInTheirOrder(
-        @ForAll("unequal") LabeledData data, @ForAll("seeds") long seed) {
+        @ForAll("unequal") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       Resampled resampled = RandomUndersampling.balanced().withSeed(seed).resample(data);
       int[] rows = sources(resampled);
 
@@ -131,7 +131,7 @@ class RandomSamplingSpec {
 
     @Property
     void cutsEveryClassToAMultipleOfTheSmallest(
-        @ForAll("unequal") LabeledData data,
+        @ForAll("unequal") Labeled<Matrix> data,
         @ForAll @DoubleRange(min = 0.05, max = 1) double ratio) {
       int[] before = data.labels().counts();
       int least = Arrays.stream(before).min().getAsInt();
@@ -144,7 +144,7 @@ class RandomSamplingSpec {
     }
 
     @Property
-    void leavesOfFewerRowsSomeOfThose(@ForAll("unequal") LabeledData data) {
+    void leavesSomeOfTheSameRowsIfFewerAreLeft(@ForAll("unequal") Labeled<Matrix> data) {
       var many = RandomUndersampling.to(SamplingStrategy.ratio(0.5)).resample(data);
       Set<Integer> left = new HashSet<>();
       Arrays.stream(sources(many)).forEach(left::add);
@@ -158,7 +158,7 @@ class RandomSamplingSpec {
     @Example
     void drawsAllPairsAlike() {
       Labels labels = Labels.ofCodes(0, 0, 1, 0, 1, 0);
-      LabeledData data = new LabeledData(Matrix.ofRowMajor(6, 1, 1, 2, 3, 4, 5, 6), labels);
+      Labeled<Matrix> data = new Labeled<>(Matrix.ofRowMajor(6, 1, 1, 2, 3, 4, 5, 6), labels);
       int[] pairs = new int[64];
       for (int seed = 0; seed < 3000; seed++) {
         Resampled resampled = RandomUndersampling.balanced().withSeed(seed).resample(data);
@@ -175,7 +175,7 @@ class RandomSamplingSpec {
     @Example
     void leavesWhatIsAskedForEachClass() {
       Labels labels = Labels.ofNames(List.of("a", "b", "b", "b", "c", "c"));
-      LabeledData data = new LabeledData(Matrix.ofRowMajor(6, 1, 1, 2, 3, 4, 5, 6), labels);
+      Labeled<Matrix> data = new Labeled<>(Matrix.ofRowMajor(6, 1, 1, 2, 3, 4, 5, 6), labels);
       var strategy = SamplingStrategy.counts(Map.of("b", 2, "c", 1));
 
       Labels after = RandomUndersampling.to(strategy).resample(data).data().labels();
@@ -185,7 +185,8 @@ class RandomSamplingSpec {
 
     @Example
     void refusesToAdd() {
-      LabeledData data = new LabeledData(Matrix.ofRowMajor(3, 1, 1, 2, 3), Labels.ofCodes(0, 1, 1));
+      Labeled<Matrix> data =
+          new Labeled<>(Matrix.ofRowMajor(3, 1, 1, 2, 3), Labels.ofCodes(0, 1, 1));
 
       assertRefused(
           "class 1 must have at most 2 rows afterwards, as many as before, but 3 were asked for",
@@ -194,8 +195,8 @@ class RandomSamplingSpec {
 
     @Example
     void leavesEmptyClassesEmpty() {
-      LabeledData data =
-          new LabeledData(Matrix.ofRowMajor(3, 1, 1, 2, 3), Labels.ofCodes(new int[] {0, 2, 2}, 4));
+      Labeled<Matrix> data =
+          new Labeled<>(Matrix.ofRowMajor(3, 1, 1, 2, 3), Labels.ofCodes(new int[] {0, 2, 2}, 4));
 
       Labels after = RandomUndersampling.balanced().resample(data).data().labels();
       assertArrayEquals(new int[] {1, 0, 1, 0}, after.counts());

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Learner;
 import dev.praxis.contracts.LearnerContract;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,22 +17,22 @@ import net.jqwik.api.Property;
  *
  * <p>And what every learner promises: the same bits, whatever the threads and the kernels.
  */
-interface ResamplerContract extends LearnerContract<LabeledData, Resampled> {
+interface ResamplerContract extends LearnerContract<Labeled<Matrix>, Resampled> {
 
   /** The resampler. */
   Resampler resampler();
 
   @Override
-  default Learner<LabeledData, Resampled> learner() {
+  default Learner<Labeled<Matrix>, Resampled> learner() {
     return resampler()::resample;
   }
 
   @Property(tries = 100)
   default void theRowsThatAreKeptComeFirstInTheirOrderAndAsTheyWere(
-      @ForAll("data") LabeledData data) {
+      @ForAll("data") Labeled<Matrix> data) {
     Resampled resampled = resampler().resample(data);
     int[] kept = IntStream.range(0, resampled.kept()).map(resampled::firstParent).toArray();
-    LabeledData first = resampled.data().select(IntStream.range(0, kept.length).toArray());
+    Labeled<Matrix> first = resampled.data().select(IntStream.range(0, kept.length).toArray());
 
     assertEquals(data.select(kept), first);
     for (int i = 0; i < kept.length; i++) {
@@ -42,7 +43,7 @@ interface ResamplerContract extends LearnerContract<LabeledData, Resampled> {
   }
 
   @Property(tries = 100)
-  default void newRowsAreMarkedAndComeClassByClass(@ForAll("data") LabeledData data) {
+  default void newRowsAreMarkedAndComeClassByClass(@ForAll("data") Labeled<Matrix> data) {
     Resampled resampled = resampler().resample(data);
     int[] codes = resampled.data().labels().codes();
 
@@ -53,7 +54,7 @@ interface ResamplerContract extends LearnerContract<LabeledData, Resampled> {
   }
 
   @Property(tries = 100)
-  default void everyRowIsInTheClassOfItsFirstParent(@ForAll("data") LabeledData data) {
+  default void everyRowIsInTheClassOfItsFirstParent(@ForAll("data") Labeled<Matrix> data) {
     Resampled resampled = resampler().resample(data);
 
     for (int i = 0; i < resampled.data().labels().size(); i++) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -31,12 +31,12 @@ class SmoteNcSpec {
 
   /** The first column and the last are categories. */
   @Provide
-  Arbitrary<LabeledData> mixed() {
+  Arbitrary<Labeled<Matrix>> mixed() {
     return Minorities.ofAtLeast(NEIGHBORS + 1)
         .flatMap(data -> Clouds.seeds().map(seed -> withCategories(data, seed)));
   }
 
-  private static LabeledData withCategories(LabeledData data, long seed) {
+  private static Labeled<Matrix> withCategories(Labeled<Matrix> data, long seed) {
     Random random = new Random(seed);
     int d = data.points().columns();
     double[][] rows = new double[data.points().rows()][d + 2];
@@ -45,16 +45,16 @@ class SmoteNcSpec {
       rows[i][0] = random.nextInt(3) - 1.5;
       rows[i][d + 1] = new double[] {0.0, -0.0, 1.0}[random.nextInt(3)];
     }
-    return new LabeledData(Matrix.ofRows(rows), data.labels());
+    return new Labeled<>(Matrix.ofRows(rows), data.labels());
   }
 
-  private static SmoteNc smote(LabeledData data) {
+  private static SmoteNc smote(Labeled<Matrix> data) {
     return SmoteNc.ofCategories(0, data.points().columns() - 1).withNeighbors(NEIGHBORS);
   }
 
   /** Numbers, then for each category a column that is σ/√2 or 0; the class alone. */
-  private static LabeledData encoded(LabeledData data, int code) {
-    LabeledData own = data.select(Minorities.rows(data.labels(), code));
+  private static Labeled<Matrix> encoded(Labeled<Matrix> data, int code) {
+    Labeled<Matrix> own = data.select(Minorities.rows(data.labels(), code));
     int d = own.points().columns();
     int[] numeric = IntStream.range(1, d - 1).toArray();
     double[] kinds =
@@ -70,10 +70,10 @@ class SmoteNcSpec {
         rows[i][numbers.length + c] = category == kinds[c] ? price : 0;
       }
     }
-    return new LabeledData(Matrix.ofRows(rows), own.labels());
+    return new Labeled<>(Matrix.ofRows(rows), own.labels());
   }
 
-  private static Stream<Double> kinds(LabeledData own, int column) {
+  private static Stream<Double> kinds(Labeled<Matrix> own, int column) {
     return Arrays.stream(own.points().column(column)).map(x -> x + 0.0).sorted().distinct().boxed();
   }
 
@@ -107,13 +107,13 @@ class SmoteNcSpec {
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return mixed();
     }
   }
 
   @Property
-  void parentsAreNearestByNumbersAndThePriceOfDifferences(@ForAll("mixed") LabeledData data) {
+  void parentsAreNearestByNumbersAndThePriceOfDifferences(@ForAll("mixed") Labeled<Matrix> data) {
     Resampled resampled = smote(data).resample(data);
     int n = resampled.data().points().rows();
 
@@ -133,12 +133,12 @@ class SmoteNcSpec {
     }
   }
 
-  private static int[] numeric(LabeledData data) {
+  private static int[] numeric(Labeled<Matrix> data) {
     return IntStream.range(1, data.points().columns() - 1).toArray();
   }
 
   /** As the source defines it. */
-  private static double distance(LabeledData data, int a, int b, double price) {
+  private static double distance(Labeled<Matrix> data, int a, int b, double price) {
     double sum = 0;
     for (int j = 0; j < data.points().columns(); j++) {
       boolean numeric = j > 0 && j < data.points().columns() - 1;
@@ -149,13 +149,13 @@ class SmoteNcSpec {
   }
 
   @Property
-  void numbersAreBetweenThoseOfTheParents(@ForAll("mixed") LabeledData data) {
+  void numbersAreBetweenThoseOfTheParents(@ForAll("mixed") Labeled<Matrix> data) {
     Resampled resampled = smote(data).resample(data);
 
     for (int i = resampled.kept(); i < resampled.data().points().rows(); i++) {
       double[] a = data.points().row(resampled.firstParent(i));
       double[] b = data.points().row(resampled.secondParent(i));
-      double[] expected = NaiveSmote.between(a, b, resampled.share(i));
+      double[] expected = PlainSmote.between(a, b, resampled.share(i));
       double[] actual = resampled.data().points().row(i);
       int last = a.length - 1;
       assertArrayEquals(Arrays.copyOfRange(expected, 1, last), Arrays.copyOfRange(actual, 1, last));
@@ -163,19 +163,17 @@ class SmoteNcSpec {
   }
 
   @Property
-  void categoriesAreThoseOfMostNeighborsAndOfSeveralThatOfTheNearest(
-      @ForAll("mixed") LabeledData data) {
+  void theCategoryOfMostNeighborsIsTakenAndAmongEqualsThatOfTheNearest(
+      @ForAll("mixed") Labeled<Matrix> data) {
     Resampled resampled = smote(data).resample(data);
     int n = resampled.data().points().rows();
 
     for (int i = resampled.kept(); i < n; i += 1 + n / 20) {
       int code = resampled.data().labels().code(i);
-      LabeledData encoded = encoded(data, code);
+      Labeled<Matrix> encoded = encoded(data, code);
       int[] rows = Minorities.rows(data.labels(), code);
       int place = Arrays.binarySearch(rows, resampled.firstParent(i));
-      int[] all = IntStream.range(0, rows.length).toArray();
-      int[] near =
-          Arrays.stream(NaiveSmote.nearest(encoded, all, place)).limit(NEIGHBORS).toArray();
+      int[] near = PlainSmote.nearestOthers(encoded.points().toRows(), place, NEIGHBORS);
       for (int column : new int[] {0, data.points().columns() - 1}) {
         double[] values =
             Arrays.stream(near).mapToDouble(at -> data.points().get(rows[at], column)).toArray();
@@ -186,7 +184,7 @@ class SmoteNcSpec {
   }
 
   @Property
-  void everyClassBecomesAsLargeAsTheLargest(@ForAll("mixed") LabeledData data) {
+  void everyClassBecomesAsLargeAsTheLargest(@ForAll("mixed") Labeled<Matrix> data) {
     int most = Arrays.stream(data.labels().counts()).max().getAsInt();
 
     for (int count : smote(data).resample(data).data().labels().counts()) {
@@ -196,13 +194,13 @@ class SmoteNcSpec {
 
   /** Categories that are all equal are no columns at all. */
   @Property
-  void aSingleCategoryChangesNothing(@ForAll("unequal") LabeledData data) {
+  void aSingleCategoryChangesNothing(@ForAll("unequal") Labeled<Matrix> data) {
     int d = data.points().columns();
     double[][] rows =
         Arrays.stream(data.points().toRows())
             .map(row -> Arrays.copyOf(row, d + 1))
             .toArray(double[][]::new);
-    LabeledData more = new LabeledData(Matrix.ofRows(rows), data.labels());
+    Labeled<Matrix> more = new Labeled<>(Matrix.ofRows(rows), data.labels());
     Matrix mixed = SmoteNc.ofCategories(d).withNeighbors(3).resample(more).data().points();
 
     Matrix plain = Smote.neighbors(3).resample(data).data().points();
@@ -210,7 +208,7 @@ class SmoteNcSpec {
   }
 
   @Provide
-  Arbitrary<LabeledData> unequal() {
+  Arbitrary<Labeled<Matrix>> unequal() {
     return Minorities.on(Clouds.round(), NEIGHBORS + 1);
   }
 
@@ -222,7 +220,7 @@ class SmoteNcSpec {
   void aDifferentCategoryIsFartherByTheMedianDeviation() {
     Matrix points =
         Matrix.ofRowMajor(9, 2, 0, 1, 3, 2, 6, 2, 9, 1, 50, 1, 60, 1, 70, 1, 80, 1, 90, 1);
-    LabeledData data = new LabeledData(points, Labels.ofCodes(1, 1, 1, 1, 0, 0, 0, 0, 0));
+    Labeled<Matrix> data = new Labeled<>(points, Labels.ofCodes(1, 1, 1, 1, 0, 0, 0, 0, 0));
     var strategy = SamplingStrategy.counts(Map.of("1", 200, "0", 5));
     SmoteNc smote = SmoteNc.ofCategories(1).withNeighbors(1).withStrategy(strategy);
     Resampled resampled = smote.resample(data);
@@ -237,7 +235,7 @@ class SmoteNcSpec {
   }
 
   @Property(tries = 20)
-  void anotherSeedGivesOtherRows(@ForAll("mixed") LabeledData data) {
+  void anotherSeedGivesOtherRows(@ForAll("mixed") Labeled<Matrix> data) {
     SmoteNc one = smote(data).withSeed(1);
 
     assertEquals(one.resample(data), smote(data).withSeed(1).resample(data));
@@ -246,12 +244,12 @@ class SmoteNcSpec {
   }
 
   @Group
-  class Refused {
-    private final LabeledData data =
-        new LabeledData(Matrix.ofRowMajor(3, 2, 1, 2, 3, 4, 5, 6), Labels.ofCodes(0, 1, 1));
+  class Refusals {
+    private final Labeled<Matrix> data =
+        new Labeled<>(Matrix.ofRowMajor(3, 2, 1, 2, 3, 4, 5, 6), Labels.ofCodes(0, 1, 1));
 
     @Example
-    void areColumnsThatAreNotThere() {
+    void columnsThatDoNotExistAreRefused() {
       assertRefused(
           "categorical column must be between 0 and 1 but was 2",
           () -> SmoteNc.ofCategories(0, 2).resample(data));
@@ -265,14 +263,14 @@ class SmoteNcSpec {
     }
 
     @Example
-    void areDataWithoutNumbers() {
+    void dataWithoutNumbersAreRefused() {
       assertRefused(
           "numeric columns must be at least 1 but was 0",
           () -> SmoteNc.ofCategories(0, 1).resample(data));
     }
 
     @Example
-    void isAClassWithTooFewRows() {
+    void aClassWithTooFewRowsIsRefused() {
       assertRefused(
           "class 0 must have at least 2 rows, each with 1 neighbour, but has 1: copy rows by"
               + " RandomOversampling",

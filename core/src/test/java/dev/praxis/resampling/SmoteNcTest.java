@@ -3,7 +3,7 @@ package dev.praxis.resampling;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 class SmoteNcTest {
-  private final LabeledData data =
-      new LabeledData(
+  private final Labeled<Matrix> data =
+      new Labeled<>(
           Matrix.ofRowMajor(
               4, 6, 1, 2, 3, 1, 2, 3, 4, 6, 5, 1, 4, 5, 3, 5, 6, 1, 2, 11, 0, 0, 0, 0, 0, 0),
           Labels.ofCodes(1, 1, 1, 0));
@@ -33,7 +33,7 @@ class SmoteNcTest {
    * article, 4 + 9 + 9 + 14/9 = 23.6 to F3, and 1 + 1 + 1 + 2 · 14/9 = 6.1 from F2 to F3.
    */
   @Test
-  void theNearestOfThreeVectors() {
+  void threeVectorsAreSoFarApart() {
     Resampled resampled = smote.withNeighbors(1).resample(data);
 
     int[] nearest = {2, 2, 1};
@@ -48,7 +48,7 @@ class SmoteNcTest {
    * C.
    */
   @Test
-  void theCategoriesOfTheNeighborsOfThreeVectors() {
+  void theMostFrequentCategoriesOfTheNeighborsAreTaken() {
     Resampled resampled = smote.withNeighbors(2).resample(data);
 
     double[][] categories = {{1, 2, 11}, {1, 2, 11}, {1, 4, 5}};

@@ -9,9 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +34,12 @@ class SmoteSpec {
   private static final Smote SMOTE = Smote.neighbors(NEIGHBORS);
 
   @Provide
-  Arbitrary<LabeledData> unequal() {
+  Arbitrary<Labeled<Matrix>> unequal() {
     return Minorities.ofAtLeast(NEIGHBORS + 1);
   }
 
   @Provide
-  Arbitrary<LabeledData> distinct() {
+  Arbitrary<Labeled<Matrix>> distinct() {
     return Minorities.on(Clouds.tall(), 30)
         .filter(data -> Arrays.stream(data.labels().counts()).distinct().count() > 1);
   }
@@ -57,7 +58,7 @@ class SmoteSpec {
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return Minorities.ofAtLeast(NEIGHBORS + 1);
     }
   }
@@ -65,7 +66,7 @@ class SmoteSpec {
   @Group
   class EverySyntheticPoint {
     @Property
-    void liesOnTheSegmentBetweenItsParents(@ForAll("unequal") LabeledData data) {
+    void liesOnTheSegmentBetweenItsParents(@ForAll("unequal") Labeled<Matrix> data) {
       Resampled resampled = SMOTE.resample(data);
 
       for (int i = resampled.kept(); i < resampled.data().points().rows(); i++) {
@@ -82,23 +83,23 @@ class SmoteSpec {
     }
 
     @Property
-    void hasTwoNeighborsOfTheSameClassAsParents(@ForAll("unequal") LabeledData data) {
+    void hasTwoNeighborsOfTheSameClassAsParents(@ForAll("unequal") Labeled<Matrix> data) {
       Resampled resampled = SMOTE.resample(data);
       int last = resampled.data().points().rows() - 1;
 
       for (int i = resampled.kept(); i <= last; i += 1 + last / 50) {
-        int[] rows = Minorities.rows(data.labels(), resampled.data().labels().code(i));
-        int second = resampled.secondParent(i);
-        assertTrue(
-            Arrays.stream(NaiveSmote.nearest(data, rows, resampled.firstParent(i)))
-                .limit(NEIGHBORS)
-                .anyMatch(row -> row == second));
+        int code = resampled.data().labels().code(i);
+        int[] rows = Minorities.rows(data.labels(), code);
+        int first = Arrays.binarySearch(rows, resampled.firstParent(i));
+        int second = Arrays.binarySearch(rows, resampled.secondParent(i));
+        int[] near = PlainSmote.nearestOthers(Minorities.points(data, code), first, NEIGHBORS);
+        assertTrue(Arrays.stream(near).anyMatch(place -> place == second));
       }
     }
 
     @Property
-    void isInsideTheBoundingBoxOfItsClass(@ForAll("unequal") LabeledData data) {
-      LabeledData all = SMOTE.resample(data).data();
+    void isInsideTheBoundingBoxOfItsClass(@ForAll("unequal") Labeled<Matrix> data) {
+      Labeled<Matrix> all = SMOTE.resample(data).data();
 
       for (int code = 0; code < data.labels().classes(); code++) {
         Matrix before = data.points().selectRows(Minorities.rows(data.labels(), code));
@@ -113,8 +114,8 @@ class SmoteSpec {
     }
 
     @Property
-    void isThatOfTheNaiveTwinToTheLastBit(
-        @ForAll("unequal") LabeledData data, @ForAll("seeds") long seed) {
+    void isThatOfThePlainLoopsToTheLastBit(
+        @ForAll("unequal") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       int[] counts = data.labels().counts();
       int most = Arrays.stream(counts).max().getAsInt();
       int[] more = Arrays.stream(counts).map(count -> Math.min(most - count, 9)).toArray();
@@ -123,21 +124,28 @@ class SmoteSpec {
         asked.put(Integer.toString(code), counts[code] + more[code]);
       }
       Smote some = SMOTE.withSeed(seed).withStrategy(SamplingStrategy.counts(asked));
-      double[][] expected =
+      double[][] plain =
           IntStream.range(0, counts.length)
-              .mapToObj(code -> NaiveSmote.added(data, code, NEIGHBORS, more[code], seed))
+              .mapToObj(code -> plain(data, code, more[code], seed))
               .flatMap(Arrays::stream)
               .toArray(double[][]::new);
 
       double[][] rows = some.resample(data).data().points().toRows();
-      assertArrayEquals(expected, Arrays.copyOfRange(rows, data.points().rows(), rows.length));
+      assertArrayEquals(plain, Arrays.copyOfRange(rows, data.points().rows(), rows.length));
+    }
+
+    private double[][] plain(Labeled<Matrix> data, int code, int count, long seed) {
+      double[][] rows = Minorities.points(data, code);
+      int[] places = IntStream.range(0, rows.length).toArray();
+      Draws draws = Draws.seeded(seed).split(code);
+      return SmoteDraws.of(count, places, NEIGHBORS, draws).added(rows, NEIGHBORS);
     }
   }
 
   @Group
   class TheNumberOfRows {
     @Property
-    void isThatOfTheLargestClassInEveryClass(@ForAll("unequal") LabeledData data) {
+    void isThatOfTheLargestClassInEveryClass(@ForAll("unequal") Labeled<Matrix> data) {
       int most = Arrays.stream(data.labels().counts()).max().getAsInt();
 
       for (int count : SMOTE.resample(data).data().labels().counts()) {
@@ -147,7 +155,7 @@ class SmoteSpec {
 
     @Property
     void isAtLeastARatioOfTheLargest(
-        @ForAll("unequal") LabeledData data,
+        @ForAll("unequal") Labeled<Matrix> data,
         @ForAll @DoubleRange(min = 0.01, max = 1) double ratio) {
       int[] before = data.labels().counts();
       int most = Arrays.stream(before).max().getAsInt();
@@ -162,7 +170,7 @@ class SmoteSpec {
     @Example
     void isWhatIsAskedForEachClass() {
       Labels labels = Labels.ofNames(List.of("a", "b", "b", "c", "c", "c", "c"));
-      LabeledData data = new LabeledData(Matrix.ofRowMajor(7, 1, 1, 2, 3, 4, 5, 6, 7), labels);
+      Labeled<Matrix> data = new Labeled<>(Matrix.ofRowMajor(7, 1, 1, 2, 3, 4, 5, 6, 7), labels);
       Smote one = Smote.neighbors(1);
       var counts = SamplingStrategy.counts(Map.of("b", 5, "c", 9));
 
@@ -174,15 +182,15 @@ class SmoteSpec {
     @Example
     void staysZeroWhereAClassHasNoRow() {
       Labels labels = Labels.ofCodes(new int[] {0, 0, 0, 2, 2}, 4);
-      LabeledData data = new LabeledData(Matrix.ofRowMajor(5, 1, 1, 2, 3, 4, 5), labels);
+      Labeled<Matrix> data = new Labeled<>(Matrix.ofRowMajor(5, 1, 1, 2, 3, 4, 5), labels);
 
       Labels after = Smote.neighbors(1).resample(data).data().labels();
       assertArrayEquals(new int[] {3, 0, 3, 0}, after.counts());
     }
 
     @Property
-    void staysWhereClassesAreEqual(@ForAll("unequal") LabeledData data) {
-      LabeledData balanced = SMOTE.resample(data).data();
+    void staysWhereClassesAreEqual(@ForAll("unequal") Labeled<Matrix> data) {
+      Labeled<Matrix> balanced = SMOTE.resample(data).data();
       Resampled again = SMOTE.resample(balanced);
 
       assertEquals(balanced, again.data());
@@ -193,22 +201,22 @@ class SmoteSpec {
   @Group
   class WhatIsDrawn {
     @Property
-    void dependsOnTheRowsOfTheClassAlone(@ForAll("unequal") LabeledData data) {
+    void dependsOnTheRowsOfTheClassAlone(@ForAll("unequal") Labeled<Matrix> data) {
       int n = data.points().rows();
       int largest = largestClass(data.labels());
       IntStream large =
           IntStream.range(0, n).map(i -> n - 1 - i).filter(i -> data.labels().code(i) == largest);
       IntStream others = IntStream.range(0, n).filter(i -> data.labels().code(i) != largest);
-      LabeledData apart = data.select(IntStream.concat(large, others).toArray());
+      Labeled<Matrix> apart = data.select(IntStream.concat(large, others).toArray());
 
       assertEquals(
           Minorities.newRows(SMOTE.resample(data)), Minorities.newRows(SMOTE.resample(apart)));
     }
 
     @Property
-    void beginsWithWhatIsDrawnForFewerRows(@ForAll("unequal") LabeledData data) {
-      LabeledData few = SMOTE.withStrategy(SamplingStrategy.ratio(0.5)).resample(data).data();
-      LabeledData all = SMOTE.resample(data).data();
+    void beginsWithWhatIsDrawnForFewerRows(@ForAll("unequal") Labeled<Matrix> data) {
+      Labeled<Matrix> few = SMOTE.withStrategy(SamplingStrategy.ratio(0.5)).resample(data).data();
+      Labeled<Matrix> all = SMOTE.resample(data).data();
 
       for (int code = 0; code < data.labels().classes(); code++) {
         int[] rows = Minorities.rows(few.labels(), code);
@@ -219,15 +227,15 @@ class SmoteSpec {
 
     @Property(tries = 20)
     void isAnotherWithAnotherSeed(
-        @ForAll("distinct") LabeledData data, @ForAll("seeds") long seed) {
+        @ForAll("distinct") Labeled<Matrix> data, @ForAll("seeds") long seed) {
       Smote other = SMOTE.withSeed(seed + 1);
 
       assertNotEquals(other.resample(data), SMOTE.withSeed(seed).resample(data));
     }
 
     @Property
-    void scalesWithTheData(@ForAll("unequal") LabeledData data) {
-      LabeledData eight = new LabeledData(times(8, data.points()), data.labels());
+    void scalesWithTheData(@ForAll("unequal") Labeled<Matrix> data) {
+      Labeled<Matrix> eight = new Labeled<>(times(8, data.points()), data.labels());
 
       assertEquals(
           times(8, SMOTE.resample(data).data().points()), SMOTE.resample(eight).data().points());
@@ -238,7 +246,7 @@ class SmoteSpec {
       Labels labels = Labels.ofCodes(IntStream.range(0, 60_003).map(i -> i < 3 ? 1 : 0).toArray());
       double[] line = IntStream.range(0, labels.size()).asDoubleStream().toArray();
       Matrix points = Matrix.ofRowMajor(line.length, 1, line);
-      Resampled resampled = Smote.neighbors(2).resample(new LabeledData(points, labels));
+      Resampled resampled = Smote.neighbors(2).resample(new Labeled<>(points, labels));
       int[] pairs = new int[9];
       double[] shares = new double[9];
       for (int i = resampled.kept(); i < 120_000; i++) {
@@ -271,14 +279,14 @@ class SmoteSpec {
   }
 
   @Group
-  class Refused {
-    private final LabeledData data =
-        new LabeledData(
+  class Refusals {
+    private final Labeled<Matrix> data =
+        new Labeled<>(
             Matrix.ofRowMajor(8, 1, 1, 2, 3, 4, 5, 6, 7, 8),
             Labels.ofNames(List.of("no", "no", "no", "no", "no", "rare", "rare", "once")));
 
     @Example
-    void isAClassWithTooFewRows() {
+    void aClassWithTooFewRowsIsRefused() {
       Smote rare = Smote.neighbors(5).withStrategy(SamplingStrategy.counts(Map.of("rare", 5)));
 
       assertRefused(
@@ -292,7 +300,7 @@ class SmoteSpec {
     }
 
     @Example
-    void areNumbersThatDoNotFitTheClasses() {
+    void countsThatDoNotFitTheClassesAreRefused() {
       assertRefused(
           "class \"no\" must have at least 5 rows afterwards, as many as before, but 4 were asked"
               + " for",
@@ -305,7 +313,8 @@ class SmoteSpec {
           "resampled data must have at most 2147483639 elements but 2147483648 rows of 1 columns"
               + " were asked for",
           () -> resample("rare", 2_147_483_642));
-      LabeledData coded = new LabeledData(data.points(), Labels.ofCodes(data.labels().codes(), 4));
+      Labeled<Matrix> coded =
+          new Labeled<>(data.points(), Labels.ofCodes(data.labels().codes(), 4));
       var strategy = SamplingStrategy.counts(Map.of("3", 9));
       assertRefused(
           "class 3 must have a row to start from but has none",
@@ -317,7 +326,7 @@ class SmoteSpec {
     }
 
     @Example
-    void areStrategiesThatCannotBe() {
+    void illegalStrategiesAreRefused() {
       assertRefused(
           "ratio must be above 0 and at most 1 but was 0.0", () -> SamplingStrategy.ratio(0));
       assertRefused(
@@ -331,21 +340,21 @@ class SmoteSpec {
     }
 
     @Example
-    void areNoNeighbors() {
+    void fewerThanOneNeighborIsRefused() {
       assertRefused("neighbors must be at least 1 but was 0", () -> Smote.neighbors(0));
     }
 
     @Example
-    void areNumbersWhoseSquaresOverflowInAnyRow() {
+    void numbersWhoseSquaresOverflowInAnyRowAreRefused() {
       Matrix points = Matrix.ofRowMajor(3, 1, 1, 2, -1e141);
       assertRefused(
           "points must lie within ±1.0E140, beyond which squared distances overflow, but row 2,"
               + " column 0 is -1.0E141",
-          () -> SMOTE.resample(new LabeledData(points, Labels.ofCodes(0, 1, 0))));
+          () -> SMOTE.resample(new Labeled<>(points, Labels.ofCodes(0, 1, 0))));
     }
 
     @Example
-    void areRowsThatAreNotThere() {
+    void rowsThatDoNotExistAreRefused() {
       Resampled resampled =
           Smote.neighbors(1)
               .withStrategy(SamplingStrategy.counts(Map.of("rare", 3)))

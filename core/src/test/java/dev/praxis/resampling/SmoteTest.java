@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.neighbors.KnnClassifier;
@@ -18,8 +18,8 @@ class SmoteTest {
   /** Two rows have one segment: x = 10 + 10 u from the one, x = 20 − 10 u from the other. */
   @Test
   void betweenTwoRowsThereIsOneSegment() {
-    LabeledData data =
-        new LabeledData(
+    Labeled<Matrix> data =
+        new Labeled<>(
             Matrix.ofRowMajor(8, 1, 1, 2, 3, 10, 4, 5, 20, 6),
             Labels.ofCodes(0, 0, 0, 1, 0, 0, 1, 0));
     Resampled resampled = Smote.neighbors(1).resample(data);
@@ -40,7 +40,7 @@ class SmoteTest {
     Matrix points =
         Matrix.ofRows(IntStream.range(0, 9).mapToObj(this::pair).toArray(double[][]::new));
     Labels labels = Labels.ofCodes(1, 1, 1, 0, 0, 0, 0, 0, 0);
-    Matrix all = Smote.neighbors(2).resample(new LabeledData(points, labels)).data().points();
+    Matrix all = Smote.neighbors(2).resample(new Labeled<>(points, labels)).data().points();
 
     for (int i = 9; i < 12; i++) {
       assertArrayEquals(new double[] {0.1, -0.0}, all.row(i));
@@ -58,7 +58,7 @@ class SmoteTest {
   @Test
   void aSeedGivesTheseRows() {
     Matrix points = Matrix.ofRowMajor(8, 2, 9, 9, 8, 8, 7, 7, 0, 0, 4, 0, 0, 3, 10, 10, 11, 13);
-    LabeledData data = new LabeledData(points, Labels.ofCodes(0, 0, 0, 1, 1, 1, 1, 1));
+    Labeled<Matrix> data = new Labeled<>(points, Labels.ofCodes(0, 0, 0, 1, 1, 1, 1, 1));
     Smote smote = Smote.neighbors(2).withStrategy(SamplingStrategy.counts(Map.of("1", 9)));
     Resampled resampled = smote.withSeed(7).resample(data);
 
@@ -80,8 +80,8 @@ class SmoteTest {
   /** A learner that resamples sees the rows of the resampled data. */
   @Test
   void aLearnerBehindItSeesTheNewRows() {
-    LabeledData data =
-        new LabeledData(Matrix.ofRowMajor(5, 1, 1, 2, 3, 10, 20), Labels.ofCodes(0, 0, 0, 1, 1));
+    Labeled<Matrix> data =
+        new Labeled<>(Matrix.ofRowMajor(5, 1, 1, 2, 3, 10, 20), Labels.ofCodes(0, 0, 0, 1, 1));
     Smote smote = Smote.neighbors(1);
 
     assertEquals(smote.resample(data).data(), smote.before(seen -> seen).fit(data));
@@ -89,7 +89,7 @@ class SmoteTest {
 
   /** A learner is a record of its hyperparameters, also one that resamples. */
   @Test
-  void aLearnerBehindItIsEqualByWhatItIsMadeOfAndPrintsIt() {
+  void aLearnerBehindItIsEqualByItsPartsAndPrintsThem() {
     Smote smote = Smote.neighbors(2);
     KnnClassifier three = KnnClassifier.nearest(3);
     Object learner = smote.before(three);
@@ -99,6 +99,6 @@ class SmoteTest {
         Smote.neighbors(2).before(KnnClassifier.nearest(3)).hashCode(), learner.hashCode());
     assertNotEquals(Smote.neighbors(3).before(three), learner);
     assertNotEquals(smote.before(KnnClassifier.nearest(4)), learner);
-    assertEquals("Resampling[resampler=" + smote + ", learner=" + three + "]", learner.toString());
+    assertEquals("ResampledLearner[resampler=" + smote + ", learner=" + three + "]", learner.toString());
   }
 }

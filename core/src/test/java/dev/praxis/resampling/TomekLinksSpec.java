@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ class TomekLinksSpec {
   private static final TomekLinks SPARING = TomekLinks.sparingTheSmallest();
 
   @Provide
-  Arbitrary<LabeledData> mixed() {
+  Arbitrary<Labeled<Matrix>> mixed() {
     return Minorities.ofAtLeast(1);
   }
 
   @Provide
-  Arbitrary<LabeledData> few() {
+  Arbitrary<Labeled<Matrix>> few() {
     return Minorities.ofAtLeast(1).filter(data -> data.points().rows() <= 100);
   }
 
@@ -47,16 +47,18 @@ class TomekLinksSpec {
 
     @Override
     @Provide
-    public Arbitrary<LabeledData> data() {
+    public Arbitrary<Labeled<Matrix>> data() {
       return Minorities.ofAtLeast(1);
     }
   }
 
   @Property
-  void linksAreThoseOfTheDefinition(@ForAll("few") LabeledData data) {
+  void linksAreThoseOfTheDefinition(@ForAll("few") Labeled<Matrix> data) {
     int n = data.points().rows();
     int[] all = IntStream.range(0, n).toArray();
-    int[] nearest = Arrays.stream(all).map(i -> NaiveSmote.nearest(data, all, i)[0]).toArray();
+    double[][] points = data.points().toRows();
+    int[] nearest =
+        Arrays.stream(all).map(i -> PlainSmote.nearestOthers(points, i, 1)[0]).toArray();
     List<TomekLinks.Link> expected = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
@@ -71,7 +73,7 @@ class TomekLinksSpec {
   }
 
   @Property
-  void theSmallestClassIsSpared(@ForAll("mixed") LabeledData data) {
+  void theSmallestClassIsSpared(@ForAll("mixed") Labeled<Matrix> data) {
     int[] before = data.labels().counts();
     int least = Arrays.stream(before).min().getAsInt();
     int smallest =
@@ -81,7 +83,7 @@ class TomekLinksSpec {
   }
 
   @Property
-  void whatGoesIsInALinkAndOfAnotherClassThanTheSmallest(@ForAll("mixed") LabeledData data) {
+  void rowsThatGoAreInALinkAndNotOfTheSmallestClass(@ForAll("mixed") Labeled<Matrix> data) {
     int[] before = data.labels().counts();
     int least = Arrays.stream(before).min().getAsInt();
     int smallest =
@@ -93,7 +95,7 @@ class TomekLinksSpec {
   }
 
   @Property
-  void withoutMercyBothGo(@ForAll("mixed") LabeledData data) {
+  void bothRowsOfALinkGoIfNoneIsSpared(@ForAll("mixed") Labeled<Matrix> data) {
     Set<Integer> linked = linked(data);
     if (linked.size() < data.points().rows()) {
       assertEquals(linked, gone(data, TomekLinks.removingBoth().resample(data)));
@@ -106,7 +108,7 @@ class TomekLinksSpec {
     }
   }
 
-  private static Set<Integer> linked(LabeledData data) {
+  private static Set<Integer> linked(Labeled<Matrix> data) {
     Set<Integer> linked = new HashSet<>();
     for (TomekLinks.Link link : TomekLinks.links(data)) {
       linked.add(link.first());
@@ -115,7 +117,7 @@ class TomekLinksSpec {
     return linked;
   }
 
-  private static Set<Integer> gone(LabeledData data, Resampled resampled) {
+  private static Set<Integer> gone(Labeled<Matrix> data, Resampled resampled) {
     Set<Integer> gone = new HashSet<>();
     IntStream.range(0, data.points().rows()).forEach(gone::add);
     for (int i = 0; i < resampled.kept(); i++) {
@@ -128,7 +130,7 @@ class TomekLinksSpec {
   @Example
   void onALineTheyAreThePairsAcrossTheBorder() {
     Matrix points = Matrix.ofRowMajor(7, 1, 0, 1, 3, 4, 6, 7, 20);
-    LabeledData data = new LabeledData(points, Labels.ofCodes(0, 0, 0, 1, 1, 0, 0));
+    Labeled<Matrix> data = new Labeled<>(points, Labels.ofCodes(0, 0, 0, 1, 1, 0, 0));
 
     assertEquals(
         List.of(new TomekLinks.Link(2, 3), new TomekLinks.Link(4, 5)), TomekLinks.links(data));
@@ -141,7 +143,7 @@ class TomekLinksSpec {
 
   @Example
   void aSingleRowHasNone() {
-    LabeledData one = new LabeledData(Matrix.ofRowMajor(1, 1, 5), Labels.ofCodes(0));
+    Labeled<Matrix> one = new Labeled<>(Matrix.ofRowMajor(1, 1, 5), Labels.ofCodes(0));
 
     assertTrue(TomekLinks.links(one).isEmpty());
     assertEquals(one, SPARING.resample(one).data());
@@ -151,7 +153,7 @@ class TomekLinksSpec {
   @Example
   void anEmptyClassIsNotTheSmallest() {
     Labels labels = Labels.ofCodes(new int[] {1, 1, 2}, 4);
-    LabeledData data = new LabeledData(Matrix.ofRowMajor(3, 1, 0, 5, 6), labels);
+    Labeled<Matrix> data = new Labeled<>(Matrix.ofRowMajor(3, 1, 0, 5, 6), labels);
 
     assertArrayEquals(new double[] {0, 6}, SPARING.resample(data).data().points().column(0));
   }

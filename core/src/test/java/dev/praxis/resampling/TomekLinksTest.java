@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.DataFiles;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TomekLinksTest {
-  private final LabeledData wine =
+  private final Labeled<Matrix> wine =
       DataFiles.at("wine.csv").withoutColumns("index").withLabel("label").readLabeled();
 
   /**
@@ -39,7 +40,7 @@ class TomekLinksTest {
    * Of the 59, 71 and 48 rows, 0 to 58, 59 to 129 and from 130 on, 4, 9 and 9 are in those links.
    */
   @Test
-  void wineWithoutItsLinks() {
+  void wineWithoutItsLinksHasTheseRows() {
     assertArrayEquals(new int[] {59, 71, 48}, wine.labels().counts());
     assertArrayEquals(new int[] {55, 62, 48}, left(TomekLinks.sparingTheSmallest()));
     assertArrayEquals(new int[] {55, 62, 39}, left(TomekLinks.removingBoth()));

@@ -39,6 +39,13 @@ class MaxAbsScalerSpec implements TransformerContract<MaxAbsScaler.Model> {
   @Group
   class TheColumns {
     @Property
+    void areThoseOfThePlainLoops(@ForAll("data") Matrix points) {
+      Matrix plain = Matrix.ofRows(PlainMaxAbsScaler.fitTransform(points.toRows()));
+
+      assertEquals(plain, new MaxAbsScaler().fit(points).transform(points));
+    }
+
+    @Property
     void areDividedByTheirLargestAbsoluteValue(@ForAll("data") Matrix points) {
       Matrix scaled = new MaxAbsScaler().fit(points).transform(points);
 

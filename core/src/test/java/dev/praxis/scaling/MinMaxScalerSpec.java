@@ -53,6 +53,17 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
     }
 
     @Property
+    void areThoseOfThePlainLoops(
+        @ForAll("data") Matrix points,
+        @ForAll @DoubleRange(min = -100, max = 100) double low,
+        @ForAll @DoubleRange(min = 0.01, max = 100) double width) {
+      Matrix scaled = MinMaxScaler.to(low, low + width).fit(points).transform(points);
+      double[][] plain = PlainMinMaxScaler.fitTransform(points.toRows(), low, low + width);
+
+      assertArrayEquals(Matrix.ofRows(plain).toRowMajor(), scaled.toRowMajor(), 1e-13);
+    }
+
+    @Property
     void reachFromLowToHigh(
         @ForAll("data") Matrix points,
         @ForAll @DoubleRange(min = -100, max = 100) double low,

@@ -62,6 +62,13 @@ class RobustScalerSpec implements TransformerContract<RobustScaler.Model> {
     }
 
     @Property
+    void areThoseOfThePlainLoops(@ForAll("data") Matrix points) {
+      Matrix plain = Matrix.ofRows(PlainRobustScaler.fitTransform(points.toRows()));
+
+      assertEquals(plain, RobustScaler.byQuartiles().fit(points).transform(points));
+    }
+
+    @Property
     void areScaledByTheQuantilesAskedFor(@ForAll("data") Matrix points) {
       RobustScaler.Model model = RobustScaler.byQuartiles().withRange(0.1, 0.8).fit(points);
 

@@ -53,6 +53,25 @@ class UnitNormSpec implements TransformerContract<UnitNorm.Model> {
     }
 
     @Property
+    void isThatOfThePlainLoops(@ForAll("data") Matrix points, @ForAll("norms") UnitNorm learner) {
+      Matrix scaled = learner.fit(points).transform(points);
+
+      for (int i = 0; i < points.rows(); i++) {
+        double[] x = points.row(i);
+        double[] plain = PlainUnitNorm.divided(x, plainLength(learner, x));
+        assertArrayEquals(plain, scaled.row(i), 4e-15);
+      }
+    }
+
+    private double plainLength(UnitNorm learner, double... x) {
+      return switch (learner.norm()) {
+        case L1 -> PlainUnitNorm.l1(x);
+        case L2 -> PlainUnitNorm.l2(x);
+        case LARGEST -> PlainUnitNorm.largest(x);
+      };
+    }
+
+    @Property
     void keepsItsDirection(@ForAll("data") Matrix points, @ForAll("norms") UnitNorm learner) {
       Matrix scaled = learner.fit(points).transform(points);
 

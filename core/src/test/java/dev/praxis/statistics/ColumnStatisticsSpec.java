@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -51,6 +52,28 @@ class ColumnStatisticsSpec {
   }
 
   @Group
+  class AsASummary implements SummaryContract<Matrix, ColumnStatistics> {
+    @Override
+    public ColumnStatistics summary(Matrix rows) {
+      return ColumnStatistics.of(rows);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return Clouds.any().filter(points -> points.rows() >= 3);
+    }
+
+    @Override
+    public void assertAgree(ColumnStatistics whole, ColumnStatistics merged, Matrix rows) {
+      assertExact(rows, merged);
+      assertEquals(whole.count(), merged.count());
+      assertEquals(whole.least(), merged.least());
+      assertEquals(whole.most(), merged.most());
+    }
+  }
+
+  @Group
   class TheStatistics {
     @Property
     void areTheExtremes(@ForAll("clouds") Matrix points) {
@@ -68,6 +91,22 @@ class ColumnStatisticsSpec {
     @Property
     void agreeWithSumsThatRoundNothing(@ForAll("clouds") Matrix points) {
       assertExact(points, ColumnStatistics.of(points));
+    }
+
+    @Property
+    void areThoseOfThePlainLoops(@ForAll("clouds") Matrix points) {
+      double[][] rows = points.toRows();
+      ColumnStatistics statistics = ColumnStatistics.of(points);
+      double[] means = PlainColumnStatistics.means(rows);
+      double[] variances = PlainColumnStatistics.variances(rows, rows.length);
+
+      assertEquals(Matrix.ofRows(PlainColumnStatistics.least(rows)), statistics.least());
+      assertEquals(Matrix.ofRows(PlainColumnStatistics.most(rows)), statistics.most());
+      for (int j = 0; j < means.length; j++) {
+        double slack = 2 * Math.ulp(means[j]) + 1e-13 * Math.sqrt(variances[j]);
+        assertWithin(slack, means[j], statistics.means().get(0, j));
+        assertNear(variances[j], statistics.variances(Divisor.N).get(0, j), 1e-12);
+      }
     }
 
     @Property

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.Sums;
+import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
-import dev.praxis.decomposition.Naive;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -36,6 +37,26 @@ class CovariancePartsSpec {
   @Provide
   Arbitrary<Long> seeds() {
     return Clouds.seeds();
+  }
+
+  @Group
+  class AsASummary implements SummaryContract<Matrix, Covariance> {
+    @Override
+    public Covariance summary(Matrix rows) {
+      return Covariance.of(rows);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return Covariances.clouds().filter(points -> points.rows() >= 3);
+    }
+
+    @Override
+    public void assertAgree(Covariance whole, Covariance merged, Matrix rows) {
+      assertCovariance(rows, merged, 1e-13);
+      assertEquals(whole.count(), merged.count());
+    }
   }
 
   @Group
@@ -108,7 +129,7 @@ class CovariancePartsSpec {
       assertCovariance(points, merged, 1e-13);
       assertEquals(points.rows(), merged.count());
       for (int j = 0; j < points.columns(); j++) {
-        double mean = Naive.mean(points.column(j));
+        double mean = Sums.mean(points.column(j));
         double deviation = Math.sqrt(merged.matrix().get(j, j));
         assertWithin(4 * Math.ulp(mean) + 1e-14 * deviation, mean, merged.means().get(0, j));
       }

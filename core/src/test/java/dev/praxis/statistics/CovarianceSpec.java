@@ -1,16 +1,16 @@
 package dev.praxis.statistics;
 
+import static dev.praxis.Columns.mapped;
 import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
-import static dev.praxis.decomposition.Naive.mapped;
 import static dev.praxis.statistics.Covariances.assertCovariance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.Sums;
 import dev.praxis.data.Matrix;
-import dev.praxis.decomposition.Naive;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -54,8 +54,10 @@ class CovarianceSpec {
   @Group
   class TheMatrix {
     @Property
-    void agreesWithTwoPasses(@ForAll("clouds") Matrix points) {
-      assertCovariance(points, Covariance.of(points), 1e-13);
+    void isThatOfThePlainLoops(@ForAll("clouds") Matrix points) {
+      Matrix plain = Matrix.ofRows(PlainCovariance.matrix(points.toRows()));
+
+      assertCovariance(Covariance.of(points).matrix(), plain, 1, 1e-13);
     }
 
     @Property
@@ -133,9 +135,21 @@ class CovarianceSpec {
 
       assertEquals(1, covariance.means().rows());
       for (int j = 0; j < points.columns(); j++) {
-        double mean = Naive.mean(points.column(j));
+        double mean = Sums.mean(points.column(j));
         double deviation = Math.sqrt(covariance.matrix().get(j, j));
         assertWithin(2 * Math.ulp(mean) + 1e-14 * deviation, mean, covariance.means().get(0, j));
+      }
+    }
+
+    @Property
+    void areThoseOfThePlainLoops(@ForAll("clouds") Matrix points) {
+      Covariance covariance = Covariance.of(points);
+      double[] plain = PlainCovariance.means(points.toRows());
+
+      for (int j = 0; j < plain.length; j++) {
+        double deviation = Math.sqrt(covariance.matrix().get(j, j));
+        double slack = 2 * Math.ulp(plain[j]) + 1e-13 * deviation;
+        assertWithin(slack, plain[j], covariance.means().get(0, j));
       }
     }
 

@@ -4,7 +4,6 @@ import static dev.praxis.Nearness.assertWithin;
 
 import dev.praxis.Clouds;
 import dev.praxis.data.Matrix;
-import dev.praxis.decomposition.Naive;
 import dev.praxis.decomposition.Spread;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +34,7 @@ final class Covariances {
 
   /** Asserts that covariances agree up to a fraction of the deviations of both columns. */
   static void assertCovariance(Matrix points, Matrix actual, double fraction) {
-    assertCovariance(actual, Matrix.ofRows(Naive.covariance(points)), 1, fraction);
+    assertCovariance(actual, Matrix.ofRows(PlainCovariance.matrix(points.toRows())), 1, fraction);
   }
 
   /** Asserts that covariances are others times a factor, up to such a fraction. */

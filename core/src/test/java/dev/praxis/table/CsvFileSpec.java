@@ -7,10 +7,10 @@ import static dev.praxis.table.CsvTexts.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +74,9 @@ class CsvFileSpec {
         lines.add(new ArrayList<>(cells(matrix).get(i + 1)));
         lines.get(i + 1).add(0, '"' + labels.get(i).replace("\"", "\"\"") + '"');
       }
-      LabeledData read = text(join(lines, ',', "\n")).withLabel("label").readLabeled();
+      Labeled<Matrix> read = text(join(lines, ',', "\n")).withLabel("label").readLabeled();
 
-      assertEquals(new LabeledData(matrix, Labels.ofNames(labels)), read);
+      assertEquals(new Labeled<>(matrix, Labels.ofNames(labels)), read);
     }
 
     @Provide
@@ -180,7 +180,7 @@ class CsvFileSpec {
       Matrix points = Matrix.ofRowMajor(2, 2, 1, 2, 3, 4);
 
       assertEquals(List.of("a", "b"), file.columnNames());
-      assertEquals(new TargetData(points, Targets.of(0.5, -7)), file.readTargets());
+      assertEquals(new Targeted<>(points, Targets.of(0.5, -7)), file.readTargets());
       assertEquals(points, file.readMatrix());
       assertEquals(Labels.ofNames(List.of("x", "y")), file.readLabeled().labels());
     }

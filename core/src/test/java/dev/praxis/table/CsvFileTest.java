@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.DataFiles;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ class CsvFileTest {
 
   @Test
   void irisHas150FlowersOfThreeSpecies() {
-    LabeledData iris =
+    Labeled<Matrix> iris =
         DataFiles.at("iris.csv").withoutColumns("index").withLabel("label").readLabeled();
 
     assertEquals(150, iris.points().rows());
@@ -31,7 +31,7 @@ class CsvFileTest {
   @Test
   void wineHas178WinesOfThreeCultivars() {
     CsvFile file = DataFiles.at("wine.csv").withoutColumns("index").withLabel("label");
-    LabeledData wine = file.readLabeled();
+    Labeled<Matrix> wine = file.readLabeled();
 
     assertEquals(13, wine.points().columns());
     assertEquals("proline", file.columnNames().get(12));
@@ -53,7 +53,7 @@ class CsvFileTest {
   @Test
   void usArrestsHasFourFeaturesOf50NamedStates() {
     CsvFile file = DataFiles.at("usarrests.csv").withoutColumns("index").withLabel("name");
-    LabeledData arrests = file.readLabeled();
+    Labeled<Matrix> arrests = file.readLabeled();
 
     assertEquals(List.of("Murder", "Assault", "UrbanPop", "Rape"), file.columnNames());
     assertArrayEquals(new double[] {13.2, 236, 58, 21.2}, arrests.points().row(0));

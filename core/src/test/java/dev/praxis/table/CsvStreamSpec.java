@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
@@ -83,7 +83,7 @@ class CsvStreamSpec {
       int n = 150_000;
       String text =
           IntStream.range(0, n).mapToObj(i -> i + "," + i % 7).collect(Collectors.joining("\n"));
-      LabeledData read = text(text).withoutHeader().withLabel("1").readLabeled();
+      Labeled<Matrix> read = text(text).withoutHeader().withLabel("1").readLabeled();
 
       assertEquals(
           Labels.ofCodes(

@@ -77,17 +77,17 @@ public class MiceBenchmark {
 
   @Benchmark
   public Matrix praxis() {
-    return Mice.mostLikely().withRounds(ROUNDS).fit(points).impute(points);
+    return Mice.mostLikely().withRounds(ROUNDS).fit(points).transform(points);
   }
 
   @Benchmark
   public Matrix praxisBayesian() {
-    return Mice.bayesian(1).withRounds(ROUNDS).fit(points).impute(points);
+    return Mice.bayesian(1).withRounds(ROUNDS).fit(points).transform(points);
   }
 
   @Benchmark
   public Matrix praxisMatching() {
-    return Mice.matching(1).withRounds(ROUNDS).fit(points).impute(points);
+    return Mice.matching(1).withRounds(ROUNDS).fit(points).transform(points);
   }
 
   @Benchmark

@@ -1,6 +1,6 @@
 package dev.praxis.benchmarks.linear;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.linear.LogisticRegression;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +40,7 @@ public class LogisticRegressionBenchmark {
   @Param({"2", "5"})
   int classes;
 
-  LabeledData data;
+  Labeled<Matrix> data;
 
   @Setup
   public void load() {
@@ -73,7 +73,7 @@ public class LogisticRegressionBenchmark {
       return smile.classification.LogisticRegression.fit(points, codes, 0, 1e-5, 500);
     }
 
-    private static void verify(LabeledData data, smile.classification.LogisticRegression peer) {
+    private static void verify(Labeled<Matrix> data, smile.classification.LogisticRegression peer) {
       double ours = LogisticRegression.withPenalty(0).fit(data).loss();
       double theirs = loss(data, peer);
       if (!(Math.abs(theirs - ours) <= 1e-6 * ours)) {
@@ -81,7 +81,7 @@ public class LogisticRegressionBenchmark {
       }
     }
 
-    private static double loss(LabeledData data, smile.classification.LogisticRegression peer) {
+    private static double loss(Labeled<Matrix> data, smile.classification.LogisticRegression peer) {
       double loss = 0;
       double[] probabilities = new double[data.labels().classes()];
       Matrix points = data.points();

@@ -1,10 +1,10 @@
 package dev.praxis.benchmarks.linear;
 
 import dev.praxis.benchmarks.data.Mixture;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.SplittableRandom;
 
@@ -46,21 +46,21 @@ final class Plane {
   }
 
   /** The height of the first plane. */
-  TargetData targets() {
+  Targeted<Matrix> targets() {
     double[] targets = new double[heights.length];
     for (int i = 0; i < targets.length; i++) {
       targets[i] = heights[i][0];
     }
-    return new TargetData(points, Targets.of(targets));
+    return new Targeted<>(points, Targets.of(targets));
   }
 
   /** Whether the only plane is above zero, or which of several is highest. */
-  LabeledData classes() {
+  Labeled<Matrix> classes() {
     int[] codes = new int[heights.length];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = heights[i].length == 1 ? (heights[i][0] > 0 ? 1 : 0) : highest(heights[i]);
     }
-    return new LabeledData(points, Labels.ofCodes(codes));
+    return new Labeled<>(points, Labels.ofCodes(codes));
   }
 
   private static int highest(double[] heights) {

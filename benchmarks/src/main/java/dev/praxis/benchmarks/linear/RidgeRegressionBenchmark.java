@@ -1,7 +1,7 @@
 package dev.praxis.benchmarks.linear;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.linear.RidgeRegression;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
@@ -36,7 +36,7 @@ public class RidgeRegressionBenchmark {
   @Param("32")
   int columns;
 
-  TargetData data;
+  Targeted<Matrix> data;
 
   @Setup
   public void load() {
@@ -65,7 +65,7 @@ public class RidgeRegressionBenchmark {
     return naive.fit();
   }
 
-  static void verify(TargetData data, double[] interceptAndCoefficients) {
+  static void verify(Targeted<Matrix> data, double[] interceptAndCoefficients) {
     RidgeRegression.Model ours = RidgeRegression.leastSquares().fit(data);
     Matrix w = ours.coefficients();
     boolean same = near(ours.intercept(), interceptAndCoefficients[0]);

@@ -1,8 +1,9 @@
 package dev.praxis.benchmarks.resampling;
 
 import dev.praxis.benchmarks.data.Mixture;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import dev.praxis.resampling.Resampled;
 import dev.praxis.resampling.Smote;
 import java.util.Arrays;
@@ -47,14 +48,14 @@ public class SmoteBenchmark {
   @Param("5")
   int neighbors;
 
-  LabeledData data;
+  Labeled<Matrix> data;
   double[][] rareRows;
 
   @Setup
   public void load() {
     int[] codes = new int[rare + frequent];
     Arrays.fill(codes, 0, rare, 1);
-    data = new LabeledData(Mixture.of(codes.length, columns).points(), Labels.ofCodes(codes));
+    data = new Labeled<>(Mixture.of(codes.length, columns).points(), Labels.ofCodes(codes));
     rareRows = Arrays.copyOf(data.points().toRows(), rare);
     verify();
   }

@@ -13,9 +13,9 @@ public final class Cholesky {
     lower = rows;
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {
-        lower[i][j] = (lower[i][j] - dot(lower[i], lower[j], j)) / lower[j][j];
+        lower[i][j] = (lower[i][j] - Vectors.dotInFour(lower[i], 0, lower[j], j)) / lower[j][j];
       }
-      lower[i][i] = Math.sqrt(lower[i][i] - dot(lower[i], lower[i], i));
+      lower[i][i] = Math.sqrt(lower[i][i] - Vectors.dotInFour(lower[i], 0, lower[i], i));
     }
   }
 
@@ -24,7 +24,7 @@ public final class Cholesky {
     int n = lower.length;
     double[] x = new double[n];
     for (int i = 0; i < n; i++) {
-      x[i] = (b[i] - dot(lower[i], x, i)) / lower[i][i];
+      x[i] = (b[i] - Vectors.dotInFour(lower[i], 0, x, i)) / lower[i][i];
     }
     return solveUpper(x);
   }
@@ -42,24 +42,5 @@ public final class Cholesky {
       }
     }
     return x;
-  }
-
-  /** Four chains, dealt out in turn. */
-  private static double dot(double[] x, double[] y, int count) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 4 <= count; i += 4) {
-      a = Math.fma(x[i], y[i], a);
-      b = Math.fma(x[i + 1], y[i + 1], b);
-      c = Math.fma(x[i + 2], y[i + 2], c);
-      d = Math.fma(x[i + 3], y[i + 3], d);
-    }
-    for (; i < count; i++) {
-      a = Math.fma(x[i], y[i], a);
-    }
-    return (a + b) + (c + d);
   }
 }

@@ -39,7 +39,7 @@ public final class GrowingQr {
   public void addBlock(double[][] block, int count) {
     for (int k = 0; k < width; k++) {
       double[] tail = block[k];
-      double squares = dot(tail, tail, count);
+      double squares = Vectors.dotInFour(tail, 0, tail, count);
       if (!(squares > NOTHING)) {
         continue;
       }
@@ -56,7 +56,7 @@ public final class GrowingQr {
     double[] head = rows[k];
     double[] tail = block[k];
     for (int j = k + 1; j < width; j++) {
-      double factor = -beta * Math.fma(first, head[j], dot(tail, block[j], count));
+      double factor = -beta * Math.fma(first, head[j], Vectors.dotInFour(tail, 0, block[j], count));
       head[j] = Math.fma(factor, first, head[j]);
       addMultiple(factor, tail, block[j], count);
     }
@@ -119,24 +119,6 @@ public final class GrowingQr {
     return x;
   }
 
-  /** Four chains, the rows dealt out in turn: fixed, and faster than one. */
-  private static double dot(double[] x, double[] y, int count) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 4 <= count; i += 4) {
-      a = Math.fma(x[i], y[i], a);
-      b = Math.fma(x[i + 1], y[i + 1], b);
-      c = Math.fma(x[i + 2], y[i + 2], c);
-      d = Math.fma(x[i + 3], y[i + 3], d);
-    }
-    for (; i < count; i++) {
-      a = Math.fma(x[i], y[i], a);
-    }
-    return (a + b) + (c + d);
-  }
 
   private static void addMultiple(double factor, double[] x, double[] to, int count) {
     for (int i = 0; i < count; i++) {

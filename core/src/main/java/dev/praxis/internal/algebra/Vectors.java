@@ -2,16 +2,39 @@ package dev.praxis.internal.algebra;
 
 import java.util.Arrays;
 
-/** Vectors that are to be orthonormal: as rows, one behind the other. */
+/** Products of vectors, and vectors made orthonormal. */
 public final class Vectors {
   private Vectors() {}
 
+  /** The sum of products, one chain in their order. */
   public static double dot(double[] x, double[] y) {
     double sum = 0;
     for (int j = 0; j < x.length; j++) {
       sum = Math.fma(x[j], y[j], sum);
     }
     return sum;
+  }
+
+  /**
+   * The sum of the first products, {@code Σ x[from + i] · y[i]}, by four chains that they are dealt
+   * out to in turn: fixed, and faster than one.
+   */
+  public static double dotInFour(double[] x, int from, double[] y, int count) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 4 <= count; i += 4) {
+      a = Math.fma(x[from + i], y[i], a);
+      b = Math.fma(x[from + i + 1], y[i + 1], b);
+      c = Math.fma(x[from + i + 2], y[i + 2], c);
+      d = Math.fma(x[from + i + 3], y[i + 3], d);
+    }
+    for (; i < count; i++) {
+      a = Math.fma(x[from + i], y[i], a);
+    }
+    return (a + b) + (c + d);
   }
 
   /** {@code to ← to + factor · x}. */
@@ -22,7 +45,7 @@ public final class Vectors {
   }
 
   /**
-   * Makes vectors orthonormal, each against those before it (Gram and Schmidt, modified, twice:
+   * Makes vectors, one a row, orthonormal, each against those before it (Gram and Schmidt, modified, twice:
    * that is enough). A vector of which only rounding remains is replaced by one at right angles.
    */
   public static void orthonormalize(double[][] vectors) {

@@ -1,4 +1,4 @@
-/** What is computed column by column: moments, order statistics, and lines that map columns. */
+/** What several rooms compute column by column: order statistics, norms, names. */
 @NullMarked
 package dev.praxis.internal.columns;
 

@@ -64,7 +64,11 @@ public final class Blocks {
     }
   }
 
-  private static int threads() {
+  /**
+   * How many threads would take blocks now. Nothing that is computed may depend on it: only how
+   * independent outputs are shared out.
+   */
+  public static int threads() {
     ForkJoinPool pool = ForkJoinTask.getPool();
     return pool != null ? pool.getParallelism() : ForkJoinPool.getCommonPoolParallelism() + 1;
   }

@@ -107,6 +107,23 @@ public interface Kernels {
    */
   void addDeviation(double[] points, int at, double[] origin, double weight, double[] sums, int to);
 
+  /**
+   * A weighted sum of rows, of those that a list names: {@code out[to + c] = Σₖ weights[k] ·
+   * matrix[rows[k] · width + c]} for {@code k = from … end − 1} in this order and all {@code c <
+   * width}. That is what a sparse row times a dense matrix is.
+   *
+   * @param matrix rows of {@code width} numbers, one behind the other
+   */
+  void weightedRows(
+      double[] weights,
+      int[] rows,
+      int from,
+      int end,
+      double[] matrix,
+      int width,
+      double[] out,
+      int to);
+
   /** The chain of one pair, for the places where a block would be wasted on it. */
   static double squaredDistance(double[] x, int xFrom, double[] y, int yFrom, int dimension) {
     double sum = 0;

@@ -156,6 +156,69 @@ final class ScalarKernels implements Kernels {
     filter.passing(rows, count, targets, fromPanel, toPanel, limits, masks);
   }
 
+  /** Eight columns at a time, whose sums stay in registers while the rows pass by. */
+  @Override
+  public void weightedRows(
+      double[] weights,
+      int[] rows,
+      int from,
+      int end,
+      double[] matrix,
+      int width,
+      double[] out,
+      int to) {
+    int c = 0;
+    for (; c + 8 <= width; c += 8) {
+      eightColumns(weights, rows, from, end, matrix, width, c, out, to + c);
+    }
+    for (; c < width; c++) {
+      out[to + c] = weightedColumn(weights, rows, from, end, matrix, width, c);
+    }
+  }
+
+  /** One column of {@link #weightedRows}. */
+  static double weightedColumn(
+      double[] weights, int[] rows, int from, int end, double[] matrix, int width, int column) {
+    double sum = 0;
+    for (int k = from; k < end; k++) {
+      sum = Math.fma(weights[k], matrix[rows[k] * width + column], sum);
+    }
+    return sum;
+  }
+
+  private static void eightColumns(
+      double[] weights,
+      int[] rows,
+      int from,
+      int end,
+      double[] matrix,
+      int width,
+      int column,
+      double[] out,
+      int to) {
+    double a0 = 0, a1 = 0, a2 = 0, a3 = 0, a4 = 0, a5 = 0, a6 = 0, a7 = 0;
+    for (int k = from; k < end; k++) {
+      double weight = weights[k];
+      int at = rows[k] * width + column;
+      a0 = Math.fma(weight, matrix[at], a0);
+      a1 = Math.fma(weight, matrix[at + 1], a1);
+      a2 = Math.fma(weight, matrix[at + 2], a2);
+      a3 = Math.fma(weight, matrix[at + 3], a3);
+      a4 = Math.fma(weight, matrix[at + 4], a4);
+      a5 = Math.fma(weight, matrix[at + 5], a5);
+      a6 = Math.fma(weight, matrix[at + 6], a6);
+      a7 = Math.fma(weight, matrix[at + 7], a7);
+    }
+    out[to] = a0;
+    out[to + 1] = a1;
+    out[to + 2] = a2;
+    out[to + 3] = a3;
+    out[to + 4] = a4;
+    out[to + 5] = a5;
+    out[to + 6] = a6;
+    out[to + 7] = a7;
+  }
+
   @Override
   public RowKernels rows() {
     return new ScalarRowKernels();

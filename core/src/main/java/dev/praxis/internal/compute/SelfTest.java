@@ -23,6 +23,20 @@ final class SelfTest {
     }
     for (int length : new int[] {1, 5, 8, 21, 70}) {
       check(tested.rows(), reference.rows(), length);
+      checkWeightedRows(tested, reference, length);
+    }
+  }
+
+  private static void checkWeightedRows(Kernels tested, Kernels reference, int width) {
+    double[] weights = numbers(6, 4);
+    double[] matrix = numbers(3 * width, 8);
+    int[] rows = {0, 2, 1, 2, 0, 1};
+    double[] mine = new double[1 + width];
+    double[] theirs = new double[1 + width];
+    tested.weightedRows(weights, rows, 1, 6, matrix, width, mine, 1);
+    reference.weightedRows(weights, rows, 1, 6, matrix, width, theirs, 1);
+    if (!Arrays.equals(mine, theirs)) {
+      throw new IllegalStateException("the kernels disagree for rows of length " + width);
     }
   }
 

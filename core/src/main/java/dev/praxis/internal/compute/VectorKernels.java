@@ -188,6 +188,28 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void weightedRows(
+      double[] weights,
+      int[] rows,
+      int from,
+      int end,
+      double[] matrix,
+      int width,
+      double[] out,
+      int to) {
+    int c = 0;
+    for (; c + 8 * LANES <= width; c += 8 * LANES) {
+      VectorSums.eightVectors(weights, rows, from, end, matrix, width, c, out, to + c);
+    }
+    for (; c + LANES <= width; c += LANES) {
+      VectorSums.oneVector(weights, rows, from, end, matrix, width, c, out, to + c);
+    }
+    for (; c < width; c++) {
+      out[to + c] = ScalarKernels.weightedColumn(weights, rows, from, end, matrix, width, c);
+    }
+  }
+
+  @Override
   public RowKernels rows() {
     return new VectorRowKernels();
   }

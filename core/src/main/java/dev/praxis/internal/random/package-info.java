@@ -1,4 +1,7 @@
-/** Random numbers that are the same on every machine, splittable by index. */
+/**
+ * Random numbers that are the same on every machine, splittable by index, and what is drawn with
+ * them.
+ */
 @NullMarked
 package dev.praxis.internal.random;
 

@@ -1,4 +1,4 @@
-/** Scores in order, and how often a positive is ahead of a negative. */
+/** Numbers in order: bits whose order is that of the doubles, and a radix sort of them. */
 @NullMarked
 package dev.praxis.internal.ranking;
 

@@ -3,6 +3,7 @@ package dev.praxis.internal.raw;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Doors;
 import java.lang.invoke.MethodHandles;
@@ -21,6 +22,8 @@ public final class Raw {
   private static final Doors.OfTargets<Targets> TARGETS = door(Targets.class, Doors::targets);
   private static final Doors.OfIncomplete<IncompleteMatrix> INCOMPLETE =
       door(IncompleteMatrix.class, Doors::incomplete);
+  private static final Doors.OfSparse<SparseMatrix> SPARSE =
+      door(SparseMatrix.class, Doors::sparse);
 
   private Raw() {}
 
@@ -35,6 +38,24 @@ public final class Raw {
   /** The row-major values of a matrix, NaN where one is missing, to be read only. */
   public static double[] values(IncompleteMatrix incomplete) {
     return INCOMPLETE.values(incomplete);
+  }
+
+  /**
+   * Where the non-zeros of each row of a sparse matrix begin, and behind them where those of the
+   * last end, n + 1 numbers, to be read only.
+   */
+  public static int[] starts(SparseMatrix sparse) {
+    return SPARSE.starts(sparse);
+  }
+
+  /** The column of each non-zero of a sparse matrix, rising within a row, to be read only. */
+  public static int[] columns(SparseMatrix sparse) {
+    return SPARSE.columns(sparse);
+  }
+
+  /** The non-zeros of a sparse matrix, row by row, to be read only. */
+  public static double[] values(SparseMatrix sparse) {
+    return SPARSE.values(sparse);
   }
 
   /** The values of targets, to be read only. */
@@ -68,6 +89,19 @@ public final class Raw {
    */
   public static IncompleteMatrix incomplete(int rows, int columns, double[] values) {
     return INCOMPLETE.adopt(rows, columns, values);
+  }
+
+  /**
+   * A sparse matrix that takes the arrays over without copying or checking them.
+   *
+   * @param columns at least 1
+   * @param starts where the non-zeros of each row begin, from 0 on, and where those of the last
+   *     end; n + 1 numbers, at least two
+   * @param places the column of each non-zero, rising within a row
+   * @param values as many finite numbers, none of them zero
+   */
+  public static SparseMatrix sparse(int columns, int[] starts, int[] places, double[] values) {
+    return SPARSE.adopt(columns, starts, places, values);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.praxis.metrics.classification;
 
+import dev.praxis.Summary;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  * <p>Immutable; {@link #merge} adds up the matrices of parts. Cost of counting: {@code O(n +
  * classes²)}, parallel, the same bits on any number of threads. Rules as in scikit-learn 1.9.1.
  */
-public final class ConfusionMatrix {
+public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
   private final Matrix counts;
   private final List<String> classNames;
   private final ZeroDivision zeroDivision;
@@ -83,6 +84,7 @@ public final class ConfusionMatrix {
    *
    * @throws IllegalArgumentException if only one has names and the other has more classes
    */
+  @Override
   public ConfusionMatrix merge(ConfusionMatrix other) {
     ClassUnion union =
         ClassUnion.of(

@@ -10,6 +10,7 @@ import dev.praxis.data.Labels;
  * adjusted Rand        (pairs agreed on − expected) / (most − expected)
  * normalised mutual    I(U, V) / mean(H(U), H(V))
  * adjusted mutual      (I(U, V) − E[I]) / (mean(H(U), H(V)) − E[I])
+ * purity               1/n Σ over predicted groups V of max over true groups U of |U ∩ V|
  * }</pre>
  *
  * <p>I is the mutual information and H the entropy, in nats. The expectations are over all
@@ -17,11 +18,13 @@ import dev.praxis.data.Labels;
  * for equal ones; the normalised one is above 0 by chance alone, the more the more groups there
  * are.
  *
- * <p>Symmetric. The definitions and the rules for the limits are scikit-learn's: groupings that
- * have one group each agree perfectly. Cost: {@code O(n log n)} for the counts; the expected
- * information takes {@code O(n)} for each pair of different group sizes, mostly far less. Sources:
- * Hubert and Arabie, "Comparing partitions", J. Classification 2 (1985); Vinh, Epps and Bailey,
- * "Information theoretic measures for clusterings comparison", JMLR 11 (2010).
+ * <p>All are symmetric but the purity. The definitions and the rules for the limits are
+ * scikit-learn's: groupings that have one group each agree perfectly. Cost: {@code O(n log n)} for
+ * the counts; the expected information takes {@code O(n)} for each pair of different group sizes,
+ * mostly far less. Sources: Hubert and Arabie, "Comparing partitions", J. Classification 2 (1985);
+ * Vinh, Epps and Bailey, "Information theoretic measures for clusterings comparison", JMLR 11
+ * (2010); for the purity Manning, Raghavan and Schütze, "Introduction to Information Retrieval",
+ * Cambridge University Press (2008), section 16.3.
  */
 public final class ClusterAgreement {
 
@@ -123,6 +126,17 @@ public final class ClusterAgreement {
     double least = Math.ulp(1.0);
     return (mutualInformation() - expected)
         / (room < 0 ? Math.min(room, -least) : Math.max(room, least));
+  }
+
+  /**
+   * The purity: which share of the points is in the true group that is the most frequent one in
+   * their predicted group; above 0, at most 1.
+   *
+   * <p>Not symmetric, and not adjusted for chance: dividing a predicted group never lowers it, and
+   * groups of one point each have a purity of 1. So compare it at the same number of groups only.
+   */
+  public double purity() {
+    return table.purityOfSecond();
   }
 
   private double mean(Normalizer normalizer) {

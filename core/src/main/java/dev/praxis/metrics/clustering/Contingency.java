@@ -93,6 +93,16 @@ final class Contingency {
     return pairs;
   }
 
+  /** Σⱼ maxᵢ nᵢⱼ / n: the share of points in the first group that has most of their second one. */
+  double purityOfSecond() {
+    int[] most = new int[secondSizes.length];
+    for (int c = 0; c < cells.length; c++) {
+      int second = (int) (cells[c] % secondSizes.length);
+      most[second] = Math.max(most[second], counts[c]);
+    }
+    return (double) Arrays.stream(most).asLongStream().sum() / points;
+  }
+
   /** Σ nᵢⱼ/n · ln(n nᵢⱼ / (aᵢ bⱼ)), never below 0. */
   double mutualInformation() {
     double sum = 0;

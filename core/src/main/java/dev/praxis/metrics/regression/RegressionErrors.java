@@ -1,5 +1,6 @@
 package dev.praxis.metrics.regression;
 
+import dev.praxis.Summary;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
@@ -29,7 +30,7 @@ import java.util.Arrays;
  * <p>Cost of {@link #of}: one pass, parallel, at the speed of memory; what costs more says so. Sums
  * are taken in fixed blocks, so that the bits are the same on any number of threads. Immutable.
  */
-public final class RegressionErrors {
+public final class RegressionErrors implements Summary<RegressionErrors> {
   private final Targets truth;
   private final Targets predicted;
   private final ErrorSums sums;
@@ -75,6 +76,7 @@ public final class RegressionErrors {
    *
    * @throws IllegalArgumentException as {@link #of}
    */
+  @Override
   public RegressionErrors merge(RegressionErrors other) {
     return checked(
         joined(truth, other.truth), joined(predicted, other.predicted), sums.merge(other.sums));

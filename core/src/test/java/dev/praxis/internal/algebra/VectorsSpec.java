@@ -50,6 +50,24 @@ class VectorsSpec {
   }
 
   @Property
+  void fourChainsAreDealtTheProductsInTurn(
+      @ForAll @IntRange(min = 0, max = 40) int count,
+      @ForAll @IntRange(min = 0, max = 5) int from,
+      @ForAll("seeds") long seed) {
+    Random random = new Random(seed);
+    double[] x = random.doubles(from + count).toArray();
+    double[] y = random.doubles(count).toArray();
+    double[] chains = new double[4];
+    for (int i = 0; i < count; i++) {
+      int chain = i < count / 4 * 4 ? i % 4 : 0;
+      chains[chain] = Math.fma(x[from + i], y[i], chains[chain]);
+    }
+
+    assertEquals(
+        (chains[0] + chains[1]) + (chains[2] + chains[3]), Vectors.dotInFour(x, from, y, count));
+  }
+
+  @Property
   void vectorsOfAnyLengthBecomeOrthonormalAndSpanTheSame(
       @ForAll @IntRange(min = 1, max = 12) int d,
       @ForAll @IntRange(min = -300, max = 300) int power,

@@ -50,14 +50,14 @@ public class KernelsSpec {
     }
 
     @Property(tries = 500)
-    default void squaredDistancesAreTheChainsOfTheNaiveLoop(@ForAll("tasks") Task task) {
+    default void squaredDistancesAreTheChainsOfThePlainLoop(@ForAll("tasks") Task task) {
       Kernels kernels = kernels();
 
       assertArrayEquals(task.naiveDistances(), task.distances(kernels));
     }
 
     @Property(tries = 500)
-    default void productsAreTheChainsOfTheNaiveLoop(@ForAll("tasks") Task task) {
+    default void productsAreTheChainsOfThePlainLoop(@ForAll("tasks") Task task) {
       assertArrayEquals(task.naiveProducts(), task.products(kernels()));
     }
 

@@ -24,7 +24,8 @@ class SelfTestSpec {
     SUMS,
     ROTATION,
     TWO_ROTATIONS,
-    REFLECTION
+    REFLECTION,
+    WEIGHTED_ROWS
   }
 
   /** Where it is wrong. */
@@ -134,6 +135,20 @@ class SelfTestSpec {
       if (fault == Fault.FILTER) {
         masks[place == Place.FIRST ? 0 : count * (toPanel - fromPanel) - 1] ^= 1;
       }
+    }
+
+    @Override
+    public void weightedRows(
+        double[] weights,
+        int[] rows,
+        int from,
+        int end,
+        double[] matrix,
+        int width,
+        double[] out,
+        int to) {
+      right.weightedRows(weights, rows, from, end, matrix, width, out, to);
+      spoil(Fault.WEIGHTED_ROWS, out, to, to + width - 1);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targets;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -56,6 +57,19 @@ class RawTest {
   }
 
   @Test
+  void aSparseMatrixAdoptsArraysAndShowsThemWithoutACopy() {
+    int[] starts = {0, 2, 2};
+    int[] places = {0, 3};
+    double[] values = {1, 2.5};
+    SparseMatrix sparse = Raw.sparse(4, starts, places, values);
+
+    assertEquals(SparseMatrix.ofColumns(4).row().put(0, 1).put(3, 2.5).row().build(), sparse);
+    assertSame(starts, Raw.starts(sparse));
+    assertSame(places, Raw.columns(sparse));
+    assertSame(values, Raw.values(sparse));
+  }
+
+  @Test
   void theDoorsAreOpenEvenIfNothingHasBeenMadeYet() throws Exception {
     URL classes = Raw.class.getProtectionDomain().getCodeSource().getLocation();
     try (URLClassLoader fresh = new URLClassLoader(new URL[] {classes}, null)) {
@@ -67,6 +81,11 @@ class RawTest {
           raw.getMethod("labels", int[].class, int.class).invoke(null, new int[] {1}, 2);
       Object targets = raw.getMethod("targets", double[].class).invoke(null, new double[] {5});
 
+      Object sparse =
+          raw.getMethod("sparse", int.class, int[].class, int[].class, double[].class)
+              .invoke(null, 3, new int[] {0, 1}, new int[] {2}, new double[] {6});
+
+      assertEquals("1 x 3, 1 non-zero [(0, 2) 6.0]", sparse.toString());
       assertEquals("1 x 2 [3.0, 4.0]", matrix.toString());
       assertEquals("1 in 2 classes [1]", labels.toString());
       assertEquals("1 [5.0]", targets.toString());

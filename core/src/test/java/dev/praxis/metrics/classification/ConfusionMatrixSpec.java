@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +28,38 @@ class ConfusionMatrixSpec {
   @Provide
   Arbitrary<CodePairs> pairs() {
     return CodePairs.any();
+  }
+
+  /** Of rows of a true and a predicted class, which count exactly. */
+  @Group
+  class AsASummary implements SummaryContract<Matrix, ConfusionMatrix> {
+    @Override
+    public ConfusionMatrix summary(Matrix rows) {
+      return ConfusionMatrix.of(codes(rows, 0), codes(rows, 1));
+    }
+
+    private static Labels codes(Matrix rows, int column) {
+      return Labels.ofCodes(
+          Arrays.stream(rows.column(column)).mapToInt(code -> (int) code).toArray(), 6);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Matrix> rows() {
+      return CodePairs.any()
+          .filter(pairs -> pairs.size() >= 3)
+          .map(
+              pairs -> {
+                double[][] rows = new double[pairs.size()][];
+                Arrays.setAll(rows, i -> new double[] {pairs.truth()[i], pairs.predicted()[i]});
+                return Matrix.ofRows(rows);
+              });
+    }
+
+    @Override
+    public void assertAgree(ConfusionMatrix whole, ConfusionMatrix merged, Matrix rows) {
+      assertEquals(whole, merged);
+    }
   }
 
   @Group
@@ -109,6 +143,23 @@ class ConfusionMatrixSpec {
         assertEquals(others > 0 ? right / others : 0, matrix.specificity(c));
         assertEquals(of + as > 0 ? 2 * hits / (of + as) : 0, matrix.f1(c));
         assertEquals(of + as > 0 ? 5 * hits / (4 * of + as) : 0, matrix.f(2, c));
+      }
+    }
+
+    @Property
+    void areThoseOfThePlainLoops(@ForAll("pairs") CodePairs pairs) {
+      ConfusionMatrix matrix = pairs.matrix();
+      int[][] plain =
+          PlainConfusionMatrix.counts(pairs.truth(), pairs.predicted(), pairs.classes());
+
+      assertEquals(PlainConfusionMatrix.accuracy(plain), matrix.accuracy());
+      for (int c = 0; c < pairs.classes(); c++) {
+        for (int p = 0; p < pairs.classes(); p++) {
+          assertEquals(plain[c][p], matrix.count(c, p));
+        }
+        assertEquals(PlainConfusionMatrix.precision(plain, c), matrix.precision(c));
+        assertEquals(PlainConfusionMatrix.recall(plain, c), matrix.recall(c));
+        assertEquals(PlainConfusionMatrix.f1(plain, c), matrix.f1(c));
       }
     }
 

@@ -41,6 +41,22 @@ class PrecisionRecallCurveSpec {
     }
 
     @Property
+    void areThoseOfThePlainLoops(@ForAll("scorings") Scoring rows) {
+      int[] truth = rows.truth().codes();
+      double[] scores = rows.scores().toArray();
+      double[] thresholds = PlainRocCurve.thresholds(scores);
+      List<PrecisionRecallCurve.Point> points = of(rows).points();
+
+      assertEquals(thresholds.length, points.size());
+      for (int i = 0; i < thresholds.length; i += 1 + thresholds.length / 50) {
+        double threshold = thresholds[i] + 0.0;
+        double recall = PlainPrecisionRecallCurve.recall(truth, scores, threshold);
+        double precision = PlainPrecisionRecallCurve.precision(truth, scores, threshold);
+        assertEquals(new PrecisionRecallCurve.Point(threshold, recall, precision), points.get(i));
+      }
+    }
+
+    @Property
     void areThoseOfTheMatrixOfEachThreshold(@ForAll("scorings") Scoring rows) {
       List<PrecisionRecallCurve.Point> points = of(rows).points();
       for (int i = 1; i < points.size(); i += 1 + points.size() / 50) {
@@ -67,6 +83,14 @@ class PrecisionRecallCurveSpec {
 
   @Group
   class TheAveragePrecision {
+    @Property
+    void isThatOfThePlainLoops(@ForAll("scorings") Scoring rows) {
+      double plain =
+          PlainPrecisionRecallCurve.averagePrecision(rows.truth().codes(), rows.scores().toArray());
+
+      assertWithin(1e-12, plain, of(rows).averagePrecision());
+    }
+
     @Property
     void isTheMeanOverThePositivesOfThePrecisionAtTheirScore(@ForAll("scorings") Scoring rows) {
       List<PrecisionRecallCurve.Point> points = of(rows).points();

@@ -28,36 +28,32 @@ class ProbabilityErrorsSpec {
   }
 
   @Property
-  void theLogLossIsTheMeanOfMinusTheLogarithms(@ForAll("scorings") Scoring rows) {
-    double sum = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      double positive = rows.scores().value(i);
-      double ofTruth = rows.isPositive(i) ? positive : 1 - positive;
-      sum -= Math.log(Math.max(ofTruth, Math.ulp(1.0)));
-    }
+  void areThoseOfThePlainLoops(@ForAll("scorings") Scoring rows) {
+    int[] truth = rows.truth().codes();
+    double[][] both = ofBothClasses(rows);
 
-    assertWithin(1e-12, sum / rows.size(), of(rows).logLoss());
-  }
-
-  @Property
-  void theBrierScoreIsTheMeanSquaredError(@ForAll("scorings") Scoring rows) {
-    double sum = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      double error = rows.scores().value(i) - (rows.isPositive(i) ? 1 : 0);
-      sum += error * error;
-    }
-
-    assertWithin(1e-12, sum / rows.size(), of(rows).brier());
+    assertWithin(1e-12, PlainProbabilityErrors.logLoss(truth, both), of(rows).logLoss());
+    assertWithin(1e-12, PlainProbabilityErrors.brier(truth, both), of(rows).brier());
     assertTrue(of(rows).brier() >= 0 && of(rows).brier() <= 1);
   }
 
   @Property
-  void ofTwoColumnsAreThoseOfTheSecond(@ForAll("scorings") Scoring rows) {
-    double[][] both =
-        Arrays.stream(rows.scores().toArray())
-            .mapToObj(p -> new double[] {1 - p, p})
+  void ofMoreClassesAreThoseOfThePlainLoopsToo(@ForAll("scorings") Scoring rows) {
+    double[][] three =
+        Arrays.stream(ofBothClasses(rows))
+            .map(row -> new double[] {row[0] / 4, row[1], 3 * row[0] / 4})
             .toArray(double[][]::new);
-    ProbabilityErrors errors = ProbabilityErrors.of(rows.truth(), Matrix.ofRows(both));
+    int[] truth = rows.truth().codes();
+    ProbabilityErrors errors = ProbabilityErrors.of(Labels.ofCodes(truth, 3), Matrix.ofRows(three));
+
+    assertWithin(1e-12, PlainProbabilityErrors.logLoss(truth, three), errors.logLoss());
+    assertWithin(1e-12, PlainProbabilityErrors.brier(truth, three), errors.brier());
+  }
+
+  @Property
+  void ofTwoColumnsAreThoseOfTheSecond(@ForAll("scorings") Scoring rows) {
+    Matrix both = Matrix.ofRows(ofBothClasses(rows));
+    ProbabilityErrors errors = ProbabilityErrors.of(rows.truth(), both);
 
     assertNear(of(rows).logLoss(), errors.logLoss(), 1e-12);
     assertWithin(1e-12, of(rows).brier(), errors.brier());
@@ -135,5 +131,11 @@ class ProbabilityErrorsSpec {
 
   private static ProbabilityErrors of(Scoring rows) {
     return ProbabilityErrors.of(rows.truth(), rows.scores());
+  }
+
+  private static double[][] ofBothClasses(Scoring rows) {
+    return Arrays.stream(rows.scores().toArray())
+        .mapToObj(p -> new double[] {1 - p, p})
+        .toArray(double[][]::new);
   }
 }

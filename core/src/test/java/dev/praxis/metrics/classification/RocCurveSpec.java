@@ -11,7 +11,6 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -41,17 +40,18 @@ class RocCurveSpec {
     }
 
     @Property
-    void areTheRatesOfTheRowsAtOrAboveTheirThreshold(@ForAll("scorings") Scoring rows) {
-      int[] counts = rows.truth().counts();
-      for (RocCurve.Point point : everyTenth(ofEveryScore(rows).points())) {
-        int[] above =
-            IntStream.range(0, rows.size())
-                .filter(i -> rows.scores().value(i) >= point.threshold())
-                .toArray();
-        long positives = Arrays.stream(above).filter(rows::isPositive).count();
+    void areThoseOfThePlainLoops(@ForAll("scorings") Scoring rows) {
+      int[] truth = rows.truth().codes();
+      double[] scores = rows.scores().toArray();
+      double[] thresholds = PlainRocCurve.thresholds(scores);
+      List<RocCurve.Point> points = ofEveryScore(rows).points();
 
-        assertEquals((double) positives / counts[1], point.truePositiveRate());
-        assertEquals((double) (above.length - positives) / counts[0], point.falsePositiveRate());
+      assertEquals(thresholds.length, points.size());
+      for (int i = 0; i < thresholds.length; i += 1 + thresholds.length / 100) {
+        double threshold = thresholds[i] + 0.0;
+        double falsePositives = PlainRocCurve.falsePositiveRate(truth, scores, threshold);
+        double truePositives = PlainRocCurve.truePositiveRate(truth, scores, threshold);
+        assertEquals(new RocCurve.Point(threshold, falsePositives, truePositives), points.get(i));
       }
     }
 
@@ -87,14 +87,6 @@ class RocCurveSpec {
         }
       }
       assertEquals(kept.size(), next);
-    }
-
-    private List<RocCurve.Point> everyTenth(List<RocCurve.Point> points) {
-      int step = points.size() > 100 ? 10 : 1;
-      return IntStream.range(0, points.size())
-          .filter(i -> i % step == 0)
-          .mapToObj(points::get)
-          .toList();
     }
 
     private double area(RocCurve.Point a, RocCurve.Point b, RocCurve.Point c) {

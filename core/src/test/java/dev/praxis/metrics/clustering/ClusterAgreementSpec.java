@@ -77,38 +77,19 @@ class ClusterAgreementSpec {
   @Group
   class TheRandIndex {
     @Property
-    void countsPairsOfPointsAgreedOn(@ForAll("groupings") Groupings groupings) {
-      double both = pairs(groupings, (a, b) -> a && b);
-      double first = pairs(groupings, (a, b) -> a);
-      double second = pairs(groupings, (a, b) -> b);
-      double all = pairs(groupings, (a, b) -> true);
-      double expected = first * second / all;
-      double most = (first + second) / 2;
+    void isThatOfThePlainLoopsOverAllPairs(@ForAll("groupings") Groupings groupings) {
+      double plain =
+          PlainClusterAgreement.adjustedRand(groupings.one().codes(), groupings.other().codes());
 
-      assertWithin(
-          1e-12,
-          most == expected ? 1 : (both - expected) / (most - expected),
-          groupings.agreement().adjustedRand());
-    }
-
-    private double pairs(Groupings groupings, PairTest test) {
-      int[] one = groupings.one().codes();
-      int[] other = groupings.other().codes();
-      long pairs = 0;
-      for (int i = 0; i < one.length; i++) {
-        for (int j = 0; j < i; j++) {
-          pairs += test.of(one[i] == one[j], other[i] == other[j]) ? 1 : 0;
-        }
-      }
-      return pairs;
+      assertWithin(1e-12, plain, groupings.agreement().adjustedRand());
     }
   }
 
   @Group
   class TheInformation {
     @Property
-    void isWhatTheFormulaGives(@ForAll("groupings") Groupings groupings) {
-      assertWithin(1e-13, naive(groupings), groupings.agreement().mutualInformation());
+    void isThatOfThePlainLoops(@ForAll("groupings") Groupings groupings) {
+      assertWithin(1e-13, plain(groupings), groupings.agreement().mutualInformation());
     }
 
     @Property
@@ -122,9 +103,9 @@ class ClusterAgreementSpec {
     @Property
     void isNormalizedByTheMeanOfTheEntropiesAskedFor(@ForAll("groupings") Groupings groupings) {
       ClusterAgreement agreement = groupings.agreement();
-      double information = naive(groupings);
-      double one = naive(new Groupings(groupings.one(), groupings.one()));
-      double other = naive(new Groupings(groupings.other(), groupings.other()));
+      double information = plain(groupings);
+      double one = plain(new Groupings(groupings.one(), groupings.one()));
+      double other = plain(new Groupings(groupings.other(), groupings.other()));
       double[] means = {
         (one + other) / 2, Math.sqrt(one * other), Math.min(one, other), Math.max(one, other)
       };
@@ -146,7 +127,7 @@ class ClusterAgreementSpec {
           groupings.other().codes(),
           0,
           codes -> {
-            sum[0] += naive(new Groupings(groupings.one(), Labels.ofCodes(codes, 6)));
+            sum[0] += plain(new Groupings(groupings.one(), Labels.ofCodes(codes, 6)));
             sum[1]++;
           });
 
@@ -176,6 +157,82 @@ class ClusterAgreementSpec {
   }
 
   @Group
+  class ThePurity {
+    @Property
+    void isTheShareOfPointsInTheCommonestClassOfTheirCluster(
+        @ForAll("groupings") Groupings groupings) {
+      int[][] common = new int[groupings.other().classes()][groupings.one().classes()];
+      for (int i = 0; i < groupings.one().size(); i++) {
+        common[groupings.other().code(i)][groupings.one().code(i)]++;
+      }
+      double right = Arrays.stream(common).mapToInt(row -> IntStream.of(row).max().orElse(0)).sum();
+
+      assertEquals(right / groupings.one().size(), groupings.agreement().purity());
+    }
+
+    @Property
+    void isAtLeastTheShareOfTheLargestClassAndAtMostOne(@ForAll("groupings") Groupings groupings) {
+      double largest = IntStream.of(groupings.one().counts()).max().orElseThrow();
+      double purity = groupings.agreement().purity();
+
+      assertTrue(purity >= largest / groupings.one().size() && purity <= 1);
+    }
+
+    @Property
+    void doesNotFallWhenAClusterIsDivided(
+        @ForAll("groupings") Groupings groupings, @ForAll("bits") long bits) {
+      Random random = new Random(bits);
+      int clusters = groupings.other().classes();
+      int[] divided =
+          IntStream.of(groupings.other().codes())
+              .map(code -> random.nextBoolean() ? code : code + clusters)
+              .toArray();
+      Labels finer = Labels.ofCodes(divided, 2 * clusters);
+
+      assertTrue(
+          new Groupings(groupings.one(), finer).agreement().purity()
+              >= groupings.agreement().purity());
+    }
+
+    @Property
+    void isOneWhereEveryPointIsAlone(@ForAll("groupings") Groupings groupings) {
+      Labels alone = Labels.ofCodes(IntStream.range(0, groupings.one().size()).toArray());
+
+      assertEquals(1, ClusterAgreement.of(groupings.one(), alone).purity());
+    }
+
+    @Property
+    void doesNotDependOnTheNumbersOfTheGroups(@ForAll("groupings") Groupings groupings) {
+      int groups = groupings.one().classes();
+      int clusters = groupings.other().classes();
+      int[] classes = IntStream.of(groupings.one().codes()).map(c -> 3 * (groups - c)).toArray();
+      int[] renamed = IntStream.of(groupings.other().codes()).map(c -> clusters - c).toArray();
+
+      assertEquals(
+          groupings.agreement().purity(),
+          ClusterAgreement.of(Labels.ofCodes(classes, 99), Labels.ofCodes(renamed, clusters + 1))
+              .purity());
+    }
+
+    @Property
+    void doesNotDependOnTheOrderOfThePoints(@ForAll("groupings") Groupings groupings) {
+      int n = groupings.one().size();
+      int[] backwards = IntStream.range(0, n).map(i -> n - 1 - i).toArray();
+
+      assertEquals(
+          groupings.agreement().purity(),
+          ClusterAgreement.of(
+                  groupings.one().select(backwards), groupings.other().select(backwards))
+              .purity());
+    }
+
+    @Provide
+    Arbitrary<Long> bits() {
+      return Clouds.seeds();
+    }
+  }
+
+  @Group
   class Limits {
     @Property
     void equalGroupingsAgreePerfectly(@ForAll("groupings") Groupings groupings) {
@@ -184,6 +241,7 @@ class ClusterAgreementSpec {
       assertEquals(1, agreement.adjustedRand());
       assertEquals(1, agreement.normalizedMutualInformation());
       assertEquals(1, agreement.adjustedMutualInformation());
+      assertEquals(1, agreement.purity());
     }
 
     @Property
@@ -287,24 +345,11 @@ class ClusterAgreementSpec {
     }
   }
 
-  private interface PairTest {
-    boolean of(boolean togetherInOne, boolean togetherInOther);
-  }
-
-  private static double naive(Groupings groupings) {
-    int n = groupings.one().size();
-    int[] ones = groupings.one().counts();
-    int[] others = groupings.other().counts();
-    double sum = 0;
-    for (int a = 0; a < ones.length; a++) {
-      for (int b = 0; b < others.length; b++) {
-        double common = 0;
-        for (int i = 0; i < n; i++) {
-          common += groupings.one().code(i) == a && groupings.other().code(i) == b ? 1 : 0;
-        }
-        sum += common == 0 ? 0 : common / n * Math.log(n * common / ((double) ones[a] * others[b]));
-      }
-    }
-    return sum;
+  private static double plain(Groupings groupings) {
+    return PlainClusterAgreement.mutualInformation(
+        groupings.one().codes(),
+        groupings.other().codes(),
+        groupings.one().classes(),
+        groupings.other().classes());
   }
 }

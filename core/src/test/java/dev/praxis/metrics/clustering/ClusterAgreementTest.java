@@ -54,6 +54,26 @@ class ClusterAgreementTest {
     assertAgreement(of(0, 0, 1, 1, 0, 0, 0, 0), 0, 0, 0, 0);
   }
 
+  /**
+   * Manning, Raghavan and Schütze, Introduction to Information Retrieval, figure 16.4: clusters of
+   * 5 + 1, 1 + 4 + 1 and 2 + 3 points, and their purity (5 + 4 + 3) / 17.
+   */
+  @Test
+  void thePurityOfTheTextbookExample() {
+    Labels classes = Labels.ofCodes(0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 2, 0, 0, 2, 2, 2);
+    Labels clusters = Labels.ofCodes(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2);
+
+    assertEquals(12 / 17.0, ClusterAgreement.of(classes, clusters).purity());
+    assertEquals(12 / 17.0, ClusterAgreement.of(clusters, classes).purity());
+  }
+
+  /** The classes 0, 1, 2 in one cluster: a third; in clusters of their own: all. */
+  @Test
+  void thePurityIsThatOfThePredictedGroups() {
+    assertEquals(1 / 3.0, of(0, 1, 2, 0, 0, 0).purity());
+    assertEquals(1, of(0, 0, 0, 0, 1, 2).purity());
+  }
+
   /** The first half of the codes is one grouping, the second half the other. */
   private static ClusterAgreement of(int... codes) {
     int half = codes.length / 2;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.function.Executable;
 @PropertyDefaults(tries = 150)
 class ClusterSeparationSpec {
   @Provide
-  Arbitrary<LabeledData> clusterings() {
+  Arbitrary<Labeled<Matrix>> clusterings() {
     return Clouds.clusterings(Clouds.inGeneralPosition());
   }
 
   @Group
   class DaviesBouldinIs {
     @Property
-    void whatItsFormulaGives(@ForAll("clusterings") LabeledData data) {
+    void whatItsFormulaGives(@ForAll("clusterings") Labeled<Matrix> data) {
       double[][] centres = centres(data);
       double[] widths = new double[centres.length];
       for (int i = 0; i < data.labels().size(); i++) {
@@ -59,7 +59,7 @@ class ClusterSeparationSpec {
     }
 
     @Property
-    void smallForSeparatedBlobs(@ForAll("blobs") LabeledData blobs) {
+    void smallForSeparatedBlobs(@ForAll("blobs") Labeled<Matrix> blobs) {
       assertTrue(daviesBouldin(blobs).value() < 0.25);
     }
 
@@ -74,11 +74,11 @@ class ClusterSeparationSpec {
   @Group
   class CalinskiHarabaszIs {
     @Property
-    void whatItsFormulaGives(@ForAll("clusterings") LabeledData data) {
+    void whatItsFormulaGives(@ForAll("clusterings") Labeled<Matrix> data) {
       double[][] centres = centres(data);
       int n = data.labels().size();
       int k = centres.length;
-      double[] mean = centres(new LabeledData(data.points(), Labels.ofCodes(new int[n], 1)))[0];
+      double[] mean = centres(new Labeled<>(data.points(), Labels.ofCodes(new int[n], 1)))[0];
       double within = 0;
       double between = 0;
       for (int i = 0; i < n; i++) {
@@ -96,7 +96,7 @@ class ClusterSeparationSpec {
     }
 
     @Property
-    void splittingAllOfTheSpread(@ForAll("clusterings") LabeledData data) {
+    void splittingAllOfTheSpread(@ForAll("clusterings") Labeled<Matrix> data) {
       CalinskiHarabasz index = calinskiHarabasz(data);
       int[] half = IntStream.range(0, data.labels().size()).map(i -> i == 0 ? 0 : 1).toArray();
       CalinskiHarabasz other = CalinskiHarabasz.of(data.points(), Labels.ofCodes(half));
@@ -117,11 +117,12 @@ class ClusterSeparationSpec {
   class WhatDoesNotMatter {
     @Property
     void theScale(
-        @ForAll("clusterings") LabeledData data, @ForAll @IntRange(min = -20, max = 20) int power) {
+        @ForAll("clusterings") Labeled<Matrix> data,
+        @ForAll @IntRange(min = -20, max = 20) int power) {
       double factor = Math.scalb(1.0, power);
       double[] values = Arrays.stream(data.points().toRowMajor()).map(x -> x * factor).toArray();
-      LabeledData scaled =
-          new LabeledData(
+      Labeled<Matrix> scaled =
+          new Labeled<>(
               Matrix.ofRowMajor(data.points().rows(), data.points().columns(), values),
               data.labels());
 
@@ -130,19 +131,19 @@ class ClusterSeparationSpec {
     }
 
     @Property
-    void clustersWithoutPoints(@ForAll("clusterings") LabeledData data) {
+    void clustersWithoutPoints(@ForAll("clusterings") Labeled<Matrix> data) {
       int[] spread = Arrays.stream(data.labels().codes()).map(c -> 3 * c + 1).toArray();
-      LabeledData other = new LabeledData(data.points(), Labels.ofCodes(spread, 99));
+      Labeled<Matrix> other = new Labeled<>(data.points(), Labels.ofCodes(spread, 99));
 
       assertEquals(daviesBouldin(data).value(), daviesBouldin(other).value());
       assertEquals(calinskiHarabasz(data), calinskiHarabasz(other));
     }
 
     @Property
-    void theDistanceFromTheOrigin(@ForAll("clusterings") LabeledData data) {
+    void theDistanceFromTheOrigin(@ForAll("clusterings") Labeled<Matrix> data) {
       double[] values = Arrays.stream(data.points().toRowMajor()).map(x -> x + 1e6).toArray();
-      LabeledData far =
-          new LabeledData(
+      Labeled<Matrix> far =
+          new Labeled<>(
               Matrix.ofRowMajor(data.points().rows(), data.points().columns(), values),
               data.labels());
 
@@ -155,7 +156,7 @@ class ClusterSeparationSpec {
   }
 
   @Provide
-  Arbitrary<LabeledData> blobs() {
+  Arbitrary<Labeled<Matrix>> blobs() {
     return Clouds.blobs()
         .filter(blobs -> blobs.labels().classes() >= 2)
         .filter(blobs -> blobs.points().rows() > blobs.labels().classes());
@@ -224,15 +225,15 @@ class ClusterSeparationSpec {
     }
   }
 
-  private static DaviesBouldin daviesBouldin(LabeledData data) {
+  private static DaviesBouldin daviesBouldin(Labeled<Matrix> data) {
     return DaviesBouldin.of(data.points(), data.labels());
   }
 
-  private static CalinskiHarabasz calinskiHarabasz(LabeledData data) {
+  private static CalinskiHarabasz calinskiHarabasz(Labeled<Matrix> data) {
     return CalinskiHarabasz.of(data.points(), data.labels());
   }
 
-  private static double[][] centres(LabeledData data) {
+  private static double[][] centres(Labeled<Matrix> data) {
     double[][] centres = new double[data.labels().classes()][data.points().columns()];
     for (int i = 0; i < data.labels().size(); i++) {
       int c = data.labels().code(i);

@@ -4,7 +4,7 @@ import static dev.praxis.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.DataFiles;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ClusterSeparationTest {
 
   @Test
   void irisBySpecies() {
-    LabeledData iris = read("iris.csv");
+    Labeled<Matrix> iris = read("iris.csv");
 
     assertNear(0.7513707094756737, DaviesBouldin.of(iris.points(), iris.labels()).value(), 1e-12);
     assertNear(
@@ -33,7 +33,7 @@ class ClusterSeparationTest {
 
   @Test
   void wineByCultivar() {
-    LabeledData wine = read("wine.csv");
+    Labeled<Matrix> wine = read("wine.csv");
 
     assertNear(1.5154862521642123, DaviesBouldin.of(wine.points(), wine.labels()).value(), 1e-12);
     assertNear(206.6781164482878, CalinskiHarabasz.of(wine.points(), wine.labels()).value(), 1e-12);
@@ -48,7 +48,7 @@ class ClusterSeparationTest {
         DaviesBouldin.of(line, Labels.ofCodes(0, 0, 1, 1)).toString());
   }
 
-  private static LabeledData read(String name) {
+  private static Labeled<Matrix> read(String name) {
     return DataFiles.at(name).withoutColumns("index").withLabel("label").readLabeled();
   }
 }

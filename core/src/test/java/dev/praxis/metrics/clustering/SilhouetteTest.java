@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Flowers;
 import dev.praxis.cluster.KMeans;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class SilhouetteTest {
   /** Computed with scikit-learn 1.9.1: of the species, and of the best k-means for k = 2, 3, 4. */
   @Test
   void irisHasTheSilhouettesOfScikitLearn() {
-    LabeledData iris = Flowers.species();
+    Labeled<Matrix> iris = Flowers.species();
 
     assertEquals(0.503477440693296, Silhouette.of(iris.points(), iris.labels()).mean(), 1e-10);
     assertEquals(0.6810461692117462, ofKMeans(iris, 2), 1e-10);
@@ -45,7 +45,7 @@ class SilhouetteTest {
         Silhouette.of(line, Labels.ofCodes(0, 0, 1, 1)).toString());
   }
 
-  private static double ofKMeans(LabeledData data, int clusters) {
+  private static double ofKMeans(Labeled<Matrix> data, int clusters) {
     KMeans learner = KMeans.into(clusters).withRestarts(20).withTolerance(0);
     return Silhouette.of(data.points(), learner.fit(data.points()).labels()).mean();
   }

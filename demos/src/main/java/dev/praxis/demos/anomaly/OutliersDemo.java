@@ -4,11 +4,11 @@ import dev.praxis.anomaly.IqrRule;
 import dev.praxis.anomaly.KnnDistanceRule;
 import dev.praxis.anomaly.Outliers;
 import dev.praxis.anomaly.ZScoreRule;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
-import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Story;
+import dev.praxis.demos.playground.Dataset;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.table.CsvFile;
 
@@ -30,74 +30,70 @@ public final class OutliersDemo {
     Matrix people = story.open(Dataset.WAGES).withColumns("education", "target").readMatrix();
     ZScoreRule.Model usual = ZScoreRule.standard().fit(people);
     Outliers strange = usual.flag(people);
-    story.figure(OutliersFigures.people(people, usual, strange));
+    long byWage = OutliersExperiments.byColumn(strange, 1);
+    story.figure(OutliersPictures.people(people, usual, strange));
     story.finding(
         "%d of %d people are flagged, %d of them for their wage.",
-        strange.count(), people.rows(), OutliersFigures.byColumn(strange, 1));
+        strange.count(), people.rows(), byWage);
 
     story.part("2. One outlier hides the others");
     Matrix wages = people.selectColumns(1);
-    Matrix slipped = OutliersFigures.slipped(wages);
-    ZScoreRule.Model before = ZScoreRule.standard().fit(wages);
-    ZScoreRule.Model after = ZScoreRule.standard().fit(slipped);
-    double[] zScores = {before.flag(wages).count(), after.flag(slipped).count()};
-    double[] iqr = {
-      IqrRule.tukey().outliers(wages).count(), IqrRule.tukey().outliers(slipped).count()
-    };
-    story.figure(OutliersFigures.hidden(zScores, iqr));
+    Matrix slipped = OutliersExperiments.slipped(wages);
+    ZScoreRule.Model right = ZScoreRule.standard().fit(wages);
+    ZScoreRule.Model wrong = ZScoreRule.standard().fit(slipped);
+    IqrRule iqr = IqrRule.tukey();
+    double[] before = {right.flag(wages).count(), iqr.outliers(wages).count()};
+    double[] after = {wrong.flag(slipped).count(), iqr.outliers(slipped).count()};
+    story.figure(OutliersPictures.hidden(before, after));
     story.finding(
         "The slip makes σ %.2f instead of %.2f dollars. Wages flagged by z-scores: %.0f, before"
             + " %.0f; by the fences %.0f, as before.",
-        after.deviations().get(0, 0),
-        before.deviations().get(0, 0),
-        zScores[1],
-        zScores[0],
-        iqr[1]);
+        wrong.deviations().get(0, 0), right.deviations().get(0, 0), after[0], before[0], after[1]);
 
     story.part("3. Strange only together");
     CsvFile sensors = story.open(Dataset.SENSORS).withColumns("mote_id", "humidity", "temperature");
-    LabeledData readings = sensors.withLabel("label").readLabeled();
-    LabeledData mote = OutliersFigures.mote(readings, 1);
+    Labeled<Matrix> readings = sensors.withLabel("label").readLabeled();
+    Labeled<Matrix> mote = OutliersExperiments.mote(readings, 1);
     Outliers byZScore = ZScoreRule.standard().outliers(mote.points());
-    Outliers byIqr = IqrRule.tukey().outliers(mote.points());
-    Matrix scaled = StandardScaler.standard().fit(mote.points()).transform(mote.points());
-    KnnDistanceRule ten = KnnDistanceRule.nearest(10);
-    double share = OutliersFigures.events(mote) / mote.labels().size();
-    Outliers byDistance = ten.withContamination(share).outliers(scaled);
-    story.row(
-        OutliersFigures.flagged("z-scores", mote, byZScore),
-        OutliersFigures.flagged("ten neighbours", mote, byDistance));
+    Outliers byIqr = iqr.outliers(mote.points());
+    Outliers byDistance = OutliersExperiments.byDistance(mote, 10);
+    Object[] counts = OutliersExperiments.counts(mote, byZScore, byIqr, byDistance);
+    story.row(OutliersPictures.flagged(mote, byZScore, byDistance));
     story.finding(
         "Of %d readings during the event z-scores flag %d, the fences %d, distances %d; of the %d"
             + " whose numbers occur in quiet as well, %d, %d and %d.",
-        OutliersFigures.found(mote, byZScore, byIqr, byDistance));
+        counts);
 
     story.part("4. How many neighbours");
     double[] neighbors = {1, 2, 5, 10, 20, 50, 100, 200};
-    LabeledData third = OutliersFigures.mote(readings, 3);
-    double[][] found = OutliersFigures.found(neighbors, mote, third);
-    story.figure(OutliersFigures.choice(neighbors, found));
+    Labeled<Matrix> third = OutliersExperiments.mote(readings, 3);
+    double[] outdoors = OutliersExperiments.found(neighbors, mote);
+    double[] indoors = OutliersExperiments.found(neighbors, third);
+    story.figure(OutliersPictures.choice(neighbors, outdoors, indoors));
     story.finding(
         "With 1 neighbour %.0f and %.0f %% of the two events are found, with 20 %.0f and %.0f %%,"
             + " with 200 %.0f and %.0f %%.",
-        found[0][0], found[1][0], found[0][4], found[1][4], found[0][7], found[1][7]);
+        outdoors[0], indoors[0], outdoors[4], indoors[4], outdoors[7], indoors[7]);
 
     story.part("5. Where it breaks");
     Matrix counties = story.open(Dataset.MIDWEST).withColumns("poptotal").readMatrix();
-    Matrix logarithms = OutliersFigures.logarithms(counties);
-    Outliers large = IqrRule.tukey().outliers(counties);
-    Outliers extreme = IqrRule.tukey().outliers(logarithms);
-    story.row(OutliersFigures.counties(counties), OutliersFigures.powers(logarithms));
+    Matrix logarithms = OutliersExperiments.logarithms(counties);
+    IqrRule.Model large = iqr.fit(counties);
+    IqrRule.Model extreme = iqr.fit(logarithms);
+    story.row(
+        OutliersPictures.counties(counties, large), OutliersPictures.powers(logarithms, extreme));
     story.finding(
         "%d of %d counties are beyond the fences, of the logarithms %d.",
-        large.count(), counties.rows(), extreme.count());
-    LabeledData fourth = OutliersFigures.mote(readings, 4);
+        large.flag(counties).count(), counties.rows(), extreme.flag(logarithms).count());
+    Labeled<Matrix> fourth = OutliersExperiments.mote(readings, 4);
     StandardScaler.Model scale = StandardScaler.standard().fit(fourth.points());
-    KnnDistanceRule.Model quiet = ten.withContamination(0).fit(scale.transform(fourth.points()));
+    KnnDistanceRule rule = KnnDistanceRule.nearest(10).withContamination(0);
+    KnnDistanceRule.Model quiet = rule.fit(scale.transform(fourth.points()));
     Outliers elsewhere = quiet.flag(scale.transform(third.points()));
+    int[] event = OutliersExperiments.rows(third, "event");
     story.finding(
         "Learned where nothing happened, the rule flags %,d of the %,d readings of the next mote,"
-            + " and only %.0f are of an event.",
-        elsewhere.count(), elsewhere.size(), OutliersFigures.events(third));
+            + " and only %d are of an event.",
+        elsewhere.count(), elsewhere.size(), event.length);
   }
 }

@@ -2,6 +2,7 @@ package dev.praxis.demos.decomposition;
 
 import dev.praxis.table.Column;
 import dev.praxis.table.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -53,8 +54,15 @@ final class Counties {
   }
 
   /** The names of the counties, each with its state. */
-  static List<String> names(Table counties) {
+  static List<String> allNames(Table counties) {
     return IntStream.range(0, counties.rows()).mapToObj(i -> name(counties, i)).toList();
+  }
+
+  /** The names of some counties. */
+  static String names(Table counties, int... rows) {
+    return Arrays.stream(rows)
+        .mapToObj(row -> name(counties, row))
+        .collect(Collectors.joining("; "));
   }
 
   /** A county by its row: {@code McLean, IL}. */

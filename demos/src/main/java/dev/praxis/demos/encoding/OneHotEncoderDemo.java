@@ -1,22 +1,22 @@
 package dev.praxis.demos.encoding;
 
-import dev.praxis.TablePipeline;
+import dev.praxis.Pipeline;
+import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
-import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Story;
+import dev.praxis.demos.playground.Dataset;
+import dev.praxis.demos.playground.Scores;
 import dev.praxis.encoding.ColumnTransform;
 import dev.praxis.encoding.OneHotEncoder;
 import dev.praxis.encoding.OrdinalEncoder;
 import dev.praxis.evaluation.CrossValidation;
-import dev.praxis.evaluation.Folds;
 import dev.praxis.linear.RidgeRegression;
 import dev.praxis.table.Table;
-import dev.praxis.table.TargetTable;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Occupations as numbers, and as columns of zeros and ones. */
 public final class OneHotEncoderDemo {
@@ -36,10 +36,10 @@ public final class OneHotEncoderDemo {
     Table workers = story.open(Dataset.WAGES).readTable();
     Targets wages = workers.targets("target");
     Matrix codes = OrdinalEncoder.of("occupation").fit(workers).transform(workers);
-    RidgeRegression.Model line = RidgeRegression.leastSquares().fit(new TargetData(codes, wages));
-    double straight = OneHotEncoderFigures.r2(codes, wages);
-    story.figure(
-        OneHotEncoderFigures.wages(workers, "the line through the codes", line.predict(codes)));
+    RidgeRegression.Model line = RidgeRegression.leastSquares().fit(new Targeted<>(codes, wages));
+    Targets onLine = line.predict(codes);
+    double straight = Scores.r2(wages, onLine);
+    story.figure(OneHotEncoderPictures.wages(workers, "the line through the codes", onLine));
     story.finding(
         "From code 0 to code 5 the line goes from %.2f to %.2f dollars an hour; its R² is %.3f.",
         line.predict(0), line.predict(5), straight);
@@ -47,50 +47,48 @@ public final class OneHotEncoderDemo {
     story.part("2. A column for each name");
     OneHotEncoder.Model encoder = OneHotEncoder.of("occupation").fit(workers);
     Matrix ones = encoder.transform(workers);
-    Targets predicted =
-        RidgeRegression.leastSquares().fit(new TargetData(ones, wages)).predict(ones);
-    double hot = OneHotEncoderFigures.r2(ones, wages);
+    Targets byColumns =
+        RidgeRegression.leastSquares().fit(new Targeted<>(ones, wages)).predict(ones);
+    double hot = Scores.r2(wages, byColumns);
+    double farthest = OneHotEncoderExperiments.farthest(workers, byColumns);
+    List<List<Object>> rows = OneHotEncoderExperiments.firstOfEach(workers, ones);
     story.table(
         "A worker of each occupation, and the columns.",
-        OneHotEncoderFigures.header(encoder),
-        OneHotEncoderFigures.rows(workers, ones));
-    story.figure(OneHotEncoderFigures.wages(workers, "one-hot", predicted));
+        Stream.concat(Stream.of("occupation"), encoder.columnNames().stream()).toList(),
+        "%.0f",
+        rows);
+    story.figure(OneHotEncoderPictures.wages(workers, "one-hot", byColumns));
     story.finding(
         "R² %.3f; no prediction is further than %.0e from the mean of its occupation.",
-        hot, OneHotEncoderFigures.farthest(workers, predicted));
+        hot, farthest);
 
     story.part("3. No order would do");
-    double[] orders = OneHotEncoderFigures.ofEveryOrder(codes, wages);
-    story.figure(OneHotEncoderFigures.orders(orders, hot));
+    double[] orders = OneHotEncoderExperiments.ofEveryOrder(codes, wages);
+    story.figure(OneHotEncoderPictures.orders(orders, hot));
     story.finding(
         "Of all %d orders of codes the worst explains %.4f, the best %.3f; one-hot explains %.3f.",
         orders.length, orders[0], orders[orders.length - 1], hot);
 
     story.part("4. Beside the numbers");
-    TargetTable data = TargetTable.of(workers, "target");
-    ColumnTransform numbers =
+    Targeted<Table> data = workers.targeted("target");
+    ColumnTransform plain =
         ColumnTransform.passing("education", "experience", "south", "union", "married");
     String[] names = {"gender", "race", "occupation", "sector"};
     double[] scores =
-        List.of(
-                numbers,
-                numbers.with(OrdinalEncoder.of(names)),
-                numbers.with(OneHotEncoder.of(names)))
-            .stream()
-            .map(features -> TablePipeline.of(features).regress(RidgeRegression.withPenalty(1)))
+        Stream.of(plain, plain.with(OrdinalEncoder.of(names)), plain.with(OneHotEncoder.of(names)))
+            .map(features -> Pipeline.of(features).regress(RidgeRegression.withPenalty(1)))
             .mapToDouble(learner -> CrossValidation.of(learner, data).mean())
             .toArray();
-    story.figure(OneHotEncoderFigures.scores(scores));
+    story.figure(OneHotEncoderPictures.scores(scores));
     story.finding(
         "R² on workers not learned from: numbers %.3f, with codes %.3f, with one-hot columns %.3f.",
-        Arrays.stream(scores).boxed().toArray());
+        scores[0], scores[1], scores[2]);
 
     story.part("5. Where it breaks");
-    List<OneHotEncoderFigures.Crossing> crossings =
-        OneHotEncoderFigures.crossings(
-            workers, OneHotEncoderFigures.upperHalf(wages), Folds.of(workers.rows(), 3, 7));
-    OneHotEncoderFigures.Crossing most = crossings.get(crossings.size() - 1);
-    story.figure(OneHotEncoderFigures.cardinality(crossings));
+    Labels upperHalf = OneHotEncoderExperiments.upperHalf(wages);
+    List<Crossing> crossings = Crossing.deeperAndDeeper(workers, upperHalf);
+    Crossing most = crossings.get(crossings.size() - 1);
+    story.figure(OneHotEncoderPictures.cardinality(crossings));
     story.finding(
         "%d categories of %d workers: right for %.0f %% of those learned from, %.0f %% of others.",
         most.categories(), workers.rows(), 100 * most.learned(), 100 * most.others());

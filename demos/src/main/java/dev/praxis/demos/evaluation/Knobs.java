@@ -2,24 +2,17 @@ package dev.praxis.demos.evaluation;
 
 import dev.praxis.Classifier;
 import dev.praxis.Learner;
+import dev.praxis.Pipeline;
 import dev.praxis.Regressor;
-import dev.praxis.Transformer;
-import dev.praxis.data.LabeledData;
-import dev.praxis.data.Labels;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
-import dev.praxis.data.Targets;
-import dev.praxis.demos.gallery.Prepared;
-import dev.praxis.demos.gallery.StrongestColumns;
+import dev.praxis.data.Targeted;
 import dev.praxis.encoding.PolynomialFeatures;
 import dev.praxis.evaluation.Candidates;
 import dev.praxis.linear.LogisticRegression;
 import dev.praxis.linear.RidgeRegression;
-import dev.praxis.metrics.classification.Auc;
-import dev.praxis.metrics.regression.RegressionErrors;
 import dev.praxis.scaling.StandardScaler;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /**
  * The hyperparameters of a linear model on polynomials of the strongest columns.
@@ -37,39 +30,29 @@ record Knobs(double penalty, int degree, int columns, int seed) {
         draw.logUniform(1e-3, 1e4), draw.whole(1, degrees), draw.whole(1, 10), draw.whole(0, 99));
   }
 
-  /** Ridge regression with these knobs. */
-  Learner<TargetData, Regressor> ridge() {
-    return Prepared.regressor(
-        data -> prepared(StrongestColumns.of(data, columns), data.points()),
-        RidgeRegression.withPenalty(penalty));
+  /**
+   * Ridge regression with these knobs. Steps that learn from targets do not stand in pipelines, so
+   * the choice of columns stands before it by hand, inside of whatever fold it is given.
+   */
+  Learner<Targeted<Matrix>, Regressor.OfPoints> ridge() {
+    var behind =
+        Pipeline.of(StandardScaler.standard())
+            .then(PolynomialFeatures.ofDegree(degree))
+            .regress(RidgeRegression.withPenalty(penalty));
+    return data -> {
+      StrongestColumns.Model chosen = new StrongestColumns(columns).fit(data);
+      Matrix kept = chosen.transform(data.points());
+      var model = behind.fit(new Targeted<>(kept, data.targets()));
+      return points -> model.predict(chosen.transform(points));
+    };
   }
 
   /** Logistic regression with these knobs. */
-  Learner<LabeledData, Classifier> logistic() {
-    return Prepared.classifier(
-        data -> prepared(StrongestColumns.of(data, columns), data.points()),
-        LogisticRegression.withPenalty(penalty));
-  }
-
-  /** Keeps columns, puts them on one scale, multiplies them. */
-  private UnaryOperator<Matrix> prepared(UnaryOperator<Matrix> kept, Matrix learned) {
-    Transformer scaler = StandardScaler.standard().fit(kept.apply(learned));
-    return points -> PolynomialFeatures.ofDegree(degree).of(scaler.transform(kept.apply(points)));
-  }
-
-  /** The root mean squared error. */
-  static double rmse(Targets truth, Targets predicted) {
-    return RegressionErrors.of(truth, predicted).rmse();
-  }
-
-  /** The area under the ROC curve of the probabilities of class 1. */
-  static double auc(Labels truth, Matrix probabilities) {
-    return Auc.of(truth, Targets.of(probabilities.column(1)));
-  }
-
-  /** The area under the ROC curve on some data of the model learned from others. */
-  double auc(LabeledData learned, LabeledData tested) {
-    return auc(tested.labels(), logistic().fit(learned).probabilities(tested.points()));
+  Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> logistic() {
+    return Pipeline.ofSupervised(new StrongestColumns(columns))
+        .then(StandardScaler.standard())
+        .then(PolynomialFeatures.ofDegree(degree))
+        .classify(LogisticRegression.withPenalty(penalty));
   }
 
   /** Those of the model, as a reader would say it. */

@@ -1,23 +1,24 @@
 package dev.praxis.demos.evaluation;
 
 import dev.praxis.Pipeline;
-import dev.praxis.data.LabeledData;
-import dev.praxis.data.Labels;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.TargetData;
-import dev.praxis.demos.gallery.Coins;
-import dev.praxis.demos.gallery.Dataset;
+import dev.praxis.data.Targeted;
+import dev.praxis.data.Targets;
 import dev.praxis.demos.gallery.Demo;
-import dev.praxis.demos.gallery.Prepared;
-import dev.praxis.demos.gallery.Saturdays;
 import dev.praxis.demos.gallery.Story;
-import dev.praxis.demos.gallery.StrongestColumns;
+import dev.praxis.demos.playground.Dataset;
+import dev.praxis.demos.playground.Numbers;
+import dev.praxis.demos.playground.Saturdays;
+import dev.praxis.demos.playground.Scores;
+import dev.praxis.demos.playground.Standardised;
 import dev.praxis.encoding.PolynomialFeatures;
 import dev.praxis.evaluation.CrossValidation;
 import dev.praxis.evaluation.Folds;
 import dev.praxis.linear.LogisticRegression;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.table.CsvFile;
+import java.util.stream.IntStream;
 
 /** Scores that are too good: of coins, of copies, of the past that knows the future. */
 public final class LeakageDemo {
@@ -35,64 +36,63 @@ public final class LeakageDemo {
 
   private static void tell(Story story) {
     story.part("1. Choose columns first, and a coin becomes predictable");
-    LabeledData tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
-    LogisticRegression learner = LogisticRegression.withPenalty(1);
-    Matrix few = LeakageFigures.scaled(tumours.points().selectRows(LeakageFigures.first(40)));
+    Labeled<Matrix> tumours = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
+    Matrix few = Standardised.of(tumours.points().selectRows(IntStream.range(0, 40).toArray()));
+    double[] columns = new double[3];
     double[][] before = new double[3][50];
     double[][] inside = new double[3][50];
     for (int i = 0; i < 150; i++) {
-      Matrix products = PolynomialFeatures.ofDegree(1 + i / 50).of(few);
-      LabeledData all = new LabeledData(products, Coins.tossed(40, i));
-      Matrix chosen = StrongestColumns.of(all, 10).apply(products);
-      LabeledData leaked = new LabeledData(chosen, all.labels());
-      var honest = Prepared.classifier(train -> StrongestColumns.of(train, 10), learner);
-      before[i / 50][i % 50] = LeakageFigures.accuracy(learner, leaked, i);
-      inside[i / 50][i % 50] = LeakageFigures.accuracy(honest, all, i);
+      Matrix products = PolynomialFeatures.ofDegree(1 + i / 50).fit(few).transform(few);
+      columns[i / 50] = products.columns();
+      before[i / 50][i % 50] = LeakageExperiments.chosenBefore(products, i);
+      inside[i / 50][i % 50] = LeakageExperiments.chosenInside(products, i);
     }
-    story.row(LeakageFigures.chosen(few, before, inside));
+    story.row(LeakagePictures.chosen(columns, before, inside));
     story.finding(
         "Ten of thousands of columns: accuracy %.3f if chosen before the folds, %.3f inside.",
-        LeakageFigures.mean(before[2]), LeakageFigures.mean(inside[2]));
+        Numbers.mean(before[2]), Numbers.mean(inside[2]));
 
     story.part("2. Copies of a row on both sides");
-    double[][] shuffled = new double[5][20];
-    double[][] grouped = new double[5][20];
+    double[][] anywhere = new double[5][20];
+    double[][] together = new double[5][20];
     for (int i = 0; i < 100; i++) {
-      int[] copies = LeakageFigures.copies(40, 1 + i / 20);
-      LabeledData copied = new LabeledData(few, Coins.tossed(40, i)).select(copies);
-      Folds apart = Folds.grouped(Labels.ofCodes(copies), 5, i);
-      shuffled[i / 20][i % 20] = LeakageFigures.accuracy(learner, copied, i);
-      grouped[i / 20][i % 20] = LeakageFigures.accuracy(learner, copied, apart);
+      anywhere[i / 20][i % 20] = LeakageExperiments.copiesAnywhere(few, 1 + i / 20, i);
+      together[i / 20][i % 20] = LeakageExperiments.copiesTogether(few, 1 + i / 20, i);
     }
-    story.figure(LeakageFigures.repeated(shuffled, grouped));
+    story.figure(LeakagePictures.repeated(anywhere, together));
     story.finding(
         "Every tumour five times: accuracy %.3f in shuffled folds, %.3f with all copies together.",
-        LeakageFigures.mean(shuffled[4]), LeakageFigures.mean(grouped[4]));
+        Numbers.mean(anywhere[4]), Numbers.mean(together[4]));
 
     story.part("3. Scaling first hardly matters, this once");
-    double first = LeakageFigures.accuracy(learner, LeakageFigures.scaled(tumours), 1);
+    LogisticRegression learner = LogisticRegression.withPenalty(1);
     var scaling = Pipeline.of(StandardScaler.standard()).classify(learner);
-    double within = LeakageFigures.accuracy(scaling, tumours, 1);
+    double first = LeakageExperiments.shuffled(learner, Standardised.data(tumours), 1);
+    double within = LeakageExperiments.shuffled(scaling, tumours, 1);
     story.finding("Real diagnoses: accuracy %.4f scaled first, %.4f inside.", first, within);
 
     story.part("4. The future is not a fold");
     CsvFile births = story.open(Dataset.BIRTHS).withColumns("year", "day_of_week", "births");
-    TargetData days = Saturdays.births(births.readMatrix());
+    Targeted<Matrix> days = Saturdays.births(births.readMatrix());
     Folds random = Folds.of(days.targets().size(), 5, 1);
     Folds time = Folds.inTime(days.targets().size(), 5);
-    story.row(LeakageFigures.saturdays(days, random, time));
+    var anyDays = LeakageExperiments.polynomial(days, random);
+    var laterDays = LeakageExperiments.polynomial(days, time);
+    story.row(LeakagePictures.saturdays(days, anyDays, laterDays));
     story.finding(
         "RMSE %.0f births in shuffled folds, %.0f when only the past is known.",
-        LeakageFigures.validated(days, random).mean(), LeakageFigures.validated(days, time).mean());
+        anyDays.mean(), laterDays.mean());
 
     story.part("5. Where it breaks");
     CsvFile file = story.open(Dataset.MIDWEST).withTarget("percbelowpoverty");
-    TargetData fair = file.withColumns("percwhite", "perchsd", "percollege").readTargets();
+    Targeted<Matrix> fair = file.withColumns("percwhite", "perchsd", "percollege").readTargets();
     String[] parts = {"percchildbelowpovert", "percadultpoverty", "percelderlypoverty"};
-    TargetData unfair = file.withColumns(parts).readTargets();
-    story.row(LeakageFigures.counties(fair, unfair));
+    Targeted<Matrix> unfair = file.withColumns(parts).readTargets();
+    Targets byPeople = LeakageExperiments.predicted(fair);
+    Targets byParts = LeakageExperiments.predicted(unfair);
+    story.row(LeakagePictures.counties(fair.targets(), byPeople, byParts));
     story.finding(
         "R² is %.3f by people and schools, %.4f by the parts of what is asked.",
-        LeakageFigures.r2(fair), LeakageFigures.r2(unfair));
+        Scores.r2(fair.targets(), byPeople), Scores.r2(fair.targets(), byParts));
   }
 }

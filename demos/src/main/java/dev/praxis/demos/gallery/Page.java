@@ -1,5 +1,6 @@
 package dev.praxis.demos.gallery;
 
+import dev.praxis.demos.playground.Dataset;
 import java.nio.file.Path;
 import java.util.List;
 

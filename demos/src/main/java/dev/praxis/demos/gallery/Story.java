@@ -1,5 +1,6 @@
 package dev.praxis.demos.gallery;
 
+import dev.praxis.demos.playground.Dataset;
 import dev.praxis.table.CsvFile;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -113,10 +114,14 @@ public final class Story {
    *
    * @param caption what it holds
    * @param header the name of each column
+   * @param numbers how a {@code double} is written, a {@link String#format} pattern
    * @param rows the cells of each row, at least one row
    */
-  public void table(String caption, List<String> header, List<List<String>> rows) {
-    List<String> first = rows.get(0);
+  public void table(
+      String caption, List<String> header, String numbers, List<? extends List<?>> rows) {
+    List<List<String>> texts =
+        rows.stream().map(row -> row.stream().map(cell -> text(cell, numbers)).toList()).toList();
+    List<String> first = texts.get(0);
     StringBuilder table = new StringBuilder("<div class=\"scroll\"><table>\n<caption>");
     table.append(Html.prose(caption)).append("</caption>\n<thead><tr>");
     for (int i = 0; i < header.size(); i++) {
@@ -124,7 +129,7 @@ public final class Story {
       table.append(Html.prose(header.get(i))).append("</th>");
     }
     table.append("</tr></thead>\n<tbody>");
-    for (List<String> row : rows) {
+    for (List<String> row : texts) {
       table.append("\n<tr>");
       for (int i = 0; i < row.size(); i++) {
         table.append("<td").append(alignment(first.get(i))).append('>');
@@ -133,6 +138,10 @@ public final class Story {
       table.append("</tr>");
     }
     add(table.append("</tbody>\n</table></div>").toString());
+  }
+
+  private static String text(Object cell, String numbers) {
+    return cell instanceof Double ? String.format(Locale.ROOT, numbers, cell) : cell.toString();
   }
 
   /** Checks that nothing was left untold. */

@@ -1,6 +1,7 @@
 package dev.praxis.demos.resampling;
 
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
 import dev.praxis.resampling.RandomUndersampling;
 import dev.praxis.resampling.Resampled;
 import dev.praxis.resampling.SamplingStrategy;
@@ -16,13 +17,13 @@ import java.util.stream.IntStream;
  * @param learned 220 rows of two columns; class 1 is malignant
  * @param unseen the other rows
  */
-record RareTumours(LabeledData learned, LabeledData unseen) {
+record RareTumours(Labeled<Matrix> learned, Labeled<Matrix> unseen) {
   static final int BENIGN = 200;
   static final int MALIGNANT = 20;
 
   /** One draw of many, by its number. */
-  static RareTumours of(LabeledData tumours, int draw) {
-    LabeledData plane = new LabeledData(tumours.points().selectColumns(1, 4), tumours.labels());
+  static RareTumours of(Labeled<Matrix> tumours, int draw) {
+    Labeled<Matrix> plane = new Labeled<>(tumours.points().selectColumns(1, 4), tumours.labels());
     var strategy = SamplingStrategy.counts(Map.of("benign", BENIGN, "malignant", MALIGNANT));
     Resampled drawn = RandomUndersampling.to(strategy).withSeed(draw).resample(plane);
     boolean[] taken = new boolean[plane.labels().size()];

@@ -85,7 +85,7 @@ class StoryTest {
   @Test
   void columnsOfDecimalsAreAlignedToTheRight() {
     story.part("1. First");
-    story.table("Numbers", List.of("name", "value"), List.of(List.of("7", "-0.5")));
+    story.table("Numbers", List.of("name", "value"), "%.1f", List.of(List.of(7, -0.5)));
     String html = story.parts().get(0).blocks().get(2);
     assertTrue(html.contains("<th scope=\"col\">name</th>"));
     assertTrue(html.contains("<td>7</td><td class=\"number\">-0.5</td>"));

@@ -1,15 +1,15 @@
 package dev.praxis.demos.metrics.clustering;
 
 import dev.praxis.cluster.KMeans;
-import dev.praxis.data.LabeledData;
+import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.demos.gallery.CrossTable;
-import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
-import dev.praxis.demos.gallery.Figure;
-import dev.praxis.demos.gallery.Shape;
 import dev.praxis.demos.gallery.Story;
+import dev.praxis.demos.playground.CrossTable;
+import dev.praxis.demos.playground.Dataset;
+import dev.praxis.demos.playground.Numbers;
+import dev.praxis.demos.playground.Shape;
 import dev.praxis.metrics.clustering.Silhouette;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,13 +30,13 @@ public final class SilhouetteDemo {
 
   private static void tell(Story story) {
     story.part("1. Every flower has a silhouette");
-    LabeledData iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
+    Labeled<Matrix> iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
     Matrix flowers = iris.points();
     Labels clusters = KMeans.into(3).withRestarts(10).fit(flowers).labels();
     Silhouette silhouette = Silhouette.of(flowers, clusters);
     Matrix petals = flowers.selectColumns(2, 3);
-    int[] worst = SilhouetteFigures.lowest(silhouette, 10);
-    story.figure(SilhouetteFigures.map(petals, silhouette, worst));
+    int[] worst = Numbers.lowest(silhouette.values(), 10);
+    story.figure(SilhouettePictures.map(petals, silhouette, worst));
     story.finding(
         "The silhouettes run from %.3f to %.3f; their mean is %.3f.",
         silhouette.value(worst[0]),
@@ -45,25 +45,29 @@ public final class SilhouetteDemo {
 
     story.part("2. The flowers between two clusters");
     int[] misplaced = CrossTable.of(clusters, iris.labels()).misplaced();
+    double theirs = Numbers.mean(Arrays.stream(misplaced).mapToDouble(silhouette::value).toArray());
     story.finding(
         "%d flowers are in a cluster of mostly another species; their mean silhouette is %.3f.",
-        misplaced.length, SilhouetteFigures.mean(silhouette, misplaced));
+        misplaced.length, theirs);
     story.table(
         "The flowers with the lowest silhouettes, ringed above.",
         List.of("flower", "species", "cluster", "silhouette"),
-        SilhouetteFigures.rows(worst, iris.labels(), clusters, silhouette));
+        "%.3f",
+        Arrays.stream(worst)
+            .mapToObj(i -> List.of(i, iris.labels().name(i), clusters.name(i), silhouette.value(i)))
+            .toList());
 
     story.part("3. One picture per clustering");
-    List<Figure> outlines = new ArrayList<>();
-    List<Double> means = new ArrayList<>();
+    List<Labels> clusterings = new ArrayList<>();
+    List<Silhouette> silhouettes = new ArrayList<>();
     for (int k = 2; k <= 4; k++) {
       Labels labels = KMeans.into(k).withRestarts(10).fit(flowers).labels();
-      Silhouette sorted = Silhouette.of(flowers, labels);
-      means.add(sorted.mean());
-      outlines.add(SilhouetteFigures.outline(sorted, labels));
+      clusterings.add(labels);
+      silhouettes.add(Silhouette.of(flowers, labels));
     }
-    story.row(outlines);
-    story.finding("Mean silhouettes for k = 2, 3, 4: %.3f, %.3f, %.3f.", means.toArray());
+    Object[] means = silhouettes.stream().map(Silhouette::mean).toArray();
+    story.row(SilhouettePictures.outlines(clusterings, silhouettes));
+    story.finding("Mean silhouettes for k = 2, 3, 4: %.3f, %.3f, %.3f.", means);
 
     story.part("4. Where it breaks");
     Silhouette species = Silhouette.of(flowers, iris.labels());
@@ -75,8 +79,8 @@ public final class SilhouetteDemo {
     Silhouette ofRings = Silhouette.of(rings.points(), rings.groups());
     Silhouette ofHalves = Silhouette.of(rings.points(), halves);
     story.row(
-        SilhouetteFigures.named("The two rings", rings.points(), rings.groups(), ofRings),
-        SilhouetteFigures.named("Two wrong halves", rings.points(), halves, ofHalves));
+        SilhouettePictures.named("The two rings", rings.points(), rings.groups(), ofRings),
+        SilhouettePictures.named("Two wrong halves", rings.points(), halves, ofHalves));
     Matrix three = Matrix.ofRows(new double[] {0}, new double[] {1}, new double[] {10});
     double[] alone = Silhouette.of(three, Labels.ofCodes(0, 0, 1)).values();
     story.finding(

@@ -1,14 +1,14 @@
 package dev.praxis.demos.metrics.regression;
 
-import dev.praxis.data.TargetData;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
-import dev.praxis.demos.gallery.Dataset;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Story;
+import dev.praxis.demos.playground.Dataset;
 import dev.praxis.metrics.regression.RegressionErrors;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** The residuals of a model of solubility: how large, in which direction, and for whom. */
 public final class RegressionErrorsDemo {
@@ -25,41 +25,41 @@ public final class RegressionErrorsDemo {
 
   private static void tell(Story story) {
     story.part("1. Every prediction is off by a residual");
-    TargetData molecules = story.open(Dataset.SOLUBILITY).withTarget("target").readTargets();
+    Targeted<Matrix> molecules = story.open(Dataset.SOLUBILITY).withTarget("target").readTargets();
     Targets truth = molecules.targets();
     Targets predicted = Targets.of(molecules.points().column(0));
     RegressionErrors errors = RegressionErrors.of(truth, predicted);
     Targets residuals = errors.residuals();
-    story.figure(
-        RegressionErrorsFigures.truths(
-            truth, predicted, RegressionErrorsFigures.worst(residuals, 10)));
+    int[] worst = RegressionErrorsExperiments.worst(residuals, 10);
+    story.figure(RegressionErrorsPictures.truths(truth, predicted, worst));
     story.finding(
         "RMSE %.3f, MAE %.3f, median %.3f, R² %.3f; the worst miss is %.2f.",
         errors.rmse(), errors.mae(), errors.medianAbsoluteError(), errors.r2(), errors.maxError());
 
     story.part("2. What is left should have no shape");
-    double[] fifths = RegressionErrorsFigures.means(predicted, residuals, 5);
+    double[] fifths = RegressionErrorsExperiments.means(predicted, residuals, 5);
     story.row(
-        RegressionErrorsFigures.residuals(predicted, residuals),
-        RegressionErrorsFigures.fifths(fifths));
+        RegressionErrorsPictures.residuals(predicted, residuals),
+        RegressionErrorsPictures.fifths(fifths));
     story.finding(
-        "From the lowest to the highest fifth, the mean residuals are %.2f, %.2f, %.2f, %.2f, %.2f.",
+        "From the lowest to the highest fifth, the mean residuals are %.2f, %.2f, %.2f, %.2f,"
+            + " %.2f.",
         Arrays.stream(fifths).boxed().toArray());
 
     story.part("3. Some misses count more than others");
-    double squares = RegressionErrorsFigures.share(residuals, 2, 0.1);
-    double absolutes = RegressionErrorsFigures.share(residuals, 1, 0.1);
-    story.row(RegressionErrorsFigures.quantiles(errors), RegressionErrorsFigures.shares(residuals));
+    double[] squares = RegressionErrorsExperiments.shares(residuals, 2);
+    double[] absolutes = RegressionErrorsExperiments.shares(residuals, 1);
+    story.row(
+        RegressionErrorsPictures.quantiles(errors),
+        RegressionErrorsPictures.shares(squares, absolutes));
     story.finding(
         "The worst tenth of the molecules makes %.0f %% of the squares, %.0f %% of the absolutes.",
-        100 * squares, 100 * absolutes);
+        100 * squares[10], 100 * absolutes[10]);
 
     story.part("4. Too high or too low");
-    Targets high = RegressionErrorsFigures.moved(predicted, 0.15);
+    Targets high = RegressionErrorsExperiments.moved(predicted, 0.15);
     RegressionErrors moved = RegressionErrors.of(truth, high);
-    story.row(
-        RegressionErrorsFigures.histogram("As it is", errors),
-        RegressionErrorsFigures.histogram("All predictions 0.15 higher", moved));
+    story.row(RegressionErrorsPictures.histograms(errors, moved));
     story.finding(
         "As it is: RMSE %.3f, too high %d times of %d, p = %.2g.",
         errors.rmse(), errors.bias().over(), errors.size(), errors.bias().pValue());
@@ -71,13 +71,13 @@ public final class RegressionErrorsDemo {
         moved.bias().tendency(0.05).name().toLowerCase(Locale.ROOT));
 
     story.part("5. Where it breaks");
-    int[] notZero = IntStream.range(0, truth.size()).filter(i -> truth.value(i) != 0).toArray();
-    int[] notSmall = Arrays.stream(notZero).filter(i -> Math.abs(truth.value(i)) >= 0.5).toArray();
+    int[] notZero = RegressionErrorsExperiments.where(truth, value -> value != 0);
+    int[] notSmall = RegressionErrorsExperiments.where(truth, value -> Math.abs(value) >= 0.5);
     RegressionErrors divisible =
         RegressionErrors.of(truth.select(notZero), predicted.select(notZero));
     RegressionErrors large =
         RegressionErrors.of(truth.select(notSmall), predicted.select(notSmall));
-    story.figure(RegressionErrorsFigures.relative(truth, residuals));
+    story.figure(RegressionErrorsPictures.relative(truth, residuals));
     story.finding(
         "MAPE %.1e; without the %d truths of 0 it is %.2f, without all %d below 0.5 it is %.2f.",
         errors.mape(),
@@ -85,7 +85,7 @@ public final class RegressionErrorsDemo {
         divisible.mape(),
         truth.size() - notSmall.length,
         large.mape());
-    int[] alike = RegressionErrorsFigures.between(truth, -3, -2);
+    int[] alike = RegressionErrorsExperiments.where(truth, value -> value >= -3 && value <= -2);
     RegressionErrors narrow = RegressionErrors.of(truth.select(alike), predicted.select(alike));
     story.finding(
         "R² %.2f over all; %.2f over the %d molecules from -3 to -2, though RMSE is only %.2f.",

@@ -1,0 +1,46 @@
+package dev.praxis.anomaly;
+
+import java.util.Arrays;
+
+/**
+ * The same as {@link IqrRule}, in plain loops.
+ *
+ * <pre>{@code
+ * score = max over the columns of max(Q₁ − x, x − Q₃, 0) / (Q₃ − Q₁)
+ * }</pre>
+ *
+ * <p>Cost: {@code O(n · log n)} a column.
+ */
+public final class PlainIqrRule {
+  private PlainIqrRule() {}
+
+  /** The highest score of the columns. */
+  public static double score(double[][] points, double[] x) {
+    double highest = 0;
+    for (int j = 0; j < x.length; j++) {
+      highest = Math.max(highest, score(points, x, j));
+    }
+    return highest;
+  }
+
+  /** How many ranges between the quartiles of a column a row is outside of them. */
+  public static double score(double[][] points, double[] x, int column) {
+    double[] sorted = new double[points.length];
+    for (int i = 0; i < points.length; i++) {
+      sorted[i] = points[i][column];
+    }
+    Arrays.sort(sorted);
+    double lower = quantile(sorted, 0.25);
+    double upper = quantile(sorted, 0.75);
+    double beyond = Math.max(lower - x[column], x[column] - upper);
+    return beyond > 0 ? beyond / (upper - lower) : 0;
+  }
+
+  /** The number at place {@code p · (n − 1)}, between two numbers if that is not whole. */
+  private static double quantile(double[] sorted, double p) {
+    double place = p * (sorted.length - 1);
+    int below = (int) Math.floor(place);
+    int above = (int) Math.ceil(place);
+    return Math.fma(place - below, sorted[above] - sorted[below], sorted[below]);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.praxis.binning;
+
+import java.util.Arrays;
+
+/**
+ * The same as {@link QuantileBinning} of a column, in plain loops.
+ *
+ * <pre>{@code
+ * edges: the quantiles of 0, 1/b, …, 1;   xₕ with h = ⌈n · p⌉, halfway to the next where n · p is whole
+ * }</pre>
+ *
+ * <p>Edges that are the same are merged. A number on an edge is in the bin above it. Cost: {@code
+ * O(n · log n)} to learn, {@code O(b)} a number.
+ */
+public final class PlainQuantileBinning {
+  private PlainQuantileBinning() {}
+
+  /** The edges of at most b bins. */
+  public static double[] edges(double[] column, int bins) {
+    double[] sorted = column.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    double[] edges = new double[bins + 1];
+    int count = 0;
+    for (int k = 0; k <= bins; k++) {
+      int below = n * k / bins;
+      double high = sorted[Math.min(below, n - 1)];
+      double low = n * k % bins == 0 ? sorted[Math.max(below - 1, 0)] : high;
+      double edge = below == n ? high : k == 0 ? low : Math.fma(0.5, high - low, low);
+      if (count == 0 || edge > edges[count - 1]) {
+        edges[count++] = edge;
+      }
+    }
+    return Arrays.copyOf(edges, count);
+  }
+
+  /** The number of the bin, from 0: beyond the outer edges the first or the last. */
+  public static int bin(double[] edges, double x) {
+    int bin = 0;
+    for (int k = 1; k < edges.length - 1; k++) {
+      bin += x >= edges[k] ? 1 : 0;
+    }
+    return bin;
+  }
+}

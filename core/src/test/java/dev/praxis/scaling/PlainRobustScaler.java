@@ -1,0 +1,42 @@
+package dev.praxis.scaling;
+
+import java.util.Arrays;
+
+/**
+ * The same as {@link RobustScaler}, in plain loops.
+ *
+ * <pre>{@code
+ * y = (x − median) / (upper quartile − lower quartile)
+ * }</pre>
+ *
+ * <p>A column whose quartiles are equal is divided by 1. Cost: {@code O(n · log n · d)}.
+ */
+public final class PlainRobustScaler {
+  private PlainRobustScaler() {}
+
+  /** The points learned from, scaled. */
+  public static double[][] fitTransform(double[][] points) {
+    double[][] scaled = new double[points.length][points[0].length];
+    double[] sorted = new double[points.length];
+    for (int j = 0; j < points[0].length; j++) {
+      for (int i = 0; i < points.length; i++) {
+        sorted[i] = points[i][j];
+      }
+      Arrays.sort(sorted);
+      double median = quantile(sorted, 0.5);
+      double range = quantile(sorted, 0.75) - quantile(sorted, 0.25);
+      for (int i = 0; i < points.length; i++) {
+        scaled[i][j] = (points[i][j] - median) / (range > 0 ? range : 1);
+      }
+    }
+    return scaled;
+  }
+
+  /** The number at place {@code p · (n − 1)}, between two numbers if that is not whole. */
+  public static double quantile(double[] sorted, double p) {
+    double place = p * (sorted.length - 1);
+    int below = (int) Math.floor(place);
+    int above = (int) Math.ceil(place);
+    return Math.fma(place - below, sorted[above] - sorted[below], sorted[below]);
+  }
+}
