@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
