@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ChainsTest {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all, so that the JDK's own classes are looked up once. */
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, null, null);
 
   @TempDir Path directory;
 
@@ -136,7 +141,7 @@ class ChainsTest {
             "-d",
             directory.toString());
     boolean compiles =
-        COMPILER.getTask(complaints, null, null, options, null, List.of(source)).call();
+        COMPILER.getTask(complaints, FILES, null, options, null, List.of(source)).call();
     assertEquals(meant, compiles, () -> chain + "\n" + complaints);
   }
 }

@@ -74,7 +74,7 @@ class ZScoreRuleSpec implements OutlierContract<ZScoreRule.Model> {
       double[][] rows = points.toRows();
       int count = divisor == Divisor.N ? rows.length : rows.length - 1;
 
-      for (int i = 0; i < rows.length; i++) {
+      for (int i = 0; i < rows.length; i += 1 + rows.length / 200) {
         double largest = PlainZScoreRule.score(rows, rows[i], count);
         int column = outliers.column(i).orElseThrow();
         assertWithin(1e-9 * (1 + largest), largest, outliers.score(i));

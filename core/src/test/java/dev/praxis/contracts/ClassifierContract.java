@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Classifier;
+import dev.praxis.Threads;
 import dev.praxis.data.Examples;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -86,13 +86,8 @@ public interface ClassifierContract<X extends Examples, M extends Classifier<? s
     Matrix probabilities = model.probabilities(data.points());
 
     for (int threads : new int[] {1, 2, 7}) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      try {
-        assertEquals(predicted, pool.submit(() -> model.predict(data.points())).join());
-        assertEquals(probabilities, pool.submit(() -> model.probabilities(data.points())).join());
-      } finally {
-        pool.shutdown();
-      }
+      assertEquals(predicted, Threads.on(threads, () -> model.predict(data.points())));
+      assertEquals(probabilities, Threads.on(threads, () -> model.probabilities(data.points())));
     }
   }
 

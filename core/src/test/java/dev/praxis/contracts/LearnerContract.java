@@ -3,13 +3,13 @@ package dev.praxis.contracts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Learner;
+import dev.praxis.Threads;
 import dev.praxis.data.Examples;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import dev.praxis.data.Targeted;
 import dev.praxis.internal.compute.KernelKinds;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -74,12 +74,7 @@ public interface LearnerContract<D, M> {
     M model = learner().fit(data);
 
     for (int threads : new int[] {1, 2, 7}) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      try {
-        assertEquals(model, pool.submit(() -> learner().fit(data)).join());
-      } finally {
-        pool.shutdown();
-      }
+      assertEquals(model, Threads.on(threads, () -> learner().fit(data)));
     }
   }
 

@@ -4,11 +4,11 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Regressor;
+import dev.praxis.Threads;
 import dev.praxis.data.Examples;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -40,12 +40,7 @@ public interface RegressorContract<X extends Examples, M extends Regressor<? sup
     Targets predicted = model.predict(data.points());
 
     for (int threads : new int[] {1, 2, 7}) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      try {
-        assertEquals(predicted, pool.submit(() -> model.predict(data.points())).join());
-      } finally {
-        pool.shutdown();
-      }
+      assertEquals(predicted, Threads.on(threads, () -> model.predict(data.points())));
     }
   }
 

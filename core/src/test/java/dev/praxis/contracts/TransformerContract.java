@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
 import java.util.Collections;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,12 +58,7 @@ public interface TransformerContract<M extends Transformer.OfPoints>
     Matrix turned = model.transform(points);
 
     for (int threads : new int[] {1, 2, 7}) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      try {
-        assertEquals(turned, pool.submit(() -> model.transform(points)).join());
-      } finally {
-        pool.shutdown();
-      }
+      assertEquals(turned, Threads.on(threads, () -> model.transform(points)));
     }
   }
 

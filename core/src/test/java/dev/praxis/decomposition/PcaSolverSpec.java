@@ -126,7 +126,7 @@ class PcaSolverSpec {
 
     @Property(tries = 10)
     void aShareOfTheVarianceIsFoundWhereItHardlyFalls(@ForAll("seeds") long seed) {
-      Matrix noise = falling(500, 80, 1, seed);
+      Matrix noise = noise(500, 80, seed);
       double exact =
           Sums.sum(Pca.to(4).withSolver(Pca.Solver.COVARIANCE).fit(noise).variances().row(0));
       double found =
@@ -137,7 +137,7 @@ class PcaSolverSpec {
 
     @Property(tries = 10)
     void itEndsAfterThirtyPassesAndOneForTheMeans(@ForAll("seeds") long seed) {
-      Passes noise = new Passes(falling(300, 200, 1, seed));
+      Passes noise = new Passes(noise(300, 200, seed));
       Pca.to(1).withSolver(Pca.Solver.RANDOMIZED).fit(noise);
 
       assertEquals(31, noise.count);
@@ -338,6 +338,14 @@ class PcaSolverSpec {
     }
   }
 
+  /** Independent normal columns, all equally wide. */
+  private static Matrix noise(int n, int d, long seed) {
+    Random random = new Random(seed);
+    double[] values = new double[n * d];
+    Arrays.setAll(values, at -> random.nextGaussian());
+    return Matrix.ofRowMajor(n, d, values);
+  }
+
   /** Rows that count how often they are passed over. */
   private static final class Passes implements Rows {
     private final Matrix rows;
@@ -359,10 +367,14 @@ class PcaSolverSpec {
     }
   }
 
-  /** Independent columns in random directions, each so much less wide than the one before. */
+  /**
+   * Independent columns in random directions, each so much less wide than the one before, as far as
+   * a double can tell.
+   */
   private static Matrix falling(int n, int d, double factor, long seed) {
     Random random = new Random(seed);
-    double[][] axes = Ellipsoid.orthonormal(random, d, d, false);
+    int seen = (int) Math.min(d, 1 + Math.log(0x1p-60) / Math.log(factor));
+    double[][] axes = Ellipsoid.orthonormal(random, seen, d, false);
     double[][] rows = new double[n][d];
     for (double[] row : rows) {
       double width = 1;

@@ -4,8 +4,8 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -39,12 +39,7 @@ class ProjectionSpec {
 
     assertArrayEquals(expected, projection.of(values, n));
     assertArrayEquals(before, values);
-    ForkJoinPool pool = new ForkJoinPool(3);
-    try {
-      assertArrayEquals(expected, pool.submit(() -> projection.of(values, n)).join());
-    } finally {
-      pool.shutdown();
-    }
+    assertArrayEquals(expected, Threads.on(3, () -> projection.of(values, n)));
   }
 
   @Example

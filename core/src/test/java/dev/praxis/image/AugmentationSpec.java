@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -135,12 +135,7 @@ class AugmentationSpec {
       Augmented augmented = recipe.augment(pictures.data(), 2);
 
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(augmented, pool.submit(() -> recipe.augment(pictures.data(), 2)).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(augmented, Threads.on(threads, () -> recipe.augment(pictures.data(), 2)));
       }
     }
 

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.praxis.Holes;
 import dev.praxis.Learner;
+import dev.praxis.Threads;
 import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -78,12 +78,7 @@ interface ImputerContract<M extends Imputer> extends LearnerContract<IncompleteM
     Matrix filled = model.transform(points);
 
     for (int threads : new int[] {1, 7}) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      try {
-        assertEquals(filled, pool.submit(() -> model.transform(points)).join());
-      } finally {
-        pool.shutdown();
-      }
+      assertEquals(filled, Threads.on(threads, () -> model.transform(points)));
     }
     assertEquals(filled, KernelKinds.onScalar(() -> model.transform(points)));
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Clouds;
 import dev.praxis.Columns;
 import dev.praxis.Learner;
+import dev.praxis.Threads;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -99,13 +99,8 @@ class MiceSpec implements ImputerContract<Mice.Model> {
       List<Matrix> completions = model.completions(points);
 
       for (int threads : new int[] {1, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(model, pool.submit(() -> mice.fit(points)).join());
-          assertEquals(completions, pool.submit(() -> model.completions(points)).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(model, Threads.on(threads, () -> mice.fit(points)));
+        assertEquals(completions, Threads.on(threads, () -> model.completions(points)));
       }
       assertEquals(model, KernelKinds.onScalar(() -> mice.fit(points)));
     }

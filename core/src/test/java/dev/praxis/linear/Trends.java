@@ -46,12 +46,17 @@ final class Trends {
     double unit = Math.pow(10, random.nextInt(7) - 3);
     double offset = 10 * random.nextGaussian();
     double[] slopes = random.doubles(points.columns(), -1, 1).toArray();
+    double[] means = new double[slopes.length];
+    double[] spreads = new double[slopes.length];
+    for (int j = 0; j < slopes.length; j++) {
+      means[j] = Sums.mean(points.column(j));
+      spreads[j] = spread(points, j);
+    }
     double[] targets = new double[points.rows()];
     for (int i = 0; i < targets.length; i++) {
       double y = offset + random.nextGaussian();
       for (int j = 0; j < slopes.length; j++) {
-        double spread = spread(points, j);
-        y += spread > 0 ? slopes[j] * (points.get(i, j) - Sums.mean(points.column(j))) / spread : 0;
+        y += spreads[j] > 0 ? slopes[j] * (points.get(i, j) - means[j]) / spreads[j] : 0;
       }
       targets[i] = unit * y;
     }

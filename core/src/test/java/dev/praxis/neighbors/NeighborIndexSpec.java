@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -119,12 +119,7 @@ class NeighborIndexSpec {
 
       assertEquals(found, KernelKinds.onVector(() -> NeighborIndex.of(points).nearestOthers(k)));
       for (int threads : new int[] {1, 3}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(found, pool.submit(() -> NeighborIndex.of(points).nearestOthers(k)).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(found, Threads.on(threads, () -> NeighborIndex.of(points).nearestOthers(k)));
       }
     }
 

@@ -38,7 +38,11 @@ class AdasynSpec {
   private static boolean hasStrangers(Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     return IntStream.range(0, missing.length)
-        .allMatch(code -> missing[code] == 0 || Arrays.stream(strangers(data, code)).sum() > 0);
+        .allMatch(
+            code ->
+                missing[code] == 0
+                    || Arrays.stream(Minorities.rows(data.labels(), code))
+                        .anyMatch(row -> Minorities.strangers(data, row, NEIGHBORS) > 0));
   }
 
   private static int[] strangers(Labeled<Matrix> data, int code) {
@@ -73,9 +77,9 @@ class AdasynSpec {
 
     for (int code = 0; code < missing.length; code++) {
       int[] rows = Minorities.rows(data.labels(), code);
-      int[] strangers = strangers(data, code);
+      int[] strangers = missing[code] > 0 ? strangers(data, code) : new int[0];
       double sum = Arrays.stream(strangers).sum();
-      for (int i = 0; i < rows.length && missing[code] > 0; i++) {
+      for (int i = 0; i < strangers.length; i++) {
         double exact = missing[code] * strangers[i] / sum;
         assertTrue(Math.abs(started[rows[i]] - exact) < 1);
       }

@@ -38,17 +38,16 @@ class BorderlineSmoteSpec {
   private static boolean hasDangers(Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     return IntStream.range(0, missing.length)
-        .allMatch(code -> missing[code] == 0 || inDanger(data, code).length > 0);
+        .allMatch(code -> missing[code] == 0 || inDanger(data, code).findAny().isPresent());
   }
 
-  private static int[] inDanger(Labeled<Matrix> data, int code) {
+  private static IntStream inDanger(Labeled<Matrix> data, int code) {
     return Arrays.stream(Minorities.rows(data.labels(), code))
         .filter(
             row -> {
               int strangers = Minorities.strangers(data, row, SURROUNDING);
               return strangers >= SURROUNDING / 2.0 && strangers < SURROUNDING;
-            })
-        .toArray();
+            });
   }
 
   @Group
@@ -75,7 +74,7 @@ class BorderlineSmoteSpec {
         int some = Math.min(9, missing[code]);
         int[] own = Minorities.rows(data.labels(), code);
         int[] bases =
-            Arrays.stream(inDanger(data, code)).map(i -> Arrays.binarySearch(own, i)).toArray();
+            inDanger(data, code).map(i -> Arrays.binarySearch(own, i)).toArray();
         SmoteDraws drawn = SmoteDraws.of(some, bases, NEIGHBORS, Draws.seeded(11).split(code));
         Matrix rows =
             resampled.data().points().selectRows(IntStream.range(at, at + some).toArray());

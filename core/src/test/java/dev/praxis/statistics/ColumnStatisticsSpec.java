@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -178,12 +178,7 @@ class ColumnStatisticsSpec {
       ColumnStatistics statistics = ColumnStatistics.of(points);
 
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(statistics, pool.submit(() -> ColumnStatistics.of(points)).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(statistics, Threads.on(threads, () -> ColumnStatistics.of(points)));
       }
     }
 

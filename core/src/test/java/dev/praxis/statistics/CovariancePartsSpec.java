@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.Sums;
+import dev.praxis.Threads;
 import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -86,12 +86,7 @@ class CovariancePartsSpec {
       Covariance covariance = Covariance.of(points);
 
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(covariance, pool.submit(() -> Covariance.of(points)).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(covariance, Threads.on(threads, () -> Covariance.of(points)));
       }
     }
 

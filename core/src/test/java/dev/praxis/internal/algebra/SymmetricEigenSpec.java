@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Nearness;
+import dev.praxis.Threads;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -251,14 +251,9 @@ class SymmetricEigenSpec {
       double[][] vectors = decomposed(large).vectors(300);
 
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          SymmetricEigen eigen = pool.submit(() -> decomposed(large)).join();
-          assertArrayEquals(values, eigen.values());
-          assertArrayEquals(vectors, pool.submit(() -> eigen.vectors(300)).join());
-        } finally {
-          pool.shutdown();
-        }
+        SymmetricEigen eigen = Threads.on(threads, () -> decomposed(large));
+        assertArrayEquals(values, eigen.values());
+        assertArrayEquals(vectors, Threads.on(threads, () -> eigen.vectors(300)));
       }
     }
 

@@ -15,12 +15,17 @@ public final class KernelKinds {
 
   /** What an action gives on the vector kernels, in whatever threads it runs. */
   public static <T> T onVector(Supplier<T> action) {
-    return KernelProvider.runWith(KernelProvider.choose("vector"), action);
+    return KernelProvider.runWith(Checked.VECTOR, action);
   }
 
   /** Whether this JVM has the incubator module that the vector kernels need. */
   public static boolean vectorIsThere() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  /** The vector kernels after their self-test, which takes longer than most actions. */
+  private static final class Checked {
+    static final Supplier<Kernels> VECTOR = KernelProvider.choose("vector");
   }
 
   /**

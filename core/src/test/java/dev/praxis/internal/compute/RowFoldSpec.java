@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -62,13 +62,8 @@ class RowFoldSpec {
     void anyNumberOfThreadsGivesTheSameTree(
         @ForAll("cuts") RowCut cut, @ForAll @IntRange(min = 1, max = 1200) int rows) {
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          String tree = pool.submit(() -> folded(1, cut, rows, 500, new Random(0))).join();
-          assertEquals(tree(rows, cut.chunkRows()), tree);
-        } finally {
-          pool.shutdown();
-        }
+        String tree = Threads.on(threads, () -> folded(1, cut, rows, 500, new Random(0)));
+        assertEquals(tree(rows, cut.chunkRows()), tree);
       }
     }
   }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -129,12 +129,7 @@ class AucSpec {
       double auc = Auc.of(labels, scores);
 
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(auc, pool.submit(() -> Auc.of(labels, scores)).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(auc, Threads.on(threads, () -> Auc.of(labels, scores)));
       }
     }
 

@@ -3,9 +3,9 @@ package dev.praxis.metrics.classification;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.Threads;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -68,13 +68,8 @@ class PairCountsSpec {
     double[] sums = PairCounts.weighted(rows, columns, 2, 2, weights);
 
     for (int threads : new int[] {1, 2, 7}) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      try {
-        assertArrayEquals(
-            sums, pool.submit(() -> PairCounts.weighted(rows, columns, 2, 2, weights)).join());
-      } finally {
-        pool.shutdown();
-      }
+      assertArrayEquals(
+          sums, Threads.on(threads, () -> PairCounts.weighted(rows, columns, 2, 2, weights)));
     }
     assertEquals(Arrays.stream(weights).sum(), Arrays.stream(sums).sum(), 1e-6);
   }

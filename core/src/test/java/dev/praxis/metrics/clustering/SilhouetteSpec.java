@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.Arrays;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -193,12 +193,7 @@ class SilhouetteSpec {
       Silhouette silhouette = of(data);
 
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(silhouette, pool.submit(() -> of(data)).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(silhouette, Threads.on(threads, () -> of(data)));
       }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Threads;
 import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -202,12 +202,7 @@ class RegressionErrorsSpec {
       List<Double> errors = all(pairs.errors());
 
       for (int threads : new int[] {1, 2, 7}) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-          assertEquals(errors, pool.submit(() -> all(pairs.errors())).join());
-        } finally {
-          pool.shutdown();
-        }
+        assertEquals(errors, Threads.on(threads, () -> all(pairs.errors())));
       }
     }
 
