@@ -8,8 +8,8 @@ import java.util.concurrent.ForkJoinPool;
 /**
  * Threads to compute on, for specs whose results must not depend on their number.
  *
- * <p>They stay for the specs that follow. To start them takes longer than most of what they compute,
- * and of fresh ones the first that is there would do all the work.
+ * <p>They stay for the specs that follow. To start them takes longer than most of what they
+ * compute, and of fresh ones the first that is there would do all the work.
  */
 public final class Threads {
   private static final Map<Integer, ForkJoinPool> POOLS = new ConcurrentHashMap<>();

@@ -1,9 +1,5 @@
 package dev.praxis.cluster;
 
-import net.jqwik.api.Arbitraries;
-import java.util.Arrays;
-import dev.praxis.contracts.StreamContract;
-import dev.praxis.Stream;
 import static dev.praxis.Nearness.assertNear;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
+import dev.praxis.Stream;
 import dev.praxis.contracts.LearnerContract;
+import dev.praxis.contracts.StreamContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Rows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -255,10 +255,7 @@ class MiniBatchKMeansSpec {
 
       if (rows.rows() >= 7 && Clouds.distinctRows(rows) >= 3) {
         MiniBatchKMeans epoch =
-            MiniBatchKMeans.into(3)
-                .withBatchSize(7)
-                .withEpochs(1)
-                .withStart(KMeansStart.at(start));
+            MiniBatchKMeans.into(3).withBatchSize(7).withEpochs(1).withStart(KMeansStart.at(start));
         assertEquals(epoch.fit(rows).centroids(), stream.model().centroids());
       }
       assertEquals(rows.rows(), stream.model().rows());

@@ -73,8 +73,7 @@ class BorderlineSmoteSpec {
       if (missing[code] > 0) {
         int some = Math.min(9, missing[code]);
         int[] own = Minorities.rows(data.labels(), code);
-        int[] bases =
-            inDanger(data, code).map(i -> Arrays.binarySearch(own, i)).toArray();
+        int[] bases = inDanger(data, code).map(i -> Arrays.binarySearch(own, i)).toArray();
         SmoteDraws drawn = SmoteDraws.of(some, bases, NEIGHBORS, Draws.seeded(11).split(code));
         Matrix rows =
             resampled.data().points().selectRows(IntStream.range(at, at + some).toArray());

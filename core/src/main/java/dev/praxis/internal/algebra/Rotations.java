@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The plane rotations of a QL iteration, remembered. An eigenvector of the tridiagonal matrix is
- * a unit vector that they have rotated, the last rotation first; so those eigenvectors alone are made
+ * The plane rotations of a QL iteration, remembered. An eigenvector of the tridiagonal matrix is a
+ * unit vector that they have rotated, the last rotation first; so those eigenvectors alone are made
  * that are asked for.
  *
  * <p>Memory: two numbers for a rotation, of which an iteration over n rows takes about n².

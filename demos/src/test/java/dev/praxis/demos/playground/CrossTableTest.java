@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CrossTableTest {
 
-  /**
-   * Manning, Raghavan and Schütze, figure 16.4: clusters of 5 + 1, 1 + 4 + 1 and 2 + 3 points.
-   */
+  /** Manning, Raghavan and Schütze, figure 16.4: clusters of 5 + 1, 1 + 4 + 1 and 2 + 3 points. */
   @Test
   void theTextbookExample() {
     Labels clusters = Labels.ofCodes(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2);
