@@ -34,10 +34,14 @@ import dev.praxis.metrics.clustering.DaviesBouldin;
 import dev.praxis.metrics.clustering.Silhouette;
 import dev.praxis.metrics.regression.RegressionErrors;
 import dev.praxis.statistics.QuantileMethod;
+import dev.praxis.table.SvmlightFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Everything that measures, splits or searches. */
 final class SameBitsMeasures {
@@ -69,6 +73,8 @@ final class SameBitsMeasures {
     add("data, penguins", () -> DataFiles.at("penguins.csv").readTable());
     add("data, air quality", () -> DataFiles.at("airquality.csv").readIncomplete());
     add("sparse matrix", () -> SparseMatrix.of(SameBitsData.lattice()));
+    add("sparse matrix, products", () -> products(sparse()));
+    add("svmlight, written", () -> written(new Targeted<>(sparse(), firstTargets())));
     add("quantiles", () -> quantiles());
     add("pooled estimate", () -> pooled());
   }
@@ -115,6 +121,35 @@ final class SameBitsMeasures {
 
   private void add(String name, Supplier<?> result) {
     all.add(new Computed(name, result));
+  }
+
+  private static SparseMatrix sparse() {
+    return SparseMatrix.of(SameBitsData.lattice()).scaleColumns(0.1, 0.3, 0.7, 1.1, 1.3);
+  }
+
+  private static List<?> products(SparseMatrix sparse) {
+    Matrix rows = TARGETS.select(firstRows()).points();
+    Matrix five = SameBitsData.wild().selectRows(0, 1, 2, 3, 4);
+    return List.of(sparse.transpose(), sparse.transposedTimes(rows), sparse.times(five));
+  }
+
+  private static String written(Targeted<SparseMatrix> data) {
+    StringBuilder text = new StringBuilder();
+    try {
+      SvmlightFile.write(data, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static Targets firstTargets() {
+    return TARGETS.select(firstRows()).targets();
+  }
+
+  /** As many as the sparse matrix has. */
+  private static int[] firstRows() {
+    return IntStream.range(0, 1500).toArray();
   }
 
   private static List<?> quantiles() {
@@ -175,7 +210,8 @@ final class SameBitsMeasures {
         agreement.adjustedRand(),
         agreement.mutualInformation(),
         agreement.normalizedMutualInformation(),
-        agreement.adjustedMutualInformation());
+        agreement.adjustedMutualInformation(),
+        agreement.purity());
   }
 
   private static List<?> silhouette() {
