@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is measured in {@link OutliersDemo}. */
+/** The experiments of {@link OutliersDemo}. */
 final class OutliersExperiments {
 
   private OutliersExperiments() {}
 
-  /** How many of the flagged rows are so because of a column. */
+  /** The number of rows that are flagged because of a column. */
   static long byColumn(Outliers outliers, int column) {
     return Arrays.stream(outliers.rows())
         .filter(row -> outliers.column(row).orElseThrow() == column)
@@ -64,12 +64,12 @@ final class OutliersExperiments {
             j -> reading[j] >= range.least().get(0, j) && reading[j] <= range.most().get(0, j));
   }
 
-  /** How many of some rows are flagged. */
+  /** The number of some rows that are flagged. */
   static long flagged(Outliers outliers, int... rows) {
     return Arrays.stream(rows).filter(outliers::isFlagged).count();
   }
 
-  /** Readings of the event, and how many each rule flags; the same of those that are in range. */
+  /** The readings of the event, and those that each rule flags; the same of those in range. */
   static Object[] counts(Labeled<Matrix> mote, Outliers... rules) {
     return Stream.of(rows(mote, "event"), inRange(mote))
         .flatMap(
@@ -87,7 +87,7 @@ final class OutliersExperiments {
         .outliers(Standardised.of(mote.points()));
   }
 
-  /** How many per cent of an event are found with each number of neighbours. */
+  /** The share of an event, in per cent, that is found with each number of neighbours. */
   static double[] found(double[] neighbors, Labeled<Matrix> mote) {
     int[] event = rows(mote, "event");
     return Arrays.stream(neighbors)

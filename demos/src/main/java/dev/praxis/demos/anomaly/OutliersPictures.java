@@ -37,7 +37,7 @@ final class OutliersPictures {
         .toArray();
   }
 
-  /** How many wages two rules flag, before a slip and after it. */
+  /** The number of wages that two rules flag, before a slip and after it. */
   static Figure hidden(double[] before, double[] after) {
     List<String> rules = List.of("z-score", "interquartile range");
     return Figure.of("Wages that are flagged, before and after a slip in one of them.")

@@ -15,7 +15,7 @@ import dev.praxis.linear.RidgeRegression;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link QuantileBinningDemo}. */
+/** The experiments of {@link QuantileBinningDemo}. */
 final class QuantileBinningExperiments {
 
   private QuantileBinningExperiments() {}
@@ -31,7 +31,7 @@ final class QuantileBinningExperiments {
         .orElseThrow();
   }
 
-  /** How many numbers fall into each of five bins. */
+  /** The number of rows in each of five bins. */
   static int[] filled(
       Learner<? super Matrix, ? extends Transformer<? super Matrix, Matrix>> binning,
       Targets numbers) {
@@ -43,7 +43,7 @@ final class QuantileBinningExperiments {
     return filled;
   }
 
-  /** What some bins explain: R² on what was learned from, and on what was not. */
+  /** The R² of a number of bins on rows learned from, and on others. */
   record Explained(int bins, double learned, double unseen) {}
 
   /** By 2 bins and more. */

@@ -4,7 +4,7 @@ import dev.praxis.cluster.KMeans;
 import dev.praxis.data.Matrix;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link KMeansDemo}. */
+/** The experiments of {@link KMeansDemo}. */
 final class KMeansExperiments {
 
   private KMeansExperiments() {}

@@ -65,7 +65,7 @@ final class KMeansPictures {
         .axes("seeds, the luckiest first", "final inertia");
   }
 
-  /** How many members of each class are in each cluster of two clusterings. */
+  /** The members of each class in each cluster of two clusterings. */
   static List<Figure> tables(Labels raw, Labels standardised, Labels classes) {
     return List.of(
         table("As measured", CrossTable.of(raw, classes)),

@@ -15,12 +15,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link CensusDemo}. */
+/** The experiments of {@link CensusDemo}. */
 final class CensusExperiments {
 
   private CensusExperiments() {}
 
-  /** How many pairs of different columns have a correlation beyond a bound, whichever its sign. */
+  /** The number of pairs of columns whose correlation is beyond a bound, whichever its sign. */
   static long pairsBeyond(Matrix correlations, double bound) {
     double[] all = correlations.toRowMajor();
     long beyond = Arrays.stream(all).filter(value -> Math.abs(value) > bound).count();
@@ -67,7 +67,7 @@ final class CensusExperiments {
         .orElseThrow();
   }
 
-  /** Which share of the counties of each cluster is metropolitan. */
+  /** The share of the counties of each cluster that is metropolitan. */
   static String metropolitan(Labels clusters, Table counties) {
     double[] metropolitan = counties.matrix("inmetro").column(0);
     return IntStream.range(0, clusters.classes())

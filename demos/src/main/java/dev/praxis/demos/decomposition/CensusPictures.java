@@ -17,13 +17,13 @@ final class CensusPictures {
 
   private CensusPictures() {}
 
-  /** How each two columns go together. */
+  /** The correlation of each two columns. */
   static Figure correlations(Matrix correlations) {
     return Figure.of("Correlations: blue where two columns rise together, orange where one falls.")
         .signed(Counties.SHARES, Counties.SHARES, correlations, correlations, "");
   }
 
-  /** What the components are made of. */
+  /** The weights of the columns in the components. */
   static Figure components(Pca.Model model) {
     int columns = model.components().columns();
     int size = model.components().rows();
@@ -69,7 +69,7 @@ final class CensusPictures {
         .axes("component 1", "component 2");
   }
 
-  /** What the counties of each cluster are like in the original columns. */
+  /** The means of the original columns over the counties of each cluster. */
   static Figure profiles(Matrix scaled, Matrix shares, Labels clusters) {
     int k = clusters.classes();
     List<String> names = new ArrayList<>();

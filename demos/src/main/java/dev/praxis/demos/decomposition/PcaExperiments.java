@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link PcaDemo}, and the pictures that it turns. */
+/** The experiments of {@link PcaDemo}, and the pictures that it turns. */
 final class PcaExperiments {
 
   /** Pixels per row and per column of a digit. */
@@ -47,13 +47,13 @@ final class PcaExperiments {
     return most;
   }
 
-  /** Which column weighs most in the first component. */
+  /** The column that weighs most in the first component. */
   static String loudest(List<String> columns, Pca.Model model) {
     double[] weights = Arrays.stream(model.components().row(0)).map(Math::abs).toArray();
     return columns.get(Numbers.highest(weights));
   }
 
-  /** Which share of the variance of each column lies between classes, not within them. */
+  /** The share of the variance of each column that lies between classes, not within them. */
   static double[] between(Matrix points, Labels labels) {
     return IntStream.range(0, points.columns())
         .mapToDouble(j -> between(points.column(j), labels))

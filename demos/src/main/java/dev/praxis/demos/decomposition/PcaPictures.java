@@ -36,7 +36,7 @@ final class PcaPictures {
     return text("component %d (%.1f %%)", component + 1, share);
   }
 
-  /** What each component explains. */
+  /** The share of the variance that each component explains. */
   static Figure scree(Pca.Model model) {
     return Figure.of("What each component explains. This is called a scree plot.")
         .line("share of the variance", numbers(model), percent(model.varianceRatios().row(0)))
@@ -44,7 +44,7 @@ final class PcaPictures {
         .fromZero();
   }
 
-  /** What the first components explain together. */
+  /** The share of the variance that the first components explain together. */
   static Figure together(Pca.Model model, int enough) {
     double[] sums = model.varianceRatios().row(0);
     Arrays.parallelPrefix(sums, Double::sum);

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What comes of crossing columns to so many categories, in three folds.
+ * The result of crossing columns to so many categories, in three folds.
  *
  * @param categories how many there are
  * @param learned the accuracy on rows that were learned from

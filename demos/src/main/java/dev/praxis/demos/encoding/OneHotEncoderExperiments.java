@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link OneHotEncoderDemo}. */
+/** The experiments of {@link OneHotEncoderDemo}. */
 final class OneHotEncoderExperiments {
 
   private OneHotEncoderExperiments() {}
@@ -54,7 +54,7 @@ final class OneHotEncoderExperiments {
     return List.copyOf(rows.values());
   }
 
-  /** How much each order of the codes explains of the wages, from the least to the most. */
+  /** The R² of the line through the codes in each order, from the lowest to the highest. */
   static double[] ofEveryOrder(Matrix codes, Targets wages) {
     int k = 1 + (int) Arrays.stream(codes.column(0)).max().orElseThrow();
     return orders(List.of(), k).stream()
@@ -86,7 +86,7 @@ final class OneHotEncoderExperiments {
     return orders;
   }
 
-  /** Who earns at least the median wage. */
+  /** Whether each worker earns at least the median wage. */
   static Labels upperHalf(Targets wages) {
     double median = Numbers.sorted(wages.toArray())[wages.size() / 2];
     int[] codes = Arrays.stream(wages.toArray()).mapToInt(wage -> wage >= median ? 1 : 0).toArray();

@@ -25,7 +25,7 @@ final class OneHotEncoderPictures {
         .axes("occupation", WAGE);
   }
 
-  /** What the orders explain, and one-hot columns. */
+  /** The R² of all orders, and of one-hot columns. */
   static Figure orders(double[] explained, double hot) {
     return Figure.of("All %d orders of the occupations, by what they explain.", explained.length)
         .histogram("orders", explained, 0, 0.2, 40)

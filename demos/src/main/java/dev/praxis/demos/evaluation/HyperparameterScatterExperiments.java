@@ -10,7 +10,7 @@ import dev.praxis.evaluation.CrossValidation;
 import dev.praxis.evaluation.Folds;
 import dev.praxis.evaluation.HyperparameterSearch;
 
-/** What is measured in {@link HyperparameterScatterDemo}. */
+/** The experiments of {@link HyperparameterScatterDemo}. */
 final class HyperparameterScatterExperiments {
 
   private HyperparameterScatterExperiments() {}

@@ -18,7 +18,7 @@ import dev.praxis.linear.RidgeRegression;
 import dev.praxis.scaling.StandardScaler;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link LeakageDemo}. */
+/** The experiments of {@link LeakageDemo}. */
 final class LeakageExperiments {
 
   private static final LogisticRegression LEARNER = LogisticRegression.withPenalty(1);
@@ -83,7 +83,7 @@ final class LeakageExperiments {
     return CrossValidation.of(learner, days, folds, Scores::rmse);
   }
 
-  /** What ridge regression says of counties that it has not seen: five folds. */
+  /** The predictions of ridge regression for counties that it has not seen: five folds. */
   static Targets predicted(Targeted<Matrix> counties) {
     Folds folds = Folds.of(counties.targets().size(), 5, 1);
     var learner = Pipeline.of(StandardScaler.standard()).regress(RidgeRegression.withPenalty(1));

@@ -19,7 +19,7 @@ final class LeakagePictures {
     return Arrays.stream(values).mapToDouble(Numbers::mean).toArray();
   }
 
-  /** What choosing columns before the folds does, and what inside. */
+  /** The accuracy on coins with columns chosen before the folds, and inside. */
   static List<Figure> chosen(double[] columns, double[][] before, double[][] inside) {
     int most = before.length - 1;
     return List.of(offered(columns, before, inside), luck(before[most], inside[most]));

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What some code of a demo calls in the demos, and what that calls in turn: of types that only
- * gather static members those that are called, other types as a whole; and what is imported.
+ * The parts of the demos that some code of a demo calls, and those that these call in turn: of
+ * types that only gather static members the members called, other types as a whole; and the
+ * imports.
  */
 final class Called {
 
@@ -31,7 +32,7 @@ final class Called {
   private final Set<SourceFile> wholes = new LinkedHashSet<>();
   private final Set<String> imports = new TreeSet<>();
 
-  /** What is mentioned in a file and not looked at yet. */
+  /** Names mentioned in a file and not looked at yet. */
   private record Open(SourceFile file, SourceFile.Mentions mentions) {}
 
   private final Deque<Open> open = new ArrayDeque<>();
@@ -116,7 +117,7 @@ final class Called {
         .ifPresent(imports::add);
   }
 
-  /** What data are opened with, which the story leaves to the gallery. */
+  /** The types that open data, which the story leaves to the gallery. */
   private static Optional<String> opening(String name) {
     return List.of(CsvFile.class, Path.class).stream()
         .filter(type -> type.getSimpleName().equals(name))

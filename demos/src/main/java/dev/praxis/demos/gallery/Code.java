@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The code of a demo, to read and to copy: what each part of its story computes, and below it the
- * body of everything that it calls in the demos, so that it needs the library alone.
+ * The code of a demo, to read and to copy: the computation of each part of its story, and below it
+ * the body of everything that it calls in the demos, so that it needs the library alone.
  *
  * <p>The statements that tell the story are left out, and data are opened as a reader would.
  */
@@ -51,8 +51,8 @@ final class Code {
   }
 
   /**
-   * What a part computes, and what it calls; empty if there is no such part. The experiments are
-   * there in each part that calls them, other types of the demos in the first one.
+   * The computation of a part, and the code that it calls; empty if there is no such part. The
+   * experiments are there in each part that calls them, other types of the demos in the first one.
    */
   String part(int number) {
     if (number > parts.size()) {
@@ -120,7 +120,7 @@ final class Code {
     return parts;
   }
 
-  /** What is said by {@code story.part("…")}. */
+  /** The heading in {@code story.part("…")}. */
   private static Optional<String> heading(StatementTree statement) {
     return statement instanceof ExpressionStatementTree expression
             && expression.getExpression() instanceof MethodInvocationTree call
@@ -143,7 +143,7 @@ final class Code {
   private static final class Computing extends SourceFile.Mentions {
     private final SourceFile story;
 
-    /** What to write instead of the text between two places. */
+    /** The text to write instead of that between two places. */
     private record Change(int from, int to, String instead) {}
 
     private final List<Change> changes = new ArrayList<>();
@@ -159,7 +159,7 @@ final class Code {
         changes.add(new Change(from, story.nextLine(story.end(statement)), ""));
         return null;
       }
-      return super.visitExpressionStatement(statement, unused);
+      return super.visitExpressionStatement(statement, null);
     }
 
     @Override
@@ -173,7 +173,7 @@ final class Code {
         names.addAll(List.of("CsvFile", "Path"));
         return null;
       }
-      return super.visitMethodInvocation(call, unused);
+      return super.visitMethodInvocation(call, null);
     }
 
     private static boolean isOfStory(MethodInvocationTree call) {

@@ -78,7 +78,7 @@ final class SourceFile {
     };
   }
 
-  /** What some code mentions, in its order: names, and members as {@code Name.member}. */
+  /** The names that some code mentions, in its order, and members as {@code Name.member}. */
   static class Mentions extends TreeScanner<Void, Void> {
     final Set<String> names = new LinkedHashSet<>();
     final Set<String> members = new LinkedHashSet<>();
@@ -94,7 +94,7 @@ final class SourceFile {
       if (select.getExpression() instanceof IdentifierTree name) {
         members.add(name.getName() + "." + select.getIdentifier());
       }
-      return super.visitMemberSelect(select, unused);
+      return super.visitMemberSelect(select, null);
     }
 
     @Override
@@ -102,7 +102,7 @@ final class SourceFile {
       if (reference.getQualifierExpression() instanceof IdentifierTree name) {
         members.add(name.getName() + "." + reference.getName());
       }
-      return super.visitMemberReference(reference, unused);
+      return super.visitMemberReference(reference, null);
     }
   }
 
@@ -214,7 +214,7 @@ final class SourceFile {
     return members;
   }
 
-  /** What is in the source; a compiler may add a constructor that is not. */
+  /** The members in the source, without a constructor that a compiler may have added. */
   private List<Tree> written() {
     return type().getMembers().stream().<Tree>map(tree -> tree).filter(t -> end(t) >= 0).toList();
   }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is measured in {@link AugmentationDemo}: of one nearest neighbour. */
+/** The experiments of {@link AugmentationDemo}, with one nearest neighbour. */
 final class AugmentationExperiments {
 
   /** Random choices of the digits to learn from. */
@@ -21,8 +21,8 @@ final class AugmentationExperiments {
   private AugmentationExperiments() {}
 
   /**
-   * How many per cent of all other digits are told by what is learned from some and from their
-   * copies; the mean over several choices of these.
+   * The accuracy on all other digits of what is learned from some and from their copies, in per
+   * cent; the mean over several choices of these.
    */
   static double percentRight(Labeled<Matrix> digits, int size, Augmentation recipe, int copies) {
     int n = digits.labels().size();
@@ -42,7 +42,7 @@ final class AugmentationExperiments {
     return 100 * Scores.accuracyOf(KnnClassifier.nearest(1).fit(train), test);
   }
 
-  /** By how many points eight copies made by each recipe help when there are a hundred digits. */
+  /** The points of accuracy that eight copies by each recipe add to a hundred digits. */
   static double[] gains(Labeled<Matrix> digits, Collection<Augmentation> recipes) {
     double alone = percentRight(digits, 100, Augmentation.of(8, 8), 0);
     return recipes.stream()
@@ -50,7 +50,7 @@ final class AugmentationExperiments {
         .toArray();
   }
 
-  /** How many per cent a model tells of digits as they are, and moved by a pixel each way. */
+  /** The accuracy of a model on digits as they are, and moved by a pixel each way, in per cent. */
   static double[] robust(Classifier<Matrix> model, Labeled<Matrix> test) {
     return Stream.of(
             ImageStep.shiftBy(0, 0),
@@ -63,7 +63,7 @@ final class AugmentationExperiments {
         .toArray();
   }
 
-  /** How many per cent of the changed pictures of a digit are told to be another one. */
+  /** The share of the changed pictures of a digit that are taken for another one, in per cent. */
   static double taken(
       int digit, int another, Augmentation change, Classifier<Matrix> model, Labeled<Matrix> test) {
     Matrix changed = change.apply(test.points().selectRows(rows(test, digit)), 0);
@@ -77,7 +77,7 @@ final class AugmentationExperiments {
         .toArray();
   }
 
-  /** What is told of the test rows if two hundred digits are copied and then split: a leak. */
+  /** The accuracy on test rows if two hundred digits are copied and then split: a leak. */
   static double copiedThenSplit(Labeled<Matrix> digits, Augmentation recipe) {
     return IntStream.range(0, CHOICES)
         .mapToDouble(

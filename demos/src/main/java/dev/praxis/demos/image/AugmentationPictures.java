@@ -53,7 +53,7 @@ final class AugmentationPictures {
     return figures;
   }
 
-  /** What is told against the number of digits learned from. */
+  /** The accuracy against the number of digits learned from. */
   static Figure sizes(double[] sizes, double[] alone, double[] copied) {
     return Figure.of(
             "Other digits told by their nearest neighbour, the mean of %d choices of digits to"
@@ -71,7 +71,7 @@ final class AugmentationPictures {
         .axes("copies are", "percentage points");
   }
 
-  /** What two models tell of digits as they are, and moved by a pixel each way. */
+  /** The accuracy of two models on digits as they are, and moved by a pixel each way. */
   static Figure robust(double[] still, double[] moving) {
     List<String> ways = List.of("as they are", "right", "left", "down", "up");
     return Figure.of("Digits told, as they are and moved by one pixel.")

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link MiceDemo}; column 0 is ozone, column 3 temperature. */
+/** The experiments of {@link MiceDemo}; column 0 is ozone, column 3 temperature. */
 final class MiceExperiments {
   static final int OZONE = 0;
   static final int TEMPERATURE = 3;
 
   private MiceExperiments() {}
 
-  /** How ozone and temperature go together. */
+  /** The correlation of ozone and temperature. */
   static double correlation(Matrix days) {
     double[] x = around(days.column(TEMPERATURE));
     double[] y = around(days.column(OZONE));

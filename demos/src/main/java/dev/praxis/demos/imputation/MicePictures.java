@@ -21,7 +21,7 @@ final class MicePictures {
 
   private MicePictures() {}
 
-  /** What is filled in after each round. */
+  /** The numbers filled in after each round. */
   static List<Figure> rounds(IncompleteMatrix air, List<Mice.Step> steps) {
     return steps.stream()
         .map(step -> days("After round " + step.round(), air, step.filled()))
@@ -74,7 +74,7 @@ final class MicePictures {
     return some(filled, OZONE, i -> air.isMissing(i, OZONE));
   }
 
-  /** What was filled in by each of three ways, on top of what was measured. */
+  /** The numbers filled in by each of three ways, on top of those measured. */
   static List<Figure> filledIn(IncompleteMatrix air, Matrix likely, Matrix drawn, Matrix matched) {
     return List.of(
         filledIn("most likely", air, likely),

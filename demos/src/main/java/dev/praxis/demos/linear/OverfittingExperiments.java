@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link OverfittingDemo}. */
+/** The experiments of {@link OverfittingDemo}. */
 final class OverfittingExperiments {
 
   private OverfittingExperiments() {}
@@ -34,7 +34,7 @@ final class OverfittingExperiments {
     return Arrays.stream(penalties).mapToObj(p -> polynomial(12, p, births)).toList();
   }
 
-  /** By how much each curve misses the births of some Saturdays. */
+  /** The root mean squared error of each curve on the births of some Saturdays. */
   static double[] errors(List<Regressor<Matrix>> curves, Targeted<Matrix> births) {
     return curves.stream().mapToDouble(curve -> Scores.rmseOf(curve, births)).toArray();
   }
@@ -49,7 +49,7 @@ final class OverfittingExperiments {
     return Saturdays.ofYears(days, year, year, i -> i < 49 && i % 4 != 0);
   }
 
-  /** By how much a polynomial misses the year 2014, learned from 1 to 14 years before. */
+  /** The error on the year 2014 of a polynomial learned from 1 to 14 years before. */
   static double[] afterYears(int degree, Matrix days) {
     return IntStream.rangeClosed(1, 14)
         .mapToObj(years -> polynomial(degree, 0, known(days, 2014 - years, 2013)))

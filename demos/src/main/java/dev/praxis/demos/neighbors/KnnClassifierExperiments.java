@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link KnnClassifierDemo}. */
+/** The experiments of {@link KnnClassifierDemo}. */
 final class KnnClassifierExperiments {
 
   private KnnClassifierExperiments() {}
@@ -26,7 +26,7 @@ final class KnnClassifierExperiments {
     return Matrix.ofRows(rows);
   }
 
-  /** How far the nearest other point is, in units of the farthest one; the mean over the points. */
+  /** The distance of the nearest other point, divided by that of the farthest; the mean of all. */
   static double nearestToFarthest(Matrix points) {
     int others = points.rows() - 1;
     Neighbors all = NeighborIndex.of(points).nearestOthers(others);

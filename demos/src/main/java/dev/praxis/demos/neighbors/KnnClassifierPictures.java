@@ -53,7 +53,7 @@ final class KnnClassifierPictures {
         .heights(2.1, 2.95);
   }
 
-  /** What noise does to the predictions. */
+  /** The accuracy against the columns of noise. */
   static Figure lost(double[] added, double[] right) {
     return Figure.of("How many flowers are right, the more columns of noise there are.")
         .line("flowers left out", places(added), right)
@@ -61,7 +61,7 @@ final class KnnClassifierPictures {
         .ratiosAcross();
   }
 
-  /** What noise does to the distances. */
+  /** The ratio of distances against the columns of noise. */
   static Figure alike(double[] added, double[] ratios) {
     return Figure.of("The distance of the nearest flower, divided by that of the farthest.")
         .line("nearest to farthest", places(added), ratios)

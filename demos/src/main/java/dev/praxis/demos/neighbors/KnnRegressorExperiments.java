@@ -12,7 +12,7 @@ import dev.praxis.neighbors.KnnRegressor;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link KnnRegressorDemo}. */
+/** The experiments of {@link KnnRegressorDemo}. */
 final class KnnRegressorExperiments {
 
   private KnnRegressorExperiments() {}

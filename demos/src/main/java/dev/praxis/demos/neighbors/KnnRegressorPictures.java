@@ -89,7 +89,7 @@ final class KnnRegressorPictures {
         .image(WIDTH, painted);
   }
 
-  /** What neighbours and a line make of eruptions longer than all they have learned. */
+  /** The predictions of neighbours and a line for eruptions longer than all they have learned. */
   static Figure beyond(
       Regressor.OfPoints near,
       Regressor.OfPoints line,

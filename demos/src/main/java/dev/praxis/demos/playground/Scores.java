@@ -12,7 +12,7 @@ import dev.praxis.metrics.classification.Auc;
 import dev.praxis.metrics.classification.ConfusionMatrix;
 import dev.praxis.metrics.regression.RegressionErrors;
 
-/** How good predictions are, in one number: of predictions, and of a model on some data. */
+/** Scores of predictions, and of a model on some data. */
 public final class Scores {
 
   private Scores() {}

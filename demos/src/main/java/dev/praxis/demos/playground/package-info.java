@@ -1,5 +1,5 @@
 /**
- * What the demos play with.
+ * The playground: data and tools that the demos share.
  *
  * <p>Data: {@link dev.praxis.demos.playground.Dataset} lists the real ones and {@link
  * dev.praxis.demos.playground.Saturdays} cuts a curve out of one of them; {@link

@@ -32,7 +32,7 @@ record Islands(Labeled<Matrix> all, Labeled<Matrix> rare) {
         new Labeled<>(petals.selectRows(rows), Labels.ofCodes(codes)));
   }
 
-  /** How many synthetic flowers are nearer to a versicolor than to any other flower. */
+  /** The number of synthetic flowers that are nearest to a versicolor. */
   long strays(Resampled bridge) {
     Labels nearest = KnnClassifier.nearest(1).fit(all).predict(bridge.data().points());
     return IntStream.range(bridge.kept(), nearest.size())

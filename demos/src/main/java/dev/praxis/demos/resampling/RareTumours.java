@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Tumours of which the malignant are rare: 20 of them to learn from beside 200 benign ones. Whoever
- * was not drawn is left to test on, and there are many.
+ * Tumours of which the malignant are rare: 20 of them to learn from beside 200 benign ones. The
+ * others, and there are many, are left to test on.
  *
  * <p>Texture and smoothness are all that is known of a tumour, so that there is something to see.
  *

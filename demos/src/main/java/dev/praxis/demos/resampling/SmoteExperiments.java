@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link SmoteDemo}: of learners behind a scaler. */
+/** The experiments of {@link SmoteDemo}: learners behind a scaler, on rare tumours. */
 final class SmoteExperiments {
 
   private SmoteExperiments() {}
@@ -33,17 +33,17 @@ final class SmoteExperiments {
     return Pipeline.of(StandardScaler.standard()).classify(learner);
   }
 
-  /** What a learner says of the unseen tumours of a draw. */
+  /** The truth of the unseen tumours of a draw, and the predictions of a learner. */
   static ConfusionMatrix tested(
       Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, RareTumours rare) {
     Labels said = scaling(learner).fit(rare.learned()).predict(rare.unseen().points());
     return ConfusionMatrix.of(rare.unseen().labels(), said);
   }
 
-  /** How many per cent of the malignant are found, of the benign alarmed; accuracy where rare. */
+  /** Malignant tumours found and benign ones alarmed, in per cent; the accuracy where rare. */
   record Outcome(double found, double alarmed, double accuracy) {}
 
-  /** What a learner comes to with the unseen tumours of twenty draws. */
+  /** The outcome of a learner with the unseen tumours of twenty draws. */
   static Outcome outcome(
       Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
     ConfusionMatrix said =
@@ -107,7 +107,7 @@ final class SmoteExperiments {
         .orElseThrow();
   }
 
-  /** What five stratified folds find of the malignant. */
+  /** The share of the malignant that is found in five stratified folds. */
   static double foundInFolds(
       Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner,
       Labeled<Matrix> data,

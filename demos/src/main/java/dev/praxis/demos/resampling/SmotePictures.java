@@ -58,7 +58,7 @@ final class SmotePictures {
         .points(resampled.data().points(), Labels.ofCodes(codes, List.of(names)));
   }
 
-  /** What is found and what is alarmed, the more rows are added. */
+  /** The shares found and alarmed, the more rows are added. */
   static Figure ratios(List<SmoteExperiments.Outcome> outcomes) {
     double[] ratios = IntStream.rangeClosed(1, 10).mapToDouble(tenth -> tenth / 10.0).toArray();
     return Figure.of("From as they are to as many malignant rows as benign ones, by SMOTE.")
@@ -95,7 +95,7 @@ final class SmotePictures {
     return new double[] {half.falsePositiveRate(), half.truePositiveRate()};
   }
 
-  /** What was promised in each draw before the split, inside of the folds, and what came. */
+  /** The share found in each draw: promised before the split, inside of the folds, and true. */
   static Figure trap(double[][] found) {
     int draws = found[0].length;
     String[] names = {"resampled before the split", "inside of the folds", "unseen tumours"};

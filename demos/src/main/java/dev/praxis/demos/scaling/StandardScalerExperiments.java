@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is measured in {@link StandardScalerDemo}. */
+/** The experiments of {@link StandardScalerDemo}. */
 final class StandardScalerExperiments {
 
   private StandardScalerExperiments() {}
@@ -39,7 +39,7 @@ final class StandardScalerExperiments {
     return scaler.fit(points).transform(points);
   }
 
-  /** How well clusters agree with classes: points as they are, and by each of four scalers. */
+  /** The agreement of clusters and classes: points as they are, and by each of four scalers. */
   static double[] agreements(Labeled<Matrix> data) {
     Matrix points = data.points();
     return Stream.of(
@@ -57,7 +57,7 @@ final class StandardScalerExperiments {
     return ClusterAgreement.of(classes, clusters).adjustedRand();
   }
 
-  /** How much of all squared distances is due to one column: its share of the variances. */
+  /** The largest share of all squared distances that is due to one column: of the variances. */
   static double largestShare(Matrix points) {
     double[] variances = ColumnStatistics.of(points).variances(Divisor.N).row(0);
     return variances[Numbers.highest(variances)] / Arrays.stream(variances).sum();
@@ -71,7 +71,7 @@ final class StandardScalerExperiments {
     return Matrix.ofRows(rows);
   }
 
-  /** How far apart the quartiles of the scaled wages are, by three scalers. */
+  /** The distance of the quartiles of the wages scaled by each of three scalers. */
   static double[] room(Matrix people) {
     Matrix wages = people.selectColumns(1);
     return Stream.of(
@@ -84,9 +84,7 @@ final class StandardScalerExperiments {
         .toArray();
   }
 
-  /**
-   * How well clusters agree with classes beside coins, standardised with the rest or left small.
-   */
+  /** The agreement of clusters and classes beside coins, standardised or left small. */
   record Drowned(int coins, double standardised, double small) {}
 
   /** From no coins to sixty. */

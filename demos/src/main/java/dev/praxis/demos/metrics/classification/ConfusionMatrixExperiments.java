@@ -12,7 +12,7 @@ import dev.praxis.metrics.classification.ConfusionMatrix;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link ConfusionMatrixDemo}. */
+/** The experiments of {@link ConfusionMatrixDemo}. */
 final class ConfusionMatrixExperiments {
 
   private ConfusionMatrixExperiments() {}
@@ -39,7 +39,7 @@ final class ConfusionMatrixExperiments {
         .toList();
   }
 
-  /** What the matrix would be if a class were this share of all, and everything else as it is. */
+  /** The matrix as it would be if a class were this share of all, and everything else as it is. */
   static ConfusionMatrix reweighted(Labels truth, Labels predicted, int c, double share) {
     double now = (double) truth.counts()[c] / truth.size();
     double[] weights =

@@ -12,7 +12,7 @@ import dev.praxis.linear.LogisticRegression;
 import dev.praxis.scaling.StandardScaler;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link RocCurveDemo}. */
+/** The experiments of {@link RocCurveDemo}. */
 final class RocCurveExperiments {
 
   private RocCurveExperiments() {}

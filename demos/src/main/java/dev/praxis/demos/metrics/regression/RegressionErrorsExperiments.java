@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
-/** What is measured in {@link RegressionErrorsDemo}. */
+/** The experiments of {@link RegressionErrorsDemo}. */
 final class RegressionErrorsExperiments {
 
   private RegressionErrorsExperiments() {}
@@ -27,8 +27,8 @@ final class RegressionErrorsExperiments {
   }
 
   /**
-   * What share of the sum of squares, power 2, or of absolute values, power 1, the largest
-   * residuals make: the largest 0 %, 1 % and so on to all of them.
+   * The share of the sum of squares, power 2, or of absolute values, power 1, the largest residuals
+   * make: the largest 0 %, 1 % and so on to all of them.
    */
   static double[] shares(Targets residuals, double power) {
     double[] terms =
