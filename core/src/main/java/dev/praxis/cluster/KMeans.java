@@ -251,15 +251,15 @@ public record KMeans(
     for (int iteration = 1; ; iteration++) {
       boolean changed = lloyd.assign(centroids);
       watch.accept(iteration);
-      Matrix means = changed ? lloyd.means() : centroids;
-      boolean atRest = squaredMove(centroids, means) <= smallMove;
+      Matrix moved = changed ? lloyd.move() : centroids;
+      boolean atRest = squaredMove(centroids, moved) <= smallMove;
       if (atRest || iteration == maxIterations) {
         if (changed) {
-          lloyd.assign(means); // the labels are always those of the final centroids
+          lloyd.assign(moved); // the labels are always those of the final centroids
         }
-        return new StreamedModel(this, means, lloyd.inertia(), iteration, atRest);
+        return new StreamedModel(this, moved, lloyd.inertia(), iteration, atRest);
       }
-      centroids = means;
+      centroids = moved;
     }
   }
 

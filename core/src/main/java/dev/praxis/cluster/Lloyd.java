@@ -6,8 +6,8 @@ import dev.praxis.data.Matrix;
  * The two steps of Lloyd's algorithm, which {@link KMeans} repeats.
  *
  * <pre>{@code
- * assign    c(xᵢ) ← the centroid at the least ‖xᵢ − c‖²
- * means         c ← Σ w · x / Σ w over the rows with c(x) = c
+ * assign   every row to the centroid c(x) with the least ‖x − c‖²
+ * move     every centroid to the mean of its rows, Σ w · x / Σ w
  * }</pre>
  *
  * <p>{@link LloydInMemory} takes them on points that are held, {@link StreamedLloyd} on rows that
@@ -23,14 +23,15 @@ interface Lloyd {
   boolean assign(Matrix centroids);
 
   /**
-   * The means of the rows that are assigned to each centroid, {@code k × d}. A cluster without rows
+   * Moves every centroid to the mean of the rows that are assigned to it. A cluster without rows
    * takes over the row that is farthest from its centroid, provided that row is not the last of its
    * cluster.
    *
+   * @return the centroids where they are now, {@code k × d}
    * @throws IllegalArgumentException if every row coincides with its centroid and a cluster is
    *     still empty: there are fewer distinct rows than clusters
    */
-  Matrix means();
+  Matrix move();
 
   /** {@code Σ w · ‖x − c(x)‖²}. */
   double inertia();

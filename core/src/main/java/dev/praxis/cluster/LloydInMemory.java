@@ -109,7 +109,7 @@ final class LloydInMemory implements Lloyd {
   }
 
   @Override
-  public Matrix means() {
+  public Matrix move() {
     CentroidSums total = total();
     List<Integer> empty = EmptyClusters.of(total, clusters);
     if (!empty.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * The steps of {@link Lloyd} over rows that are read again for every sum, with the sums of {@link
  * LloydInMemory} in the same order: only the statistics are kept, neither rows nor labels. Hence
- * {@link #assign} reads nothing yet, and {@link #means} and {@link #inertia} are a pass each.
+ * {@link #assign} reads nothing yet, and {@link #move} and {@link #inertia} are a pass each.
  */
 final class StreamedLloyd implements Lloyd {
   private final Rows source;
@@ -47,7 +47,7 @@ final class StreamedLloyd implements Lloyd {
   }
 
   @Override
-  public Matrix means() {
+  public Matrix move() {
     Fold fold = new Fold(chunks, clusters);
     FarthestRows farthest = new FarthestRows(2 * clusters);
     forEachAssigned(
