@@ -13,7 +13,8 @@ public final class DataFiles {
   public static CsvFile at(String name) {
     try {
       return CsvFile.at(
-          Path.of(Objects.requireNonNull(DataFiles.class.getResource("data/" + name), name).toURI()));
+          Path.of(
+              Objects.requireNonNull(DataFiles.class.getResource("data/" + name), name).toURI()));
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }

@@ -223,8 +223,7 @@ class PipelineSpec implements LearnerContract<Matrix, Pipeline.Model<Matrix, Mat
       var model = Pipeline.of(new Shift(2)).thenSupervised(new LastClassDropped()).fit(data);
 
       assertEquals(List.of(new Moved(2), new Moved(-9)), model.steps());
-      assertEquals(
-          Matrix.ofRows(new double[][] {{-6}, {-5}, {0}}), model.transform(data.points()));
+      assertEquals(Matrix.ofRows(new double[][] {{-6}, {-5}, {0}}), model.transform(data.points()));
     }
 
     @Example
@@ -260,8 +259,7 @@ class PipelineSpec implements LearnerContract<Matrix, Pipeline.Model<Matrix, Mat
             return new Moved(0);
           };
       Folds folds = Folds.of(3, 3, 7);
-      CrossValidation.of(
-          Pipeline.ofSupervised(spy).classify(new Near()), data, folds, (t, p) -> 1);
+      CrossValidation.of(Pipeline.ofSupervised(spy).classify(new Near()), data, folds, (t, p) -> 1);
 
       assertEquals(3, seen.size());
       for (int fold = 0; fold < 3; fold++) {

@@ -26,7 +26,6 @@ import java.util.Objects;
 public record EqualWidthBinning(int bins, BinOutput output)
     implements Learner<Rows, EqualWidthBinning.Model> {
 
-
   /**
    * Legal hyperparameters.
    *

@@ -32,7 +32,6 @@ import java.util.stream.IntStream;
 public record QuantileBinning(int bins, QuantileMethod method, BinOutput output)
     implements Learner<Matrix, QuantileBinning.Model> {
 
-
   /**
    * Legal hyperparameters.
    *

@@ -4,7 +4,10 @@ import dev.praxis.internal.algebra.Cholesky;
 import dev.praxis.internal.random.Draws;
 import dev.praxis.internal.random.Variates;
 
-/** The regression of a scaled column on the others by least squares with a ridge, and draws around it. */
+/**
+ * The regression of a scaled column on the others by least squares with a ridge, and draws around
+ * it.
+ */
 final class LinearEquation {
   private final int column;
   private final int width;

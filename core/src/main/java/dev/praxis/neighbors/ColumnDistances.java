@@ -11,8 +11,8 @@ final class ColumnDistances {
   private ColumnDistances() {}
 
   /**
-   * Adds to sums of absolute differences: {@code sums[i] ← sums[i] + |x[at + j] −
-   * columns[j][i]|} for each column j.
+   * Adds to sums of absolute differences: {@code sums[i] ← sums[i] + |x[at + j] − columns[j][i]|}
+   * for each column j.
    *
    * @param columns as many numbers in each as there are sums
    */

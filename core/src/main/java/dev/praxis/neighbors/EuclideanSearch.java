@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Nearest rows by a distance made of squared differences, among all of them.
  *
  * <p><b>Filter, then measure.</b> Products take half the instructions of distances: {@code ½‖q‖² −
- * ½ ‖q − x‖² = q·x − ½‖x‖²}, where the chain of products starts with the last term. That
- * loses digits, so it only decides which rows are looked at: a row is passed over if its product is
- * too small by more than the rounding can have made it. The rows that remain are measured by
+ * ½ ‖q − x‖² = q·x − ½‖x‖²}, where the chain of products starts with the last term. That loses
+ * digits, so it only decides which rows are looked at: a row is passed over if its product is too
+ * small by more than the rounding can have made it. The rows that remain are measured by
  * differences, and only that counts. The answer is that of the plain search to the last bit,
  * wherever the data lie; around their mean, where products lose least, hardly a row is measured in
  * vain.

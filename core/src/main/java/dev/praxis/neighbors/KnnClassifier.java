@@ -23,9 +23,8 @@ import java.util.Objects;
  *
  * <p>Small k follows every single row, large k only the broad picture: k = 1 is never wrong on rows
  * that it has learned from, if no two are equal, and k = n predicts the most frequent class
- * everywhere.
- * Distances add up over the columns, so that a column in a smaller unit counts for more: put the
- * columns on one scale first if none is to be preferred.
+ * everywhere. Distances add up over the columns, so that a column in a smaller unit counts for
+ * more: put the columns on one scale first if none is to be preferred.
  *
  * <p>The same bits on any number of threads. Cost: learning keeps the points, {@code O(n · d)};
  * predicting takes {@code O(n · d)} a point, parallel over the points. Source: Cover and Hart,

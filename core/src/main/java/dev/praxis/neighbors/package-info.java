@@ -5,9 +5,9 @@
  * dev.praxis.neighbors.KnnRegressor} the mean, both with a {@link dev.praxis.neighbors.Weighting}.
  * {@link dev.praxis.neighbors.NeighborIndex} finds {@link dev.praxis.neighbors.Neighbors} by a
  * {@link dev.praxis.neighbors.Distance}. How they are found fast is in {@code Search}: {@code
- * Nearest} keeps the best so far, {@code ColumnSearch} (with {@code ColumnDistances}) measures every
- * row, {@code TreeSearch} passes over boxes, and last {@code EuclideanSearch} filters by products
- * ({@code FloatFilter}, {@code DoubleFilter}).
+ * Nearest} keeps the best so far, {@code ColumnSearch} (with {@code ColumnDistances}) measures
+ * every row, {@code TreeSearch} passes over boxes, and last {@code EuclideanSearch} filters by
+ * products ({@code FloatFilter}, {@code DoubleFilter}).
  */
 @NullMarked
 package dev.praxis.neighbors;

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * x = a + u · (b − a)    a a row in danger, b one of its k nearest others in its class
  * }</pre>
  *
- * <p>Inside of its class a learner errs little, and a row with neighbours of other classes alone may
- * be a mistake; new rows go to the border, where it is decided. This is the first of the two
+ * <p>Inside of its class a learner errs little, and a row with neighbours of other classes alone
+ * may be a mistake; new rows go to the border, where it is decided. This is the first of the two
  * variants in the source.
  *
  * <p>Put the columns on one scale first, and {@linkplain Resampler split first}. The same bits on

@@ -4,8 +4,8 @@
  *
  * <p>In reading order: {@link dev.praxis.resampling.Resampler} is the contract, {@link
  * dev.praxis.resampling.Resampled} its answer, and {@link dev.praxis.resampling.SamplingStrategy}
- * says how many rows a class is to have. {@link dev.praxis.resampling.RandomOversampling} and {@link
- * dev.praxis.resampling.RandomUndersampling} are the plainest resamplers. {@link
+ * says how many rows a class is to have. {@link dev.praxis.resampling.RandomOversampling} and
+ * {@link dev.praxis.resampling.RandomUndersampling} are the plainest resamplers. {@link
  * dev.praxis.resampling.Smote} holds the idea of new rows between neighbours; {@link
  * dev.praxis.resampling.BorderlineSmote}, {@link dev.praxis.resampling.Adasyn} and {@link
  * dev.praxis.resampling.SmoteNc} vary where they start and what may be between. {@link

@@ -98,8 +98,7 @@ final class ColumnLines {
     while (Double.isFinite(mapped[at])) {
       at++;
     }
-    return new IllegalArgumentException(
-        Checks.cell(at, columns) + " overflows when it is scaled");
+    return new IllegalArgumentException(Checks.cell(at, columns) + " overflows when it is scaled");
   }
 
   /** A few rows at a time, for one thread; loops are over arrays indexed by the lane alone. */

@@ -181,8 +181,7 @@ class LabelsSpec {
 
       assertEquals(Labels.ofCodes(others, named.classNames()), named.like(others));
       assertEquals(unnamed, unnamed.like(codes));
-      assertEquals(
-          Labels.ofCodes(new int[] {0}, unnamed.classes()), unnamed.like(0));
+      assertEquals(Labels.ofCodes(new int[] {0}, unnamed.classes()), unnamed.like(0));
     }
 
     @Example

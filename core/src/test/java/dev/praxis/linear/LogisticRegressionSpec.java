@@ -183,8 +183,7 @@ class LogisticRegressionSpec implements LearnerContract<Labeled<Matrix>, Logisti
     void ofTwoClassesIsThatOfTheirSoftmax(@ForAll("ofTwoClasses") Labeled<Matrix> data) {
       LogisticRegression.Model binary = fit(data, 1);
       // Either class has half of the coefficients, so the sum of their squares is half as large.
-      LogisticRegression.Model softmax =
-          LogisticRegression.withPenalty(2).fit(data, 2, step -> {});
+      LogisticRegression.Model softmax = LogisticRegression.withPenalty(2).fit(data, 2, step -> {});
 
       assertEquals(2, softmax.coefficients().rows());
       assertNear(binary.loss(), softmax.loss(), 1e-12);

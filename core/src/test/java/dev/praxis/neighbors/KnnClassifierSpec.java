@@ -319,8 +319,7 @@ class KnnClassifierSpec implements LearnerContract<Labeled<Matrix>, KnnClassifie
   @Group
   class AModel {
     @Property
-    void isItsLearnerAndItsData(
-        @ForAll("data") Labeled<Matrix> data, @ForAll Weighting weighting) {
+    void isItsLearnerAndItsData(@ForAll("data") Labeled<Matrix> data, @ForAll Weighting weighting) {
       KnnClassifier learner = new KnnClassifier(2, weighting, Distance.MANHATTAN);
       KnnClassifier.Model model = learner.fit(data);
       KnnClassifier.Model again = new KnnClassifier.Model(model.learner(), model.data());

@@ -90,7 +90,8 @@ class SearchSpec {
     assertEquals(
         throughAll(Distance.MANHATTAN, points)
             .nearest(queries, 100, 25, Double.POSITIVE_INFINITY, false),
-        tree(Distance.MANHATTAN, points).nearest(queries, 100, 25, Double.POSITIVE_INFINITY, false));
+        tree(Distance.MANHATTAN, points)
+            .nearest(queries, 100, 25, Double.POSITIVE_INFINITY, false));
   }
 
   @Example

@@ -62,7 +62,8 @@ class AdasynSpec {
   }
 
   @Property
-  void newRowsStartFromARowInProportionToItsNeighborsOfOtherClasses(@ForAll("mixed") Labeled<Matrix> data) {
+  void newRowsStartFromARowInProportionToItsNeighborsOfOtherClasses(
+      @ForAll("mixed") Labeled<Matrix> data) {
     int[] missing = Minorities.missing(data.labels());
     Resampled resampled = ADASYN.resample(data);
     int[] started = new int[data.points().rows()];

@@ -108,11 +108,9 @@ class SamplingStrategySpec {
       Labels labels = Labels.ofCodes(0, 0, 0, 0, 1, 1, 1, 2);
 
       assertArrayEquals(
-          new int[] {4, 3, 2},
-          SamplingStrategy.ratio(0.5).wanted(labels, Direction.OVERSAMPLING));
+          new int[] {4, 3, 2}, SamplingStrategy.ratio(0.5).wanted(labels, Direction.OVERSAMPLING));
       assertArrayEquals(
-          new int[] {2, 2, 1},
-          SamplingStrategy.ratio(0.5).wanted(labels, Direction.UNDERSAMPLING));
+          new int[] {2, 2, 1}, SamplingStrategy.ratio(0.5).wanted(labels, Direction.UNDERSAMPLING));
     }
   }
 

@@ -99,6 +99,7 @@ class SmoteTest {
         Smote.neighbors(2).before(KnnClassifier.nearest(3)).hashCode(), learner.hashCode());
     assertNotEquals(Smote.neighbors(3).before(three), learner);
     assertNotEquals(smote.before(KnnClassifier.nearest(4)), learner);
-    assertEquals("ResampledLearner[resampler=" + smote + ", learner=" + three + "]", learner.toString());
+    assertEquals(
+        "ResampledLearner[resampler=" + smote + ", learner=" + three + "]", learner.toString());
   }
 }

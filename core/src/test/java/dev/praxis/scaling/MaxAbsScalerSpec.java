@@ -96,7 +96,6 @@ class MaxAbsScalerSpec implements TransformerContract<MaxAbsScaler.Model> {
       assertEquals(
           Matrix.ofRowMajor(2, 2, -1, 1, 0.5, 0), new MaxAbsScaler().fit(large).transform(large));
     }
-
   }
 
   @Group

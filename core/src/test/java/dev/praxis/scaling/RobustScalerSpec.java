@@ -75,7 +75,8 @@ class RobustScalerSpec implements TransformerContract<RobustScaler.Model> {
     }
 
     @Property
-    void hardlyChangeWithAFewOutliers(@ForAll("varying") Matrix points, @ForAll("seeds") long seed) {
+    void hardlyChangeWithAFewOutliers(
+        @ForAll("varying") Matrix points, @ForAll("seeds") long seed) {
       double[][] rows = points.toRows();
       int outlier = new Random(seed).nextInt(rows.length);
       Arrays.fill(rows[outlier], 1e12);

@@ -119,7 +119,6 @@ public final class GrowingQr {
     return x;
   }
 
-
   private static void addMultiple(double factor, double[] x, double[] to, int count) {
     for (int i = 0; i < count; i++) {
       to[i] = Math.fma(factor, x[i], to[i]);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The plane rotations of a QL iteration, remembered. An eigenvector of the tridiagonal matrix is
- * a unit vector that they have rotated, the last rotation first; so those eigenvectors alone are made
+ * The plane rotations of a QL iteration, remembered. An eigenvector of the tridiagonal matrix is a
+ * unit vector that they have rotated, the last rotation first; so those eigenvectors alone are made
  * that are asked for.
  *
  * <p>Memory: two numbers for a rotation, of which an iteration over n rows takes about n².
@@ -15,7 +15,17 @@ final class Rotations {
   private final List<Sweep> sweeps = new ArrayList<>();
 
   /** Rotations of neighbouring rows, from the rows {@code last − 1} and {@code last} upwards. */
-  private record Sweep(int last, double[] cosines, double[] sines) {
+  private static final class Sweep {
+    final int last;
+    final double[] cosines;
+    final double[] sines;
+
+    Sweep(int last, double[] cosines, double[] sines) {
+      this.last = last;
+      this.cosines = cosines;
+      this.sines = sines;
+    }
+
     int count() {
       return cosines.length;
     }
