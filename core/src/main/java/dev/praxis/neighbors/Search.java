@@ -22,7 +22,7 @@ abstract class Search {
    */
   static Search of(Distance distance, double[] points, int count, double[] origin) {
     int d = origin.length;
-    if (d <= MOST_COLUMNS && count >> 2 * (d + 1) > 0) {
+    if (d <= MOST_COLUMNS && count >> (2 * (d + 1)) > 0) {
       return new TreeSearch(distance, points, count, d);
     }
     return distance.isOfSquares()

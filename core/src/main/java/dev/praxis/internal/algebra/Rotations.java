@@ -15,7 +15,17 @@ final class Rotations {
   private final List<Sweep> sweeps = new ArrayList<>();
 
   /** Rotations of neighbouring rows, from the rows {@code last − 1} and {@code last} upwards. */
-  private record Sweep(int last, double[] cosines, double[] sines) {
+  private static final class Sweep {
+    final int last;
+    final double[] cosines;
+    final double[] sines;
+
+    Sweep(int last, double[] cosines, double[] sines) {
+      this.last = last;
+      this.cosines = cosines;
+      this.sines = sines;
+    }
+
     int count() {
       return cosines.length;
     }
