@@ -61,10 +61,10 @@ final class Concepts {
               row(
                   "scaling: standard, min-max, robust, max-abs, unit norm",
                   "StandardScaler MinMaxScaler RobustScaler MaxAbsScaler UnitNorm"),
-              row("statistics of columns, quantiles", "ColumnStatistics QuantileMethod"),
+              row("statistics of columns, quantiles", "ColumnStatistics QuantileMethod Divisor"),
               row(
                   "quantile and equal-width binning",
-                  "QuantileBinning EqualWidthBinning BinOutput"),
+                  "QuantileBinning EqualWidthBinning BinModel BinOutput"),
               row(
                   "one-hot and ordinal encoding, a transform for each column",
                   "OneHotEncoder OrdinalEncoder ColumnTransform"),
