@@ -41,8 +41,7 @@ final class Concepts {
               row(
                   "SMOTE, borderline SMOTE, ADASYN, over- and under-sampling, Tomek links",
                   "Smote SmoteNc BorderlineSmote Adasyn RandomOversampling RandomUndersampling"
-                      + " TomekLinks SamplingStrategy Resampler Resampled SyntheticRows"
-                      + " ResampledLearner"),
+                      + " TomekLinks SamplingStrategy Resampler Resampled"),
               row(
                   "outliers by z-score, interquartile range, distance to neighbours",
                   "ZScoreRule IqrRule KnnDistanceRule Outliers OutlierRule OutlierModel")),

@@ -201,10 +201,9 @@ public final class Table implements Examples {
   }
 
   /**
-   * The rows with their classes: a column of categories becomes the labels, the other columns are
-   * what to learn from.
+   * The rows with their classes, which are a column of categories; the other columns are to learn
+   * from.
    *
-   * @param label the name of the column, of which no category is missing
    * @throws IllegalArgumentException if there is no such column or it is of another kind, if a
    *     category is missing, or if it is the only column
    */
@@ -214,12 +213,9 @@ public final class Table implements Examples {
   }
 
   /**
-   * The rows with their targets: a column of numbers becomes the targets, the other columns are
-   * what to learn from.
+   * The rows with their targets, which are a column of numbers; otherwise as {@link #labeled}.
    *
-   * @param target the name of the column, of which no number is missing
-   * @throws IllegalArgumentException if there is no such column or it is of another kind, if a
-   *     number is missing, or if it is the only column
+   * @throws IllegalArgumentException as {@link #labeled}
    */
   public Targeted<Table> targeted(String target) {
     Targets targets = targets(Objects.requireNonNull(target, "target"));
