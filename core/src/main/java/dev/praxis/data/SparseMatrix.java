@@ -72,7 +72,7 @@ public final class SparseMatrix implements Points {
     void accept(int column, double value);
   }
 
-  /** A matrix around these very arrays, which nobody else touches. */
+  /** A matrix around these very arrays, which nothing else touches. */
   SparseMatrix(int columns, int[] starts, int[] places, double[] values) {
     this.columns = columns;
     this.starts = starts;

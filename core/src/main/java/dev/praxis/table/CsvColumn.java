@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the cells of one column of a table and tells what they are. */
+/** Collects the cells of one column of a table and says what they are. */
 final class CsvColumn {
 
   /** So few different words are always categories. */

@@ -43,7 +43,7 @@ import java.util.stream.DoubleStream;
  * {@code f} and its words {@code NaN} and {@code Infinity}. Names and labels are taken as they are,
  * spaces included.
  *
- * <p>Reading fails with an {@link IllegalArgumentException} that tells the file, the line on which
+ * <p>Reading fails with an {@link IllegalArgumentException} that names the file, the line on which
  * the record starts, counted from 1, and the column: {@code faithful.csv line 3, column waiting:
  * must be a number but was "often"}. So do numbers too large for a double, records with more or
  * fewer fields than the first, broken quotes, cells of more than 16 million characters, columns
@@ -81,7 +81,7 @@ public record CsvFile(
   @FunctionalInterface
   public interface Source {
 
-    /** A new reader at the start of the text; whoever asked for it closes it. */
+    /** A new reader at the start of the text; the caller closes it. */
     Reader open() throws IOException;
   }
 
@@ -352,7 +352,7 @@ public record CsvFile(
   /**
    * Reads columns of any kind; label and target, if they were named, are columns like the others.
    *
-   * <p>What a column holds is told by all of its cells that are not missing:
+   * <p>What a column holds is decided by all of its cells that are not missing:
    *
    * <ol>
    *   <li>what {@link #withNumbers}, {@link #withCategories} or {@link #withText} says; categories

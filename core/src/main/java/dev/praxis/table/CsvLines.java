@@ -29,7 +29,7 @@ final class CsvLines {
   /** The first line of data, which had to be read to know the columns. */
   private final @Nullable Line first;
 
-  /** All columns of the file; empty until the first line has told. */
+  /** All columns of the file; empty until the header has been read. */
   private List<String> names = List.of();
 
   private final Map<String, Integer> positions = new HashMap<>();
@@ -97,7 +97,7 @@ final class CsvLines {
     }
   }
 
-  /** FastCSV tells only in words whether it met a quote, or the end of its buffer. */
+  /** FastCSV says only in words whether it met a quote, or the end of its buffer. */
   private static String complaint(CsvParseException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return String.valueOf(cause.getMessage()).contains("maximum buffer size")
@@ -174,7 +174,7 @@ final class CsvLines {
   /** The cells of one record and the line on which it starts, counted from 1. */
   record Line(long number, List<String> cells) {}
 
-  /** Collects the cells that FastCSV finds. After a failure it tells how far it came. */
+  /** Collects the cells that FastCSV finds. After a failure it says how far it came. */
   private static final class Cells extends AbstractBaseCsvCallbackHandler<Line> {
 
     private long line;

@@ -35,7 +35,7 @@ import java.util.OptionalInt;
  * Numbers are decimal, with or without a power of ten. Text is UTF-8, a byte-order mark and line
  * breaks of all systems are tolerated.
  *
- * <p>Anything else is an {@link IllegalArgumentException} that tells the file, the line and the
+ * <p>Anything else is an {@link IllegalArgumentException} that names the file, the line and the
  * character in it, both counted from 1: {@code a1a line 3, column 8: value must be a number but was
  * "nan"}. So are several labels on a line and indices that do not rise. If the file cannot be read
  * at all, it is an {@link UncheckedIOException}. Files are read in one pass, line by line.

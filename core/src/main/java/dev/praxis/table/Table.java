@@ -84,7 +84,7 @@ public final class Table implements Examples {
     }
   }
 
-  /** A table of columns of the same size, at least one, in order, which nobody else touches. */
+  /** A table of columns of the same size, at least one, in order, which nothing else touches. */
   private static Table adopt(LinkedHashMap<String, Column> columns) {
     return new Table(columns.values().iterator().next().size(), columns);
   }

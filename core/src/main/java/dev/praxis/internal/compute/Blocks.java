@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Deterministic parallel work: blocks of fixed size, taken by whoever is free.
+ * Deterministic parallel work: blocks of fixed size, taken by any thread that is free.
  *
  * <p>What a block computes must depend on its number alone and be stored under its number; sums are
  * then merged in the order of the blocks, so that the number of threads cannot change a bit. Called

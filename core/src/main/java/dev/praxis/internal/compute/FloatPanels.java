@@ -51,7 +51,7 @@ public final class FloatPanels {
     return target / WIDTH * WIDTH * dimension + target % WIDTH;
   }
 
-  /** The packed numbers; kernels read them, nobody writes. */
+  /** The packed numbers; kernels read them, nothing writes them. */
   float[] values() {
     return values;
   }

@@ -77,16 +77,16 @@ public final class NearestSearch {
     int width = (to - panel) * Panels.WIDTH;
     for (int i = 0; i < n; i++) {
       double least = squared[from + i];
-      int who = index[from + i];
+      int nearest = index[from + i];
       for (int t = 0; t < width; t++) {
         double s = block[i * width + t];
         if (s < least) {
           least = s;
-          who = panel * Panels.WIDTH + t;
+          nearest = panel * Panels.WIDTH + t;
         }
       }
       squared[from + i] = least;
-      index[from + i] = who;
+      index[from + i] = nearest;
     }
   }
 }

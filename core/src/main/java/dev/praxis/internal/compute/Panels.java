@@ -126,7 +126,7 @@ public final class Panels {
     return (count + WIDTH - 1) / WIDTH;
   }
 
-  /** The packed numbers; kernels read them, nobody writes. */
+  /** The packed numbers; kernels read them, nothing writes them. */
   double[] values() {
     return values;
   }
