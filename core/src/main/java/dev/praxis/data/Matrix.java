@@ -256,7 +256,10 @@ public final class Matrix implements Rows, Points {
     return RowMajor.text(rows + " x " + columns, values, rows, columns);
   }
 
-  /** Copies one row, looking at each value as it lands, so that no other thread can change it in between. */
+  /**
+   * Copies one row, looking at each value as it lands, so that no other thread can change it in
+   * between.
+   */
   private static void copyFinite(double[] row, double[] values, int i, int columns) {
     int offset = i * columns;
     for (int j = 0; j < columns; j++) {
