@@ -112,11 +112,6 @@ public final class IncompleteMatrix implements Examples {
     return new IncompleteMatrix(rows, columns, values);
   }
 
-  /** A matrix around this very array, finite or NaN, which nothing else touches. */
-  static IncompleteMatrix adopt(int rows, int columns, double[] values) {
-    return new IncompleteMatrix(rows, columns, values);
-  }
-
   /** The number of rows, n. */
   @Override
   public int rows() {

@@ -126,6 +126,16 @@ class QuantileMethodSpec {
       assertTrue(Arrays.equals(before, numbers));
     }
 
+    /** Zero, one and the same probability twice lie on the edge of what is allowed. */
+    @Example
+    void ofTenthsIsATenthOnEveryEdge() {
+      Matrix tenths = Matrix.ofRowMajor(3, 1, 0.3, 0.1, 0.2);
+
+      assertEquals(
+          Matrix.ofRowMajor(1, 5, 0.1, 0.1, 0.2, 0.3, 0.3),
+          QuantileMethod.LINEAR.ofColumns(tenths, 0, 0, 0.5, 1, 1));
+    }
+
     @Property
     void isTheSameInOneOfManyColumns(
         @ForAll QuantileMethod method, @ForAll @IntRange(min = 1, max = 40) int columns) {
@@ -179,6 +189,24 @@ class QuantileMethodSpec {
 
   @Group
   class Refusals {
+    @Example
+    void theProbabilitiesOfColumnsAreAtLeastOneAndNeverFall() {
+      Matrix points = Matrix.ofRowMajor(3, 1, 0.3, 0.1, 0.2);
+
+      assertRefused(
+          "probabilities must be at least 1 but was 0",
+          () -> QuantileMethod.LINEAR.ofColumns(points));
+      assertRefused(
+          "a probability must not be below the probability before, 0.5, but was 0.4",
+          () -> QuantileMethod.LINEAR.ofColumns(points, 0.5, 0.4));
+      assertRefused(
+          "probability must be between 0 and 1 but was 1.1",
+          () -> QuantileMethod.LINEAR.ofColumns(points, 0.5, 1.1));
+      assertRefused(
+          "probability must be between 0 and 1 but was NaN",
+          () -> QuantileMethod.LINEAR.ofColumns(points, Double.NaN));
+    }
+
     @Example
     void aProbabilityIsBetweenZeroAndOne() {
       assertRefused(
