@@ -1,6 +1,7 @@
 package dev.praxis.table;
 
 import dev.praxis.data.Labels;
+import dev.praxis.internal.decimals.ShortestDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.ShortestDecimal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -11,6 +11,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.decimals.ShortestDecimal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.praxis.table;
+package dev.praxis.internal.decimals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
-/** Decimal numbers, written and read. */
+/** Numbers with the fewest digits. */
 @PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
 class ShortestDecimalSpec {
   /** Doubles of all sizes; whole ones, those of few digits, powers of two and their neighbours. */
@@ -40,10 +40,6 @@ class ShortestDecimalSpec {
             0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, 0.1 + 0.2));
   }
 
-  private static double read(String text) {
-    return Decimal.number(text, 0, text.length());
-  }
-
   @Group
   class ADouble {
     @Property
@@ -51,7 +47,6 @@ class ShortestDecimalSpec {
       String text = ShortestDecimal.text(number);
 
       assertEquals(number, Double.parseDouble(text));
-      assertEquals(number, read(text));
     }
 
     @Property
@@ -137,55 +132,6 @@ class ShortestDecimalSpec {
       assertText("5E-324", Double.MIN_VALUE);
       assertText("5.684341886080802E-14", 0x1p-44);
       assertText("0.00000095367431640625", 0x1p-20);
-    }
-  }
-
-  @Group
-  class Read {
-    /** Up to twenty digits with a point among them, and a power of ten. */
-    @Provide
-    Arbitrary<String> decimals() {
-      return Combinators.combine(
-              Arbitraries.of("", "-", "+"),
-              Arbitraries.strings().numeric().ofMaxLength(20),
-              Arbitraries.strings().numeric().ofMaxLength(20),
-              Arbitraries.of("", "e0", "E5", "e-7", "e+22", "e-23", "E-30", "e300", "e-320"))
-          .as((sign, whole, fraction, power) -> sign + whole + "." + fraction + power)
-          .filter(text -> text.matches(".*\\d.*[.].*|.*[.]\\d.*"));
-    }
-
-    @Property
-    void aDecimalIsTheNearestDouble(@ForAll("decimals") String text) {
-      assertEquals(Double.parseDouble(text), read(text));
-    }
-
-    /** Between two doubles the last digit decides, and exactly in the middle the even one wins. */
-    @Property
-    void aMiddleIsRoundedRight(@ForAll("numbers") double number) {
-      double low = Math.abs(number);
-      if (low < Double.MAX_VALUE) {
-        BigDecimal middle =
-            new BigDecimal(low).add(new BigDecimal(Math.nextUp(low))).divide(BigDecimal.valueOf(2));
-        for (int digits : new int[] {17, 18, 19, 1100}) {
-          String text = middle.round(new MathContext(digits)).toString();
-
-          assertEquals(Double.parseDouble(text), read(text), text);
-        }
-      }
-    }
-
-    @Example
-    void aPartOfATextIsANumber() {
-      assertEquals(-12.5, Decimal.number("x-12.5y", 1, 6));
-      assertEquals(2, Decimal.number("1234", 1, 2));
-      assertEquals(Double.NaN, Decimal.number("1234", 2, 2));
-    }
-
-    @Example
-    void powersMayBeLongerThanAnyNumber() {
-      assertEquals(0, read("1e-99999999999999999999"));
-      assertEquals(Double.POSITIVE_INFINITY, read("1e99999999999999999999"));
-      assertEquals(0, read("0e99999999999999999999"));
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.praxis.table;
+package dev.praxis.internal.decimals;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.Arrays;
  * rounded to odd: enough to decide right for every double (R. Giulietti, The Schubfach way to
  * render doubles, 2021, sections 8 and 9).
  */
-final class ShortestDecimal {
+public final class ShortestDecimal {
 
   private static final int MANTISSA_BITS = 52;
   private static final long HIDDEN_BIT = 1L << MANTISSA_BITS;
@@ -34,14 +34,14 @@ final class ShortestDecimal {
   private ShortestDecimal() {}
 
   /** The text of a finite number: {@code 7}, {@code -0.25}, {@code 1.5E-9}. */
-  static String text(double value) {
+  public static String text(double value) {
     StringBuilder text = new StringBuilder();
     append(text, value);
     return text.toString();
   }
 
   /** Appends the text of a finite number. */
-  static void append(StringBuilder text, double value) {
+  public static void append(StringBuilder text, double value) {
     if (Double.doubleToRawLongBits(value) < 0) {
       text.append('-');
     }
