@@ -1,0 +1,185 @@
+package dev.praxis.text;
+
+import dev.praxis.internal.Checks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What terms are made of the tokens of a text: single tokens, runs, pairs or parts of them. */
+public sealed interface Grams {
+
+  /** The terms of some tokens, in a stated order, each as often as it occurs. */
+  List<String> terms(List<String> tokens);
+
+  /** Every token is a term. */
+  static Grams single() {
+    return words(1, 1);
+  }
+
+  /**
+   * Runs of tokens with a blank between two: all of {@code least}, then all of the next length, up
+   * to {@code most}. {@code words(1, 2)} of "red green blue" are {@code red, green, blue, red green,
+   * green blue}: the rule {@code ngram} of Amazon ML, which always begins at 1.
+   *
+   * @param least tokens in the shortest run, at least 1
+   * @param most tokens in the longest run
+   * @throws IllegalArgumentException if {@code least} is below 1 or above {@code most}
+   */
+  static Grams words(int least, int most) {
+    return new Words(least, most);
+  }
+
+  /**
+   * Orthogonal sparse bigrams: the first token of every window with each of the others in it, an
+   * underscore between them and one more for each token that is skipped. A window of 3 over "The
+   * quick brown fox" makes {@code The_quick, The__brown, quick_brown, quick__fox, brown_fox}: the
+   * rule {@code osb} of Amazon ML. Single tokens are no terms.
+   *
+   * @param window how many tokens, at least 2
+   * @throws IllegalArgumentException if the window is below 2
+   */
+  static Grams sparseBigrams(int window) {
+    return new SparseBigrams(window);
+  }
+
+  /**
+   * Runs of characters over all tokens with a blank between two, the shortest first.
+   *
+   * @param least characters in the shortest run, at least 1
+   * @param most characters in the longest run
+   * @throws IllegalArgumentException if {@code least} is below 1 or above {@code most}
+   */
+  static Grams characters(int least, int most) {
+    return new Characters(least, most, false);
+  }
+
+  /**
+   * Runs of characters within each token, which has a blank before and after it; a token shorter
+   * than the shortest run is one term with its blanks. As {@code char_wb} of scikit-learn.
+   *
+   * @param least characters in the shortest run, at least 1
+   * @param most characters in the longest run
+   * @throws IllegalArgumentException if {@code least} is below 1 or above {@code most}
+   */
+  static Grams charactersWithinWords(int least, int most) {
+    return new Characters(least, most, true);
+  }
+
+  /**
+   * Runs of tokens.
+   *
+   * @param least tokens in the shortest run, at least 1
+   * @param most tokens in the longest run
+   */
+  record Words(int least, int most) implements Grams {
+
+    /**
+     * A legal range.
+     *
+     * @throws IllegalArgumentException if {@code least} is below 1 or above {@code most}
+     */
+    public Words {
+      Checks.atLeast("least", least, 1);
+      Checks.inOrder("least", least, "most", most);
+    }
+
+    @Override
+    public List<String> terms(List<String> tokens) {
+      List<String> terms = new ArrayList<>();
+      for (int length = least; length <= Math.min(most, tokens.size()); length++) {
+        for (int at = 0; at + length <= tokens.size(); at++) {
+          terms.add(String.join(" ", tokens.subList(at, at + length)));
+        }
+      }
+      return terms;
+    }
+
+    boolean isSingle() {
+      return most == 1;
+    }
+  }
+
+  /**
+   * Pairs of tokens that may have others between them.
+   *
+   * @param window how many tokens a pair may span, at least 2
+   */
+  record SparseBigrams(int window) implements Grams {
+
+    /**
+     * A legal window.
+     *
+     * @throws IllegalArgumentException if it is below 2
+     */
+    public SparseBigrams {
+      Checks.atLeast("window", window, 2);
+    }
+
+    @Override
+    public List<String> terms(List<String> tokens) {
+      List<String> terms = new ArrayList<>();
+      for (int first = 0; first < tokens.size(); first++) {
+        int end = (int) Math.min(tokens.size(), (long) first + window);
+        for (int second = first + 1; second < end; second++) {
+          terms.add(tokens.get(first) + "_".repeat(second - first) + tokens.get(second));
+        }
+      }
+      return terms;
+    }
+  }
+
+  /**
+   * Runs of characters.
+   *
+   * @param least characters in the shortest run, at least 1
+   * @param most characters in the longest run
+   * @param withinWords whether no run reaches from one token into the next
+   */
+  record Characters(int least, int most, boolean withinWords) implements Grams {
+
+    /**
+     * A legal range.
+     *
+     * @throws IllegalArgumentException if {@code least} is below 1 or above {@code most}
+     */
+    public Characters {
+      Checks.atLeast("least", least, 1);
+      Checks.inOrder("least", least, "most", most);
+    }
+
+    @Override
+    public List<String> terms(List<String> tokens) {
+      List<String> terms = new ArrayList<>();
+      if (!withinWords) {
+        runs(String.join(" ", tokens), terms);
+      }
+      for (String token : withinWords ? tokens : List.<String>of()) {
+        String padded = " " + token + " ";
+        int characters = padded.codePointCount(0, padded.length());
+        if (characters < least) {
+          terms.add(padded);
+        } else {
+          runs(padded, terms);
+        }
+      }
+      return terms;
+    }
+
+    private void runs(String text, List<String> terms) {
+      int[] places = places(text);
+      for (int length = least; length <= Math.min(most, places.length - 1); length++) {
+        for (int at = 0; at + length < places.length; at++) {
+          terms.add(text.substring(places[at], places[at + length]));
+        }
+      }
+    }
+
+    /** Where each character begins, and where the last ends. */
+    private static int[] places(String text) {
+      int[] places = new int[text.codePointCount(0, text.length()) + 1];
+      for (int i = 1; i < places.length; i++) {
+        places[i] = places[i - 1] + Character.charCount(text.codePointAt(places[i - 1]));
+      }
+      return places;
+    }
+  }
+}
