@@ -24,4 +24,5 @@ module dev.praxis.core {
   exports dev.praxis.scaling;
   exports dev.praxis.statistics;
   exports dev.praxis.table;
+  exports dev.praxis.text;
 }
