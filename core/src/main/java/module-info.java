@@ -7,6 +7,7 @@ module dev.praxis.core {
 
   exports dev.praxis;
   exports dev.praxis.anomaly;
+  exports dev.praxis.bayes;
   exports dev.praxis.binning;
   exports dev.praxis.cluster;
   exports dev.praxis.data;
