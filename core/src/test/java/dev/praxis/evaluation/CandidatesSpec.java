@@ -95,6 +95,36 @@ class CandidatesSpec {
       assertEquals(List.of(4), Candidates.random(1, 1, draw -> draw.whole(4, 4)));
     }
 
+    @Property
+    void ofRangesWhoseLogarithmsAreTheSameStayInThem(
+        @ForAll @IntRange(min = -300, max = 300) int power,
+        @ForAll @IntRange(min = 1, max = 5) int steps,
+        @ForAll long seed) {
+      double from = Double.parseDouble("1.7e" + power);
+      double to = from;
+      for (int step = 0; step < steps; step++) {
+        to = Math.nextUp(to);
+      }
+      double most = to;
+      for (double x : Candidates.random(20, seed, draw -> draw.logUniform(from, most))) {
+        assertTrue(x >= from && x <= most);
+      }
+    }
+
+    @Example
+    void ofTheLargestAndTheSmallestNumbersStayInTheirRanges() {
+      double next = Math.nextUp(1e300);
+
+      assertEquals(StrictMath.log(1e300), StrictMath.log(next));
+      assertEquals(
+          Set.of(1e300),
+          Set.copyOf(Candidates.random(50, 1, draw -> draw.logUniform(1e300, next))));
+      for (double x :
+          Candidates.random(200, 1, draw -> draw.logUniform(Double.MIN_VALUE, Double.MAX_VALUE))) {
+        assertTrue(x > 0 && x <= Double.MAX_VALUE);
+      }
+    }
+
     @Example
     void fillTheirRangesEvenly() {
       List<Double> uniform = Candidates.random(10_000, 7, draw -> draw.uniform(-2, 2));
