@@ -34,7 +34,8 @@ public final class Candidates {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");
     Objects.requireNonNull(join, "join");
-    Checks.atLeast("values", Math.min(first.size(), second.size()), 1);
+    Checks.notEmpty("first values", "value", first.size());
+    Checks.notEmpty("second values", "value", second.size());
     List<H> candidates = new ArrayList<>();
     for (A a : first) {
       for (B b : second) {
@@ -52,12 +53,13 @@ public final class Candidates {
    * @throws IllegalArgumentException if there is no name, or a name without values
    */
   public static List<Map<String, Double>> grid(Map<String, List<Double>> values) {
-    Checks.atLeast("hyperparameters", Objects.requireNonNull(values, "values").size(), 1);
+    Objects.requireNonNull(values, "values");
+    Checks.notEmpty("hyperparameters", "hyperparameter", values.size());
     List<Map<String, Double>> candidates = List.of(Map.of());
     for (Map.Entry<String, List<Double>> entry : new TreeMap<>(values).entrySet()) {
       String name = "values of " + entry.getKey();
       List<Double> some = Checks.copy(name, entry.getValue());
-      Checks.atLeast(name, some.size(), 1);
+      Checks.notEmpty(name, "value", some.size());
       candidates = grid(candidates, some, (map, value) -> with(map, entry, value));
     }
     return candidates;
@@ -152,7 +154,7 @@ public final class Candidates {
      * @throws IllegalArgumentException if there is none
      */
     public <T> T oneOf(List<T> values) {
-      Checks.atLeast("values", Objects.requireNonNull(values, "values").size(), 1);
+      Checks.notEmpty("values", "value", Objects.requireNonNull(values, "values").size());
       return values.get((int) draws.nextBelow(values.size()));
     }
 

@@ -160,7 +160,7 @@ public final class Folds implements Iterable<Split> {
    */
   public static Folds ofSplits(List<Split> splits) {
     List<Split> all = Checks.copy("splits", splits);
-    Checks.atLeast("splits", all.size(), 1);
+    Checks.notEmpty("splits", "split", all.size());
     int rows = all.get(0).rows();
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i).rows() != rows) {

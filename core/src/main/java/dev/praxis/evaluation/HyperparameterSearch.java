@@ -38,7 +38,7 @@ public record HyperparameterSearch<H>(List<Trial<H>> trials) {
    */
   public HyperparameterSearch {
     trials = Checks.copy("trials", trials);
-    Checks.atLeast("trials", trials.size(), 1);
+    Checks.notEmpty("trials", "trial", trials.size());
   }
 
   /**
@@ -64,7 +64,7 @@ public record HyperparameterSearch<H>(List<Trial<H>> trials) {
       Function<? super H, ? extends CrossValidation<?>> validate,
       Consumer<? super Trial<H>> observer) {
     List<H> all = Checks.copy("candidates", candidates);
-    Checks.atLeast("candidates", all.size(), 1);
+    Checks.notEmpty("candidates", "candidate", all.size());
     Objects.requireNonNull(validate, "validate");
     Objects.requireNonNull(observer, "observer");
     List<Trial<H>> trials = new ArrayList<>();

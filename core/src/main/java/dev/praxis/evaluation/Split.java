@@ -168,8 +168,8 @@ public final class Split {
    */
   public static Split at(int rows, int[] train, int[] test) {
     Checks.atLeast("rows", rows, 2);
-    Checks.atLeast("train", Objects.requireNonNull(train, "train").length, 1);
-    Checks.atLeast("test", Objects.requireNonNull(test, "test").length, 1);
+    Checks.notEmpty("train rows", "row", Objects.requireNonNull(train, "train").length);
+    Checks.notEmpty("test rows", "row", Objects.requireNonNull(test, "test").length);
     boolean[] taken = new boolean[rows];
     IntStream.concat(IntStream.of(train), IntStream.of(test))
         .forEach(

@@ -22,7 +22,7 @@ public record Trial<H>(int number, H hyperparameters, List<Double> scores) {
   public Trial {
     Objects.requireNonNull(hyperparameters, "hyperparameters");
     scores = Checks.copy("scores", scores);
-    Checks.atLeast("scores", scores.size(), 1);
+    Checks.notEmpty("scores", "score", scores.size());
   }
 
   /** The mean score of the folds, as {@link CrossValidation#mean}. */

@@ -1,6 +1,5 @@
 package dev.praxis.table;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,13 @@ final class CsvCells {
 
   /** Whether a number is a mark of what is missing. */
   boolean isMark(double number) {
-    return Arrays.stream(markedNumbers).anyMatch(mark -> mark == number);
+    // A loop, as this is asked of every number.
+    for (double mark : markedNumbers) {
+      if (mark == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -65,14 +65,21 @@ final class Decimal {
       return false;
     }
     int first = text.charAt(from) == '-' || text.charAt(from) == '+' ? from + 1 : from;
+    while (first < end && text.charAt(first) == '0') {
+      first++;
+    }
     for (int i = first; i < end; i++) {
       if (!(text.charAt(i) >= '0' && text.charAt(i) <= '9')) {
         return false;
       }
     }
-    double nearest = number(text, from, end);
+    if (end - first <= DIGITS_KEPT) {
+      return false;
+    }
+    // The sign does not matter, and a finite number has few digits to compare.
+    double nearest = number(text, first, end);
     return Double.isFinite(nearest)
-        && new BigDecimal(text.substring(from, end)).compareTo(new BigDecimal(nearest)) != 0;
+        && new BigDecimal(text.substring(first, end)).compareTo(new BigDecimal(nearest)) != 0;
   }
 
   private double number(int from) {

@@ -48,15 +48,16 @@ class CandidatesSpec {
     @Example
     void withoutValuesAreRefused() {
       assertRefused(
-          "values must be at least 1 but was 0",
+          "first values must hold at least 1 value but hold none",
           () -> Candidates.grid(List.of(), List.of("a"), Choice::new));
       assertRefused(
-          "values must be at least 1 but was 0",
+          "second values must hold at least 1 value but hold none",
           () -> Candidates.grid(List.of(1), List.of(), Choice::new));
       assertRefused(
-          "hyperparameters must be at least 1 but was 0", () -> Candidates.grid(Map.of()));
+          "hyperparameters must hold at least 1 hyperparameter but hold none",
+          () -> Candidates.grid(Map.of()));
       assertRefused(
-          "values of a must be at least 1 but was 0",
+          "values of a must hold at least 1 value but hold none",
           () -> Candidates.grid(Map.of("a", List.of())));
     }
   }
@@ -170,7 +171,7 @@ class CandidatesSpec {
       refused(
           "from must be below to, both finite, but they were 2.0 and 1.0", d -> d.logUniform(2, 1));
       refused("to must be at least 2 but was 1", d -> d.whole(2, 1));
-      refused("values must be at least 1 but was 0", d -> d.oneOf(List.of()));
+      refused("values must hold at least 1 value but hold none", d -> d.oneOf(List.of()));
     }
 
     private void refused(String sentence, Function<Candidates.Draw, Object> draw) {

@@ -163,10 +163,13 @@ class HyperparameterSearchSpec {
   class Refusals {
     @Example
     void thereIsSomethingToTry() {
-      assertRefused("candidates must be at least 1 but was 0", () -> search(List.of()));
       assertRefused(
-          "trials must be at least 1 but was 0", () -> new HyperparameterSearch<>(List.of()));
-      assertRefused("scores must be at least 1 but was 0", () -> new Trial<>(0, "a", List.of()));
+          "candidates must hold at least 1 candidate but hold none", () -> search(List.of()));
+      assertRefused(
+          "trials must hold at least 1 trial but hold none",
+          () -> new HyperparameterSearch<>(List.of()));
+      assertRefused(
+          "scores must hold at least 1 score but hold none", () -> new Trial<>(0, "a", List.of()));
     }
 
     @Example

@@ -313,8 +313,10 @@ class SplitSpec {
       int[] none = {};
       int[] zero = {0};
 
-      assertRefused("train must be at least 1 but was 0", () -> Split.at(2, none, zero));
-      assertRefused("test must be at least 1 but was 0", () -> Split.at(2, zero, none));
+      assertRefused(
+          "train rows must hold at least 1 row but hold none", () -> Split.at(2, none, zero));
+      assertRefused(
+          "test rows must hold at least 1 row but hold none", () -> Split.at(2, zero, none));
       assertRefused(
           "row 0 must be on one side only, once, but is there twice",
           () -> Split.at(2, zero, new int[] {1, 0}));
