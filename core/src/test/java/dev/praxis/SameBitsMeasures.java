@@ -13,6 +13,7 @@ import dev.praxis.evaluation.CrossValidation;
 import dev.praxis.evaluation.Folds;
 import dev.praxis.evaluation.HyperparameterSearch;
 import dev.praxis.evaluation.Split;
+import dev.praxis.evaluation.TimeFolds;
 import dev.praxis.imputation.PooledEstimate;
 import dev.praxis.imputation.SimpleImputer;
 import dev.praxis.linear.LogisticRegression;
@@ -109,6 +110,15 @@ final class SameBitsMeasures {
     add("folds, stratified", () -> Folds.stratified(CLASSES.labels(), 7, 5));
     add("folds, grouped", () -> Folds.grouped(GUESSES, 3, 5));
     add("folds, in time", () -> Folds.inTime(1000, 7));
+    add("split, grouped", () -> Split.grouped(GUESSES, 0.3, 5));
+    Labels groups =
+        Labels.ofCodes(IntStream.range(0, CLASSES.labels().size()).map(i -> i * 37 % 41).toArray());
+    add(
+        "folds, stratified and grouped",
+        () -> Folds.stratifiedGrouped(CLASSES.labels(), groups, 7, 5));
+    add(
+        "folds, in time, with a gap",
+        () -> TimeFolds.of(7).withGap(5).over(TARGETS.targets().toArray()));
   }
 
   private void evaluation() {

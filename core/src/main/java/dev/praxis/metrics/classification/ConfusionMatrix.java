@@ -47,7 +47,11 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
         predictions[j] += counts.get(i, j);
       }
     }
-    total = Arrays.stream(truths).sum();
+    double sum = 0;
+    for (double rows : truths) {
+      sum += rows;
+    }
+    total = sum;
   }
 
   /**
@@ -172,11 +176,12 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
 
   /** The mean recall of the classes that have rows; guessing gets 1 / classes. */
   public double balancedAccuracy() {
-    return IntStream.range(0, classes())
-        .filter(c -> truths[c] > 0)
-        .mapToDouble(c -> counts.get(c, c) / truths[c])
-        .average()
-        .orElseThrow();
+    int[] present = IntStream.range(0, classes()).filter(c -> truths[c] > 0).toArray();
+    double sum = 0;
+    for (int c : present) {
+      sum += counts.get(c, c) / truths[c];
+    }
+    return sum / present.length;
   }
 
   /**
