@@ -76,8 +76,8 @@ final class Concepts {
               "Judging",
               true,
               row(
-                  "confusion matrix, accuracy, precision, recall, F1, Matthews, kappa",
-                  "ConfusionMatrix Average ZeroDivision OneVersusRest"),
+                  "confusion matrix, accuracy, precision, recall, F1, Matthews, kappa, top-k accuracy",
+                  "ConfusionMatrix Average ZeroDivision OneVersusRest TopKAccuracy"),
               row("ROC curve, AUC, multi-class AUC", "RocCurve Auc MulticlassAuc"),
               row(
                   "precision-recall curve, thresholds, lift",

@@ -29,6 +29,7 @@ import dev.praxis.metrics.classification.PrecisionRecallCurve;
 import dev.praxis.metrics.classification.ProbabilityErrors;
 import dev.praxis.metrics.classification.RocCurve;
 import dev.praxis.metrics.classification.Thresholds;
+import dev.praxis.metrics.classification.TopKAccuracy;
 import dev.praxis.metrics.clustering.CalinskiHarabasz;
 import dev.praxis.metrics.clustering.ClusterAgreement;
 import dev.praxis.metrics.clustering.DaviesBouldin;
@@ -84,6 +85,7 @@ final class SameBitsMeasures {
     add("confusion matrix", () -> confusion());
     add("ROC curve", () -> points(RocCurve.of(TRUTH, SCORES)));
     add("AUC", () -> Auc.of(TRUTH, SCORES));
+    add("top-k accuracy", () -> TopKAccuracy.of(CLASSES.labels(), shares(), 2));
     add("multi-class AUC, rest", () -> MulticlassAuc.oneVersusRest(CLASSES.labels(), shares()));
     add("multi-class AUC, pairs", () -> MulticlassAuc.oneVersusOne(CLASSES.labels(), shares()));
     add("precision-recall curve", () -> points(PrecisionRecallCurve.of(TRUTH, SCORES)));
