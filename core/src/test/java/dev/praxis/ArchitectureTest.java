@@ -55,6 +55,8 @@ class ArchitectureTest {
   private static final String ROOT = "dev.praxis";
   private static final String INTERNAL = "dev.praxis.internal..";
   private static final String COMPUTE = "dev.praxis.internal.compute..";
+  private static final String COLLECTORS = "java.util.stream.Collectors";
+  private static final String OPERATORS = "jdk.incubator.vector.VectorOperators";
   private static final String RAW_PACKAGE = "dev.praxis.internal.raw";
 
   @ArchTest
@@ -159,7 +161,10 @@ class ArchitectureTest {
                   .or(reaches("java.util.UUID", "randomUUID"))
                   .or(reaches("java.util.Collections", "shuffle")));
 
-  /** What {@code Math} may round differently on another JVM, {@code StrictMath} may not. */
+  /**
+   * What {@code Math} may round differently on another JVM, {@code StrictMath} may not; and what
+   * vectors compute in another way once they are compiled.
+   */
   @ArchTest
   static final ArchRule functionsHaveTheSameBitsEverywhere =
       noClasses()
@@ -167,7 +172,32 @@ class ArchitectureTest {
           .accessTargetWhere(
               reaches("java.lang.Math", "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt")
                   .or(reaches("java.lang.Math", "sin", "cos", "tan", "asin", "acos", "atan"))
-                  .or(reaches("java.lang.Math", "atan2", "sinh", "cosh", "tanh", "hypot")));
+                  .or(reaches("java.lang.Math", "atan2", "sinh", "cosh", "tanh", "hypot"))
+                  .or(reaches(OPERATORS, "EXP", "EXPM1", "LOG", "LOG10", "LOG1P", "POW", "CBRT"))
+                  .or(reaches(OPERATORS, "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN"))
+                  .or(reaches(OPERATORS, "ATAN2", "SINH", "COSH", "TANH", "HYPOT")))
+          .because(
+              "JDKs differ: Math.tanh of 17 and 25 in every sixth argument, a compiled"
+                  + " lanewise(EXP) from an interpreted one (take StrictMath, or own kernels)");
+
+  /** What the JDK adds up in an order that it leaves open, and has changed before. */
+  @ArchTest
+  static final ArchRule sumsHaveTheSameBitsEverywhere =
+      noClasses()
+          .should()
+          .accessTargetWhere(
+              reaches("java.util.stream.DoubleStream", "sum", "average", "summaryStatistics")
+                  .or(reaches(COLLECTORS, "summingDouble", "averagingDouble", "summarizingDouble"))
+                  .or(reaches("java.util.Arrays", "parallelPrefix"))
+                  .or(reaches("jdk.incubator.vector.DoubleVector", "reduceLanes"))
+                  .or(reaches("jdk.incubator.vector.FloatVector", "reduceLanes")))
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.DoubleSummaryStatistics")
+          .because(
+              "JDKs differ: DoubleStream.sum leaves order and compensation open (17 changed them),"
+                  + " parallelPrefix depends on the threads, reduceLanes on the width of vectors"
+                  + " (add up in a loop, or take Decimals for a few numbers)");
 
   @ArchTest
   static final ArchRule nothingDraws =

@@ -76,15 +76,17 @@ final class Concepts {
               "Judging",
               true,
               row(
-                  "confusion matrix, accuracy, precision, recall, F1, Matthews, kappa",
-                  "ConfusionMatrix Average ZeroDivision OneVersusRest"),
+                  "confusion matrix, accuracy, precision, recall, F1, Matthews, kappa, top-k accuracy",
+                  "ConfusionMatrix Average ZeroDivision OneVersusRest TopKAccuracy"),
               row("ROC curve, AUC, multi-class AUC", "RocCurve Auc MulticlassAuc"),
               row(
                   "precision-recall curve, thresholds, lift",
                   "PrecisionRecallCurve Thresholds LiftCurve"),
               row("log loss, Brier score, calibration", "ProbabilityErrors CalibrationCurve"),
               row("RMSE, MAE, MAPE, R², residuals, bias", "RegressionErrors Bias"),
-              row("train/test split, k-fold, stratified, grouped, in time", "Folds Split"),
+              row(
+                  "train/test split, k-fold, stratified, grouped, in time",
+                  "Folds TimeFolds Split"),
               row(
                   "cross-validation, hyperparameter search, baselines",
                   "CrossValidation HyperparameterSearch Candidates Trial MajorityClass MeanTarget")),
@@ -98,7 +100,7 @@ final class Concepts {
               row("matrices", "Matrix Points SparseMatrix SparseRow IncompleteMatrix Examples"),
               row("labels and targets", "Labels Labeled Targets Targeted"),
               row("tables", "Table Column NumberColumn CategoryColumn TextColumn"),
-              row("rows from files", "Rows CsvFile SvmlightFile")));
+              row("rows from files", "Rows CsvFile CsvFormat SvmlightFile")));
 
   private final TreeMap<String, Path> main = sources("core/src/main/java/dev/praxis");
   private final TreeMap<String, Path> tests = sources("core/src/test/java/dev/praxis");

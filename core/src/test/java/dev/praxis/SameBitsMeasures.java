@@ -13,6 +13,7 @@ import dev.praxis.evaluation.CrossValidation;
 import dev.praxis.evaluation.Folds;
 import dev.praxis.evaluation.HyperparameterSearch;
 import dev.praxis.evaluation.Split;
+import dev.praxis.evaluation.TimeFolds;
 import dev.praxis.imputation.PooledEstimate;
 import dev.praxis.imputation.SimpleImputer;
 import dev.praxis.linear.LogisticRegression;
@@ -28,6 +29,7 @@ import dev.praxis.metrics.classification.PrecisionRecallCurve;
 import dev.praxis.metrics.classification.ProbabilityErrors;
 import dev.praxis.metrics.classification.RocCurve;
 import dev.praxis.metrics.classification.Thresholds;
+import dev.praxis.metrics.classification.TopKAccuracy;
 import dev.praxis.metrics.clustering.CalinskiHarabasz;
 import dev.praxis.metrics.clustering.ClusterAgreement;
 import dev.praxis.metrics.clustering.DaviesBouldin;
@@ -83,6 +85,7 @@ final class SameBitsMeasures {
     add("confusion matrix", () -> confusion());
     add("ROC curve", () -> points(RocCurve.of(TRUTH, SCORES)));
     add("AUC", () -> Auc.of(TRUTH, SCORES));
+    add("top-k accuracy", () -> TopKAccuracy.of(CLASSES.labels(), shares(), 2));
     add("multi-class AUC, rest", () -> MulticlassAuc.oneVersusRest(CLASSES.labels(), shares()));
     add("multi-class AUC, pairs", () -> MulticlassAuc.oneVersusOne(CLASSES.labels(), shares()));
     add("precision-recall curve", () -> points(PrecisionRecallCurve.of(TRUTH, SCORES)));
@@ -109,6 +112,15 @@ final class SameBitsMeasures {
     add("folds, stratified", () -> Folds.stratified(CLASSES.labels(), 7, 5));
     add("folds, grouped", () -> Folds.grouped(GUESSES, 3, 5));
     add("folds, in time", () -> Folds.inTime(1000, 7));
+    add("split, grouped", () -> Split.grouped(GUESSES, 0.3, 5));
+    Labels groups =
+        Labels.ofCodes(IntStream.range(0, CLASSES.labels().size()).map(i -> i * 37 % 41).toArray());
+    add(
+        "folds, stratified and grouped",
+        () -> Folds.stratifiedGrouped(CLASSES.labels(), groups, 7, 5));
+    add(
+        "folds, in time, with a gap",
+        () -> TimeFolds.of(7).withGap(5).over(TARGETS.targets().toArray()));
   }
 
   private void evaluation() {

@@ -3,9 +3,11 @@ package dev.praxis.data;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.Doors;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +21,11 @@ public final class Labels {
 
   /** Counting the points of each class needs an array of this size. */
   private static final int MAX_CLASSES = Checks.MOST_ELEMENTS;
+
+  /** What labels −1 and +1 need, which other libraries take as codes. */
+  private static final String OF_SIGNS =
+      ": code the classes from 0 on, -1 as 0 and 1 as 1, or name them by"
+          + " Labels.ofNames(names, List.of(\"-1\", \"+1\"))";
 
   /** How many labels {@link #toString()} shows. */
   private static final int SHOWN = 10;
@@ -55,12 +62,13 @@ public final class Labels {
    *
    * @param codes at least one code, none negative
    * @throws IllegalArgumentException if there is no code or a negative one ({@code label 3 must be
-   *     at least 0 but was -1})
+   *     at least 0 but was -2})
    */
   public static Labels ofCodes(int... codes) {
+    Objects.requireNonNull(codes, "codes");
     for (int i = 0; i < codes.length; i++) {
       if (!(codes[i] >= 0)) {
-        Checks.atLeast("label " + i, codes[i], 0);
+        throw refusal(codes, i, "at least 0");
       }
     }
     int[] copy = copyInRange(codes, MAX_CLASSES);
@@ -89,28 +97,71 @@ public final class Labels {
    *     share a name
    */
   public static Labels ofCodes(int[] codes, List<String> classNames) {
-    List<String> names = List.copyOf(classNames);
-    Checks.atLeast("class names", names.size(), 1);
-    Checks.distinct("class names", names);
+    List<String> names = checkedNames(classNames);
     return new Labels(copyInRange(codes, names.size()), names.size(), names);
   }
 
   /**
    * Labels from the class name of each point. The classes are the names that occur, coded in the
-   * order of {@link String#compareTo}, whatever the order of the points.
+   * order of {@link String#compareTo}, whatever the order of the points: "no" is class 0 and "yes"
+   * class 1, but "+1" is class 0 and "-1" class 1. Where the order matters, as it does to measures
+   * that take class 1 for the positive one, {@link #ofNames(List, List)} gives it.
    *
    * @param names at least one name
    * @throws IllegalArgumentException if there is no name
    */
   public static Labels ofNames(List<String> names) {
-    Checks.atLeast("labels", Checks.copy("names", names).size(), 1);
-    List<String> classNames = List.copyOf(new TreeSet<>(names));
+    List<String> copy = Checks.copy("names", names);
+    return named(copy, new TreeSet<>(copy));
+  }
+
+  /**
+   * Labels from the class name of each point, with the classes in a given order; some of them may
+   * be empty.
+   *
+   * <pre>{@code
+   * Labels.ofNames(List.of("+1", "-1", "+1"), List.of("-1", "+1")).codes();   // 1, 0, 1
+   * }</pre>
+   *
+   * @param names at least one name
+   * @param classNames the name of each class, all different; the first one is that of code 0
+   * @throws IllegalArgumentException if there is no name or one that is not among the class names
+   *     ({@code label 3 must be one of the classes [-1, +1] but was 0}), or if two classes share a
+   *     name
+   */
+  public static Labels ofNames(List<String> names, List<String> classNames) {
+    return named(Checks.copy("names", names), checkedNames(classNames));
+  }
+
+  private static Labels named(List<String> names, Collection<String> classes) {
+    Checks.notEmpty("labels", "label", names.size());
+    List<String> classNames = List.copyOf(classes);
     Map<String, Integer> codeOf = new HashMap<>();
     for (int code = 0; code < classNames.size(); code++) {
       codeOf.put(classNames.get(code), code);
     }
-    int[] codes = names.stream().mapToInt(codeOf::get).toArray();
+    int[] codes = new int[names.size()];
+    for (int i = 0; i < codes.length; i++) {
+      Integer code = codeOf.get(names.get(i));
+      if (code == null) {
+        throw new IllegalArgumentException(
+            "label "
+                + i
+                + " must be one of the classes "
+                + classNames
+                + " but was "
+                + names.get(i));
+      }
+      codes[i] = code;
+    }
     return new Labels(codes, classNames.size(), classNames);
+  }
+
+  private static List<String> checkedNames(List<String> classNames) {
+    List<String> names = Checks.copy("classNames", classNames);
+    Checks.notEmpty("class names", "name", names.size());
+    Checks.distinct("class names", names);
+    return names;
   }
 
   /** The number of labels, n. */
@@ -178,7 +229,7 @@ public final class Labels {
    * @throws IllegalArgumentException if none is asked for or there is no such label
    */
   public Labels select(int... selected) {
-    Checks.atLeast("labels", selected.length, 1);
+    Checks.notEmpty("labels", "label", Objects.requireNonNull(selected, "selected").length);
     int[] some = new int[selected.length];
     for (int i = 0; i < some.length; i++) {
       some[i] = code(selected[i]);
@@ -222,15 +273,22 @@ public final class Labels {
     return text.append(codes.length > SHOWN ? ", ...]" : "]").toString();
   }
 
-  /** Looks before it asks for a check, so that a sentence is only made for the code refused. */
+  /** Looks before it makes a sentence, which is only for the code refused. */
   private static int[] copyInRange(int[] codes, int classes) {
-    Checks.atLeast("labels", codes.length, 1);
+    Checks.notEmpty("labels", "label", Objects.requireNonNull(codes, "codes").length);
     int[] copy = codes.clone();
     for (int i = 0; i < copy.length; i++) {
       if (!(copy[i] >= 0 && copy[i] < classes)) {
-        Checks.inRange("label " + i, copy[i], 0, classes - 1);
+        throw refusal(copy, i, "between 0 and " + (classes - 1));
       }
     }
     return copy;
+  }
+
+  /** A code that breaks the rule; −1 beside nothing but +1 is told how two classes are coded. */
+  private static IllegalArgumentException refusal(int[] codes, int at, String rule) {
+    boolean signs = codes[at] == -1 && Arrays.stream(codes).allMatch(c -> c == -1 || c == 1);
+    return new IllegalArgumentException(
+        "label " + at + " must be " + rule + " but was " + codes[at] + (signs ? OF_SIGNS : ""));
   }
 }

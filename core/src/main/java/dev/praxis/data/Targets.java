@@ -60,7 +60,7 @@ public final class Targets {
   }
 
   private static Targets checked(double[] copy) {
-    Checks.atLeast("targets", copy.length, 1);
+    Checks.notEmpty("targets", "number", copy.length);
     for (int i = 0; i < copy.length; i++) {
       if (!Double.isFinite(copy[i])) {
         throw new IllegalArgumentException("target " + i + " must be finite but was " + copy[i]);
@@ -112,7 +112,7 @@ public final class Targets {
    * @throws IllegalArgumentException if none is asked for or there is no such target
    */
   public Targets select(int... selected) {
-    Checks.atLeast("targets", selected.length, 1);
+    Checks.notEmpty("targets", "number", selected.length);
     double[] some = new double[selected.length];
     for (int i = 0; i < some.length; i++) {
       some[i] = value(selected[i]);

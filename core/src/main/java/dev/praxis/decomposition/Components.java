@@ -51,6 +51,10 @@ final class Components {
 
   /** The sum of the variances of all columns, which is that of all components. */
   static double totalVariance(ColumnStatistics statistics) {
-    return Arrays.stream(statistics.variances(Divisor.N_MINUS_ONE).row(0)).sum();
+    double sum = 0;
+    for (double variance : statistics.variances(Divisor.N_MINUS_ONE).row(0)) {
+      sum += variance;
+    }
+    return sum;
   }
 }

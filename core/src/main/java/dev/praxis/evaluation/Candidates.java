@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,11 +31,15 @@ public final class Candidates {
    */
   public static <A, B, H> List<H> grid(
       List<A> first, List<B> second, BiFunction<? super A, ? super B, ? extends H> join) {
-    Checks.atLeast("values", Math.min(first.size(), second.size()), 1);
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(join, "join");
+    Checks.notEmpty("first values", "value", first.size());
+    Checks.notEmpty("second values", "value", second.size());
     List<H> candidates = new ArrayList<>();
     for (A a : first) {
       for (B b : second) {
-        candidates.add(join.apply(a, b));
+        candidates.add(Objects.requireNonNull(join.apply(a, b), "candidate"));
       }
     }
     return List.copyOf(candidates);
@@ -48,11 +53,14 @@ public final class Candidates {
    * @throws IllegalArgumentException if there is no name, or a name without values
    */
   public static List<Map<String, Double>> grid(Map<String, List<Double>> values) {
-    Checks.atLeast("hyperparameters", values.size(), 1);
+    Objects.requireNonNull(values, "values");
+    Checks.notEmpty("hyperparameters", "hyperparameter", values.size());
     List<Map<String, Double>> candidates = List.of(Map.of());
     for (Map.Entry<String, List<Double>> entry : new TreeMap<>(values).entrySet()) {
-      Checks.atLeast("values of " + entry.getKey(), entry.getValue().size(), 1);
-      candidates = grid(candidates, entry.getValue(), (map, value) -> with(map, entry, value));
+      String name = "values of " + entry.getKey();
+      List<Double> some = Checks.copy(name, entry.getValue());
+      Checks.notEmpty(name, "value", some.size());
+      candidates = grid(candidates, some, (map, value) -> with(map, entry, value));
     }
     return candidates;
   }
@@ -80,10 +88,12 @@ public final class Candidates {
   public static <H> List<H> random(
       int count, long seed, Function<? super Draw, ? extends H> candidate) {
     Checks.atLeast("count", count, 1);
+    Objects.requireNonNull(candidate, "candidate");
     Draws draws = Draws.seeded(seed);
     List<H> candidates = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      candidates.add(candidate.apply(new Draw(draws.split(i))));
+      H drawn = candidate.apply(new Draw(draws.split(i)));
+      candidates.add(Objects.requireNonNull(drawn, "candidate"));
     }
     return List.copyOf(candidates);
   }
@@ -108,8 +118,10 @@ public final class Candidates {
     }
 
     /**
-     * A number from {@code from} to {@code to} whose logarithm is uniform: as likely between 0.01
-     * and 0.1 as between 10 and 100. For penalties and rates, of which the magnitude is unknown.
+     * A number from {@code from} to {@code to}, both included, whose logarithm is uniform: as
+     * likely between 0.01 and 0.1 as between 10 and 100. For penalties and rates, of which the
+     * magnitude is unknown. Between bounds so near that their logarithms are the same double, the
+     * number itself is {@link #uniform}.
      *
      * @throws IllegalArgumentException unless {@code from} is above 0 and below a finite {@code to}
      */
@@ -118,8 +130,12 @@ public final class Candidates {
         throw new IllegalArgumentException("from must be above 0 but was " + from);
       }
       requireAscending(from, to);
-      double log = uniform(StrictMath.log(from), StrictMath.log(to));
-      return Math.max(from, Math.min(StrictMath.exp(log), to));
+      double least = StrictMath.log(from);
+      double most = StrictMath.log(to);
+      if (!(least < most)) {
+        return uniform(from, to);
+      }
+      return Math.max(from, Math.min(StrictMath.exp(uniform(least, most)), to));
     }
 
     /**
@@ -138,7 +154,7 @@ public final class Candidates {
      * @throws IllegalArgumentException if there is none
      */
     public <T> T oneOf(List<T> values) {
-      Checks.atLeast("values", values.size(), 1);
+      Checks.notEmpty("values", "value", Objects.requireNonNull(values, "values").size());
       return values.get((int) draws.nextBelow(values.size()));
     }
 

@@ -50,7 +50,14 @@ public final class CrossValidation<P> {
    * @param predicted what the model predicted for the test rows, in their order
    * @param score the score of that
    */
-  public record Fold<P>(Split split, P predicted, double score) {}
+  public record Fold<P>(Split split, P predicted, double score) {
+
+    /** What came out, all of it there. */
+    public Fold {
+      Objects.requireNonNull(split, "split");
+      Objects.requireNonNull(predicted, "predicted");
+    }
+  }
 
   /** The default number of folds, the usual one. */
   private static final int FOLDS = 5;
@@ -191,14 +198,21 @@ public final class CrossValidation<P> {
     return folds.stream().map(Fold::score).toList();
   }
 
-  /** The mean score of the folds; NaN if a fold's score is. */
+  /**
+   * The mean score of the folds: that of the scores as they are written, rounded once. So it does
+   * not depend on their order, and means that are equal by hand are equal.
+   *
+   * <p>NaN if a fold's score is; infinite if a score is, but NaN if one is positive and another
+   * negative.
+   */
   public double mean() {
     return FoldScores.mean(scores());
   }
 
   /**
    * The standard deviation of the scores, {@code √(Σ (s − mean)² / k)} over k folds, as
-   * scikit-learn's {@code scores.std()}.
+   * scikit-learn's {@code scores.std()}; computed as the {@link #mean}, so it is exactly 0 if all
+   * scores are equal. NaN unless all are finite.
    */
   public double standardDeviation() {
     return FoldScores.standardDeviation(scores());

@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
 /**
  * Several splits of the same rows, one after the other, for cross-validation.
  *
- * <p>Of the k folds of {@link #of}, {@link #stratified} and {@link #grouped} each tests its part of
- * the rows and learns from all others: every row is tested exactly once. The folds of {@link
- * #inTime} never learn from what comes after the test. Immutable.
+ * <p>Of the k folds of {@link #of}, {@link #stratified}, {@link #grouped} and {@link
+ * #stratifiedGrouped} each tests its part of the rows and learns from all others: every row is
+ * tested exactly once. The folds of {@link #inTime} and {@link TimeFolds} never learn from what
+ * comes after the test. Immutable.
  */
 public final class Folds implements Iterable<Split> {
 
@@ -55,7 +56,7 @@ public final class Folds implements Iterable<Split> {
    */
   public static Folds stratified(Labels labels, int folds, long seed) {
     Checks.atLeast("folds", folds, 2);
-    Strata strata = Strata.of(labels);
+    Strata strata = Strata.of("labels", labels);
     strata.requireRows(folds);
     Draws draws = Draws.seeded(seed);
     int[] foldOf = new int[labels.size()];
@@ -74,7 +75,8 @@ public final class Folds implements Iterable<Split> {
    * patient, several frames of one film. A model that knows the patient would be no news.
    *
    * <p>The groups, the largest first and at random among equals, go to the fold that has the fewest
-   * rows so far.
+   * rows so far. Nothing is known of classes: a fold may learn from none of the rows of a rare one,
+   * where {@link #stratifiedGrouped} would not.
    *
    * @param groups the group of each row; groups without rows are passed over
    * @param folds how many folds to make, k, from 2 to the number of groups
@@ -83,11 +85,9 @@ public final class Folds implements Iterable<Split> {
    */
   public static Folds grouped(Labels groups, int folds, long seed) {
     Checks.atLeast("folds", folds, 2);
-    Strata strata = Strata.of(groups);
+    Strata strata = Strata.of("groups", groups);
     int[] order =
-        IntStream.of(
-                Split.shuffled(IntStream.range(0, strata.classes()).toArray(), Draws.seeded(seed)))
-            .filter(group -> strata.rows(group).length > 0)
+        IntStream.of(strata.shuffledClasses(Draws.seeded(seed)))
             .boxed()
             .sorted(Comparator.comparingInt(group -> -strata.rows(group).length))
             .mapToInt(Integer::intValue)
@@ -108,10 +108,37 @@ public final class Folds implements Iterable<Split> {
   }
 
   /**
+   * Folds that never tear a group apart, as {@link #grouped}, and keep the shares of the classes as
+   * far as the groups allow.
+   *
+   * <p>Every fold learns from every class: the last group of a class never joins the fold that has
+   * all others. Within that, the groups, those first that hold most of their classes, at random
+   * among equals, go to the fold that has least of what they bring, {@code Σ share of class c in
+   * the fold · share of class c in the group}, so that the squares of the shares, and with them the
+   * variances between the folds, grow least; of equal folds to the one with the fewest rows, then
+   * the first. The shares are of the rows of the class, and exact. (So scikit-learn's {@code
+   * StratifiedGroupKFold} sees it too, with standard deviations, and without that promise.) If a
+   * group fits nowhere, up to a hundred random orders are tried.
+   *
+   * @param labels the class of each row; classes without rows are passed over
+   * @param groups the group of each row, as many; groups without rows are passed over
+   * @param folds how many folds to make, k, from 2 to the number of groups
+   * @param seed the same seed makes the same folds
+   * @throws IllegalArgumentException if there are fewer than 2 folds or more than groups, if the
+   *     groups are of another number of rows, if a class is in one group only ({@code class setosa
+   *     must be in at least 2 groups but is in 1}), or if no order serves
+   */
+  public static Folds stratifiedGrouped(Labels labels, Labels groups, int folds, long seed) {
+    Checks.atLeast("folds", folds, 2);
+    return byFold(StratifiedGroups.of(labels, groups).deal(folds, Draws.seeded(seed)), folds);
+  }
+
+  /**
    * Folds for rows in the order of time: each tests the same number of rows, n / (k + 1) rounded
    * down, right after all those it learns from, and the last ends at the last row.
    *
-   * <p>As scikit-learn's {@code TimeSeriesSplit}. The first rows are never tested.
+   * <p>As scikit-learn's {@code TimeSeriesSplit}. The first rows are never tested. {@link
+   * TimeFolds} have a gap before the test, another size, and rows of the same time.
    *
    * @param rows how many rows there are, n, the oldest first
    * @param folds how many folds to make, k, from 2 to n − 1
@@ -121,17 +148,7 @@ public final class Folds implements Iterable<Split> {
   public static Folds inTime(int rows, int folds) {
     Checks.atLeast("rows", rows, 3);
     Checks.inRange("folds", folds, 2, rows - 1);
-    int tested = rows / (folds + 1);
-    List<Split> splits = new ArrayList<>();
-    for (int fold = 0; fold < folds; fold++) {
-      int start = rows - (folds - fold) * tested;
-      splits.add(
-          new Split(
-              rows,
-              IntStream.range(0, start).toArray(),
-              IntStream.range(start, start + tested).toArray()));
-    }
-    return new Folds(List.copyOf(splits));
+    return TimeFolds.of(folds).over(rows);
   }
 
   /**
@@ -142,20 +159,21 @@ public final class Folds implements Iterable<Split> {
    *     have 150 rows, as split 0, but has 149})
    */
   public static Folds ofSplits(List<Split> splits) {
-    Checks.atLeast("splits", splits.size(), 1);
-    int rows = splits.get(0).rows();
-    for (int i = 1; i < splits.size(); i++) {
-      if (splits.get(i).rows() != rows) {
+    List<Split> all = Checks.copy("splits", splits);
+    Checks.notEmpty("splits", "split", all.size());
+    int rows = all.get(0).rows();
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i).rows() != rows) {
         throw new IllegalArgumentException(
             "split "
                 + i
                 + " must have "
                 + rows
                 + " rows, as split 0, but has "
-                + splits.get(i).rows());
+                + all.get(i).rows());
       }
     }
-    return new Folds(List.copyOf(splits));
+    return new Folds(all);
   }
 
   private static Folds byFold(int[] foldOf, int folds) {

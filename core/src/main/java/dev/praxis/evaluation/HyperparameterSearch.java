@@ -4,6 +4,7 @@ import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,8 +37,8 @@ public record HyperparameterSearch<H>(List<Trial<H>> trials) {
    * @throws IllegalArgumentException if there is no trial
    */
   public HyperparameterSearch {
-    Checks.atLeast("trials", trials.size(), 1);
-    trials = List.copyOf(trials);
+    trials = Checks.copy("trials", trials);
+    Checks.notEmpty("trials", "trial", trials.size());
   }
 
   /**
@@ -62,10 +63,15 @@ public record HyperparameterSearch<H>(List<Trial<H>> trials) {
       List<H> candidates,
       Function<? super H, ? extends CrossValidation<?>> validate,
       Consumer<? super Trial<H>> observer) {
-    Checks.atLeast("candidates", candidates.size(), 1);
+    List<H> all = Checks.copy("candidates", candidates);
+    Checks.notEmpty("candidates", "candidate", all.size());
+    Objects.requireNonNull(validate, "validate");
+    Objects.requireNonNull(observer, "observer");
     List<Trial<H>> trials = new ArrayList<>();
-    for (H candidate : List.copyOf(candidates)) {
-      Trial<H> trial = new Trial<>(trials.size(), candidate, validate.apply(candidate).scores());
+    for (H candidate : all) {
+      CrossValidation<?> validated = validate.apply(candidate);
+      List<Double> scores = Objects.requireNonNull(validated, "cross-validation").scores();
+      Trial<H> trial = new Trial<>(trials.size(), candidate, scores);
       trials.add(trial);
       observer.accept(trial);
     }
@@ -74,7 +80,7 @@ public record HyperparameterSearch<H>(List<Trial<H>> trials) {
 
   /**
    * The trial with the highest mean: the best where the score is a merit, such as accuracy. Of
-   * equal ones the first; a mean of NaN never wins.
+   * equal ones the first, and the same scores in another order are equal; a mean of NaN never wins.
    *
    * @throws IllegalStateException if the mean of every trial is NaN
    */
@@ -85,7 +91,7 @@ public record HyperparameterSearch<H>(List<Trial<H>> trials) {
 
   /**
    * The trial with the lowest mean: the best where the score is an error, such as RMSE. Of equal
-   * ones the first; a mean of NaN never wins.
+   * ones the first, as for {@link #highest}; a mean of NaN never wins.
    *
    * @throws IllegalStateException if the mean of every trial is NaN
    */

@@ -9,6 +9,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The baseline of classification: predicts the most frequent class, whatever the point, and the
@@ -22,7 +23,7 @@ public record MajorityClass() implements Learner<Labeled<Matrix>, MajorityClass.
   /** Counts the classes; the points are not looked at. */
   @Override
   public Model fit(Labeled<Matrix> data) {
-    int[] counts = data.labels().counts();
+    int[] counts = Objects.requireNonNull(data, "data").labels().counts();
     double[] shares = new double[counts.length];
     for (int c = 0; c < shares.length; c++) {
       shares[c] = (double) counts[c] / data.labels().size();
@@ -48,6 +49,9 @@ public record MajorityClass() implements Learner<Labeled<Matrix>, MajorityClass.
      * @throws IllegalArgumentException if there are names, but not one per class
      */
     public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(shares, "shares");
+      classNames = Checks.copy("classNames", classNames);
       Checks.atLeast("columns", columns, 1);
       if (!(classNames.isEmpty() || classNames.size() == shares.columns())) {
         throw new IllegalArgumentException(
@@ -56,7 +60,6 @@ public record MajorityClass() implements Learner<Labeled<Matrix>, MajorityClass.
                 + ", or none, but were "
                 + classNames.size());
       }
-      classNames = List.copyOf(classNames);
     }
 
     /** The code of the most frequent class; of equally frequent ones the first. */
@@ -70,7 +73,7 @@ public record MajorityClass() implements Learner<Labeled<Matrix>, MajorityClass.
 
     @Override
     public Labels predict(Matrix points) {
-      Checks.learnedColumns(points.columns(), columns);
+      Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), columns);
       int[] codes = new int[points.rows()];
       Arrays.fill(codes, majority());
       return classNames.isEmpty()
@@ -80,7 +83,7 @@ public record MajorityClass() implements Learner<Labeled<Matrix>, MajorityClass.
 
     @Override
     public Matrix probabilities(Matrix points) {
-      Checks.learnedColumns(points.columns(), columns);
+      Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), columns);
       return shares.selectRows(new int[points.rows()]);
     }
   }

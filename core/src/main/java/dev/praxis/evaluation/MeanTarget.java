@@ -8,6 +8,7 @@ import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The baseline of regression: predicts the mean of the targets, whatever the point.
@@ -20,6 +21,7 @@ public record MeanTarget() implements Learner<Targeted<Matrix>, MeanTarget.Model
   /** Takes the mean; the points are not looked at. */
   @Override
   public Model fit(Targeted<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     return new Model(this, data.points().columns(), data.targets().mean());
   }
 
@@ -38,13 +40,14 @@ public record MeanTarget() implements Learner<Targeted<Matrix>, MeanTarget.Model
      * @throws IllegalArgumentException if it is NaN or infinite
      */
     public Model {
+      Objects.requireNonNull(learner, "learner");
       Checks.atLeast("columns", columns, 1);
       Checks.finite("mean", mean);
     }
 
     @Override
     public Targets predict(Matrix points) {
-      Checks.learnedColumns(points.columns(), columns);
+      Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), columns);
       double[] means = new double[points.rows()];
       Arrays.fill(means, mean);
       return Raw.targets(means);

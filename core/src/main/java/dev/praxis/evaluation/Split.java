@@ -2,8 +2,13 @@ package dev.praxis.evaluation;
 
 import dev.praxis.data.Labels;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.Decimals;
 import dev.praxis.internal.random.Draws;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +41,9 @@ public final class Split {
    * A random split: every choice of test rows is equally likely.
    *
    * @param rows how many rows there are, n, at least 2
-   * @param testShare the share of test rows, above 0 and below 1; n times it is rounded to the
-   *     nearest whole number that leaves a row on each side
+   * @param testShare the share of test rows, above 0 and below 1; n times the share as it is
+   *     written is rounded to the nearest whole number, a half upwards, that leaves a row on each
+   *     side: 0.29 of 50 rows are 14.5, so 15
    * @param seed the same seed splits the same way
    * @throws IllegalArgumentException if there are fewer than 2 rows or the share is not between 0
    *     and 1
@@ -57,8 +63,9 @@ public final class Split {
    * A random split that keeps the share of each class: the test rows of a class are the share of
    * its rows, up to less than one row.
    *
-   * <p>As many rows are tested as {@link #of} would test: the shares of the classes are rounded
-   * down, and the rows still missing come from the classes that lost most, at random among equals.
+   * <p>As many rows are tested as {@link #of} would test: the shares of the classes, exact
+   * decimals, are rounded down, and the rows still missing come from the classes that lost most, at
+   * random among equals. A class gives its last row only where the others have none left to give.
    *
    * @param labels the class of each row; classes without rows are passed over
    * @param testShare the share of test rows, above 0 and below 1
@@ -67,22 +74,28 @@ public final class Split {
    *     ({@code class setosa must have at least 2 rows but has 1}), or as {@link #of}
    */
   public static Split stratified(Labels labels, double testShare, long seed) {
-    Strata strata = Strata.of(labels);
+    Strata strata = Strata.of("labels", labels);
     strata.requireRows(2);
     int missing = tested(labels.size(), testShare);
-    int[] shares = new int[labels.classes()];
-    double[] lost = new double[labels.classes()];
+    int[] shares = new int[strata.classes()];
+    BigDecimal[] lost = new BigDecimal[shares.length];
     for (int c = 0; c < shares.length; c++) {
-      double exact = testShare * strata.rows(c).length;
-      shares[c] = (int) exact;
-      lost[c] = exact - shares[c];
+      BigDecimal exact = part(strata.rows(c).length, testShare);
+      shares[c] = exact.intValue();
+      lost[c] = exact.subtract(BigDecimal.valueOf(shares[c]));
       missing -= shares[c];
     }
     Draws draws = Draws.seeded(seed);
     int[] classes = shuffled(IntStream.range(0, shares.length).toArray(), draws);
+    // Classes that lost nothing come last, and always enough of the others come before them.
+    boolean[] spares = new boolean[shares.length];
+    for (int c = 0; c < shares.length; c++) {
+      spares[c] = lost[c].signum() > 0 && strata.rows(c).length - shares[c] > 1;
+    }
+    Comparator<Integer> bySparing = Comparator.comparing(c -> spares[c]);
     IntStream.of(classes)
         .boxed()
-        .sorted((a, b) -> Double.compare(lost[b], lost[a]))
+        .sorted(bySparing.thenComparing(c -> lost[c]).reversed())
         .limit(missing)
         .forEach(c -> shares[c]++);
     boolean[] test = new boolean[labels.size()];
@@ -96,6 +109,55 @@ public final class Split {
   }
 
   /**
+   * A random split that never tears a group apart, for rows that belong together, as {@link
+   * Folds#grouped}.
+   *
+   * <p>The groups are gone through in random order, and a group is tested if that brings the number
+   * of test rows nearer to what {@link #of} would test; the last group left to learn from is kept.
+   * If there is none of the kind, because each is too large, the smallest is tested, the first of
+   * equals. To keep the shares of classes too, take one of {@link Folds#stratifiedGrouped}.
+   *
+   * @param groups the group of each row, at least two; groups without rows are passed over
+   * @param testShare the share of test rows, not of groups, above 0 and below 1
+   * @param seed the same seed splits the same way
+   * @throws IllegalArgumentException if there is one group only, or as {@link #of}
+   */
+  public static Split grouped(Labels groups, double testShare, long seed) {
+    Strata strata = Strata.of("groups", groups);
+    int wanted = tested(groups.size(), testShare);
+    int[] order = strata.shuffledClasses(Draws.seeded(seed));
+    Checks.atLeast("groups", order.length, 2);
+    boolean[] test = new boolean[groups.size()];
+    int tested = 0;
+    for (int group : order) {
+      int size = strata.rows(group).length;
+      if (size < 2L * (wanted - tested) && tested + size < test.length) {
+        tested += take(strata.rows(group), test);
+      }
+    }
+    if (tested == 0) {
+      take(strata.rows(smallest(order, strata)), test);
+    }
+    return where(test);
+  }
+
+  private static int smallest(int[] groups, Strata strata) {
+    int smallest = groups[0];
+    for (int group : groups) {
+      smallest = strata.rows(group).length < strata.rows(smallest).length ? group : smallest;
+    }
+    return smallest;
+  }
+
+  /** Puts rows on the test side, and says how many they are. */
+  private static int take(int[] rows, boolean[] test) {
+    for (int row : rows) {
+      test[row] = true;
+    }
+    return rows.length;
+  }
+
+  /**
    * A split of one's own making, for example by date.
    *
    * @param rows how many rows there are, n, at least 2
@@ -106,8 +168,8 @@ public final class Split {
    */
   public static Split at(int rows, int[] train, int[] test) {
     Checks.atLeast("rows", rows, 2);
-    Checks.atLeast("train", train.length, 1);
-    Checks.atLeast("test", test.length, 1);
+    Checks.notEmpty("train rows", "row", Objects.requireNonNull(train, "train").length);
+    Checks.notEmpty("test rows", "row", Objects.requireNonNull(test, "test").length);
     boolean[] taken = new boolean[rows];
     IntStream.concat(IntStream.of(train), IntStream.of(test))
         .forEach(
@@ -147,7 +209,13 @@ public final class Split {
       throw new IllegalArgumentException(
           "testShare must be above 0 and below 1 but was " + testShare);
     }
-    return (int) Math.max(1, Math.min(rows - 1, Math.round(testShare * rows)));
+    int nearest = part(rows, testShare).setScale(0, RoundingMode.HALF_UP).intValueExact();
+    return Math.max(1, Math.min(rows - 1, nearest));
+  }
+
+  /** A share of rows, exactly: 0.29 of 100 are 29, not a little less. */
+  private static BigDecimal part(int rows, double share) {
+    return Decimals.of(share).multiply(BigDecimal.valueOf(rows));
   }
 
   private static int[] sorted(int[] rows) {

@@ -1,7 +1,10 @@
 package dev.praxis.evaluation;
 
 import dev.praxis.data.Labels;
+import dev.praxis.internal.random.Draws;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The rows of each class of some labels, in ascending order. */
 final class Strata {
@@ -14,7 +17,9 @@ final class Strata {
     this.rowsOf = rowsOf;
   }
 
-  static Strata of(Labels labels) {
+  /** The rows of each class; what the labels are called, should they be null. */
+  static Strata of(String name, Labels labels) {
+    Objects.requireNonNull(labels, name);
     int[][] rowsOf = Arrays.stream(labels.counts()).mapToObj(int[]::new).toArray(int[][]::new);
     int[] filled = new int[rowsOf.length];
     for (int i = 0; i < labels.size(); i++) {
@@ -31,6 +36,13 @@ final class Strata {
 
   int classes() {
     return rowsOf.length;
+  }
+
+  /** The classes that have rows, in random order. */
+  int[] shuffledClasses(Draws draws) {
+    return IntStream.of(Split.shuffled(IntStream.range(0, rowsOf.length).toArray(), draws))
+        .filter(code -> rowsOf[code].length > 0)
+        .toArray();
   }
 
   /** Refuses a class that has rows, but fewer than these. */

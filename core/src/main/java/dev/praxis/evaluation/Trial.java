@@ -2,6 +2,7 @@ package dev.praxis.evaluation;
 
 import dev.praxis.internal.Checks;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One try of a search: some hyperparameters and how well they did.
@@ -19,11 +20,12 @@ public record Trial<H>(int number, H hyperparameters, List<Double> scores) {
    * @throws IllegalArgumentException if there is no score
    */
   public Trial {
-    Checks.atLeast("scores", scores.size(), 1);
-    scores = List.copyOf(scores);
+    Objects.requireNonNull(hyperparameters, "hyperparameters");
+    scores = Checks.copy("scores", scores);
+    Checks.notEmpty("scores", "score", scores.size());
   }
 
-  /** The mean score of the folds; NaN if a fold's score is. */
+  /** The mean score of the folds, as {@link CrossValidation#mean}. */
   public double mean() {
     return FoldScores.mean(scores);
   }

@@ -32,6 +32,13 @@ public final class Checks {
     }
   }
 
+  /** Refuses nothing at all: {@code labels must hold at least 1 label but hold none}. */
+  public static void notEmpty(String names, String one, int size) {
+    if (!(size >= 1)) {
+      throw new IllegalArgumentException(names + " must hold at least 1 " + one + " but hold none");
+    }
+  }
+
   /**
    * Refuses a whole number that is too large, and says what limits it: {@code k must be at most 3,
    * the number of points, but was 4}.

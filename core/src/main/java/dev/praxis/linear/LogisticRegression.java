@@ -216,7 +216,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       int k = coefficients.rows();
       int[] codes = new int[points.rows()];
       for (int i = 0; i < codes.length; i++) {
-        codes[i] = k == 1 ? (scores[i] > 0 ? 1 : 0) : largest(scores, i * k, k);
+        codes[i] = Softmax.mostProbable(scores, i * k, k);
       }
       return classNames.isEmpty()
           ? Raw.labels(codes, classes())
@@ -249,16 +249,6 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
     private double[] scores(Matrix points) {
       double[] scores = LinearScores.scores(points, coefficients, intercepts);
       return Checks.finite(scores, at -> "the score of row " + at / coefficients.rows());
-    }
-
-    private static int largest(double[] scores, int at, int k) {
-      int largest = 0;
-      for (int c = 1; c < k; c++) {
-        if (scores[at + c] > scores[at + largest]) {
-          largest = c;
-        }
-      }
-      return largest;
     }
   }
 

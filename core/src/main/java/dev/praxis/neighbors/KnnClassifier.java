@@ -18,8 +18,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p><b>Ties.</b> Of rows at equal distances those with the smaller numbers are the nearer
- * neighbours; of classes with equally many votes the first, the one with the smallest code, is
- * predicted. Where neighbours are weighted by distance and some are at distance 0, only these vote.
+ * neighbours; of classes with equal shares of the votes the first, the one with the smallest code,
+ * is predicted. Where neighbours are weighted by distance and some are at distance 0, only these vote.
  *
  * <p>Small k follows every single row, large k only the broad picture: k = 1 is never wrong on rows
  * that it has learned from, if no two are equal, and k = n predicts the most frequent class
@@ -105,7 +105,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
     }
 
     /**
-     * The class with most votes for each point, n; of classes with equally many the first.
+     * The class with the largest share of the votes for each point, n; of equal ones the first.
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException if the points have another number of columns than those that
@@ -118,9 +118,10 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
       double[] votes = new double[data.labels().classes()];
       int[] codes = new int[points.rows()];
       for (int q = 0; q < codes.length; q++) {
-        count(near, q, votes, 0);
+        double all = count(near, q, votes, 0);
         for (int c = 0; c < votes.length; c++) {
-          codes[q] = votes[c] > votes[codes[q]] ? c : codes[q];
+          // Shares, because votes that differ may have the same one: the first is predicted.
+          codes[q] = votes[c] / all > votes[codes[q]] / all ? c : codes[q];
         }
         Arrays.fill(votes, 0);
       }

@@ -2,6 +2,10 @@ package dev.praxis.resampling;
 
 import dev.praxis.data.Labels;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -41,7 +45,7 @@ public sealed interface SamplingStrategy {
   /**
    * A least ratio of rows between any class and the largest: small classes are filled up to {@code
    * ratio ×} the largest, or large ones cut down to the smallest {@code / ratio}, rounded to a
-   * whole number. Classes that satisfy it already stay as they are.
+   * whole number, halves to the even one. Classes that satisfy it already stay as they are.
    *
    * @param ratio above 0 and at most 1, where 1 is {@link #balanced}
    * @throws IllegalArgumentException if it is not
@@ -88,12 +92,28 @@ public sealed interface SamplingStrategy {
           wanted[code] =
               (int)
                   switch (direction) {
-                    case OVERSAMPLING -> Math.max(counts[code], Math.rint(ratio * largest));
-                    case UNDERSAMPLING -> Math.min(counts[code], Math.rint(smallest / ratio));
+                    case OVERSAMPLING -> Math.max(counts[code], times(largest));
+                    case UNDERSAMPLING -> Math.min(counts[code], dividing(smallest));
                   };
         }
       }
       return wanted;
+    }
+
+    /** As the ratio is written: 0.575 of 100 rows are 57.5, halfway, although its double is less. */
+    private int times(int rows) {
+      return whole(Decimals.of(ratio).multiply(BigDecimal.valueOf(rows)));
+    }
+
+    private int dividing(int rows) {
+      BigDecimal exact = BigDecimal.valueOf(rows).divide(Decimals.of(ratio), MathContext.DECIMAL128);
+      return exact.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0
+          ? whole(exact)
+          : Integer.MAX_VALUE;
+    }
+
+    private static int whole(BigDecimal rows) {
+      return rows.setScale(0, RoundingMode.HALF_EVEN).intValueExact();
     }
   }
 

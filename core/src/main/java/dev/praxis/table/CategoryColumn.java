@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 
@@ -59,8 +60,8 @@ public final class CategoryColumn implements Column {
    *     share a name, or if a name is empty
    */
   public static CategoryColumn ofCodes(int[] codes, List<String> categories) {
-    Checks.atLeast("rows", codes.length, 1);
-    List<String> names = List.copyOf(categories);
+    Checks.atLeast("rows", Objects.requireNonNull(codes, "codes").length, 1);
+    List<String> names = Checks.copy("categories", categories);
     Checks.distinct("categories", names);
     if (names.contains("")) {
       throw new IllegalArgumentException("categories must have names but one is empty");
@@ -130,7 +131,7 @@ public final class CategoryColumn implements Column {
   /** {@inheritDoc} The categories stay, in their order, even those that lose their last row. */
   @Override
   public CategoryColumn select(int... rows) {
-    Checks.atLeast("rows", rows.length, 1);
+    Checks.atLeast("rows", Objects.requireNonNull(rows, "rows").length, 1);
     int[] some = new int[rows.length];
     for (int i = 0; i < some.length; i++) {
       Checks.inRange("row", rows[i], 0, codes.length - 1);

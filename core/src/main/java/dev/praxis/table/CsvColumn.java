@@ -51,19 +51,16 @@ final class CsvColumn {
     return name;
   }
 
-  int position() {
-    return position;
-  }
-
   /** Whether words were taken for numbers before the first that cannot be one came. */
   boolean isMistaken() {
     return mistaken;
   }
 
   /** Takes the cell of one line. */
-  void add(CsvLines lines, Line line, boolean missing) {
+  void add(CsvLines lines, Line line) {
     String cell = line.cells().get(position);
-    double number = missing || words ? Double.NaN : CsvLines.number(cell);
+    boolean missing = lines.cells().isMissing(cell);
+    double number = missing || words ? Double.NaN : lines.cells().number(cell);
     if (!missing && !words && !Double.isFinite(number)) {
       turnToWords(lines, line);
     }

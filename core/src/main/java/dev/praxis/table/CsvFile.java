@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
 
 /**
@@ -38,43 +37,42 @@ import java.util.stream.DoubleStream;
  * <p>Files are UTF-8 text by RFC 4180: a cell with a separator, a line break or a quote is in
  * double quotes, and a quote in it is doubled. Line breaks of all systems, a byte-order mark and
  * spaces around a number are tolerated. Empty lines are skipped, in a file of one column too, as in
- * pandas: where a missing cell would leave its line empty, it is written as two quotes. A number is
- * what {@link Double#parseDouble} takes, without its hexadecimal form, its suffixes {@code d} and
- * {@code f} and its words {@code NaN} and {@code Infinity}. Names and labels are taken as they are,
- * spaces included.
+ * pandas: where a missing cell would leave its line empty, it is written as two quotes. Names and
+ * labels are taken as they are, spaces included; a column whose name is empty is called by its
+ * position, {@code column 0}.
+ *
+ * <p>A number is decimal: a sign, digits with at most one point among them, a power of ten, {@code
+ * -12.5e-3}; zeros in front do not matter. It becomes the nearest double. But a whole number
+ * without point and power that is not exactly a double, such as 9007199254740993, is no number: it
+ * is likely to be a name, and would be the same as its neighbour.
  *
  * <p>Reading fails with an {@link IllegalArgumentException} that names the file, the line on which
  * the record starts, counted from 1, and the column: {@code faithful.csv line 3, column waiting:
  * must be a number but was "often"}. So do numbers too large for a double, records with more or
  * fewer fields than the first, broken quotes, cells of more than 16 million characters, columns
- * that do not exist or share a name, bytes that are not UTF-8, and a file without data; and empty
- * cells, except where cells may be missing: in {@link #readTable} and {@link #readIncomplete}. If
- * the file cannot be read at all, it is an {@link java.io.UncheckedIOException}. The file is closed
- * on every path.
+ * that do not exist or share a name, bytes that are not UTF-8, and a file without data; and cells
+ * that are empty, or blank, or {@link #withMissing marked} as missing, except where cells may be
+ * missing: in {@link #readTable} and {@link #readIncomplete}. If the file cannot be read at all, it
+ * is an {@link java.io.UncheckedIOException}. The file is closed on every path.
  *
  * @param name what errors call the file
  * @param source opens the text, anew for every pass
- * @param header whether the first record names the columns; otherwise they are named "0", "1", ...
- * @param separator what stands between two cells
+ * @param format how the text is laid out
  * @param columns the columns to read, in this order, numbers unless the file is read as a table;
  *     empty for all
  * @param omitted columns not to read
  * @param label the column that holds the class of each row, which is text
  * @param target the column that holds the continuous label of each row, which is a number
- * @param missing what a missing cell looks like where cells may be missing, apart from the empty
- *     cell
  * @param kinds what columns of a table hold, where that is not to be found out
  */
 public record CsvFile(
     String name,
     Source source,
-    boolean header,
-    char separator,
+    CsvFormat format,
     List<String> columns,
     List<String> omitted,
     Optional<String> label,
     Optional<String> target,
-    List<String> missing,
     Map<String, Column.Kind> kinds) {
 
   /** Opens the text of a file. */
@@ -88,22 +86,21 @@ public record CsvFile(
   /**
    * Checks the options.
    *
-   * @throws IllegalArgumentException if the separator is a quote or a line break, if a column is
-   *     named twice, or if the label or the target column is among the others
+   * @throws IllegalArgumentException if a column is named twice, or if the label or the target
+   *     column is among the others
    */
   public CsvFile {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(format, "format");
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(target, "target");
     columns = Checks.copy("columns", columns);
     omitted = Checks.copy("omitted", omitted);
-    missing = Checks.copy("missing", missing);
+    Checks.copy("kinds", Objects.requireNonNull(kinds, "kinds").keySet());
+    Checks.copy("kinds", kinds.values());
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     Checks.distinct("columns", columns);
-    if (separator == '"' || separator == '\n' || separator == '\r') {
-      throw new IllegalArgumentException("separator must not be a quote or a line break");
-    }
     requireApart("label", label, columns);
     requireApart("target", target, columns);
     if (target.isPresent() && target.equals(label)) {
@@ -121,7 +118,7 @@ public record CsvFile(
 
   /** A file with a header and commas, of which all columns are read. */
   public static CsvFile at(Path path) {
-    return of(path.toString(), new FileSource(path));
+    return of(Objects.requireNonNull(path, "path").toString(), new FileSource(path));
   }
 
   /**
@@ -134,30 +131,80 @@ public record CsvFile(
     return new CsvFile(
         name,
         source,
-        true,
-        ',',
+        CsvFormat.usual(),
         List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        List.of(),
         Map.of());
+  }
+
+  private CsvFile with(CsvFormat other) {
+    return new CsvFile(name, source, other, columns, omitted, label, target, kinds);
   }
 
   /** The same file, whose first record is data; its columns are named "0", "1", ... */
   public CsvFile withoutHeader() {
-    return new CsvFile(
-        name, source, false, separator, columns, omitted, label, target, missing, kinds);
+    return with(format.withoutHeader());
+  }
+
+  /**
+   * The same file, of which so many lines are passed over before the first record, whatever they
+   * hold: a title, a licence, a header that is of no use.
+   *
+   * @param lines how many, at least 0
+   * @throws IllegalArgumentException if it is below 0
+   */
+  public CsvFile withSkippedLines(int lines) {
+    return with(format.withSkippedLines(lines));
   }
 
   /**
    * The same file with another character between two cells.
    *
-   * @throws IllegalArgumentException if it is a quote or a line break
+   * @throws IllegalArgumentException if it is a quote or a line break, or a comma where that is the
+   *     decimal mark
    */
   public CsvFile withSeparator(char separator) {
-    return new CsvFile(
-        name, source, header, separator, columns, omitted, label, target, missing, kinds);
+    return with(format.withSeparator(separator));
+  }
+
+  /**
+   * The same file, of which any number of spaces and tabs stands between two cells, as in columns
+   * that were made for the eye; those at the start and the end of a line do not matter. A cell that
+   * holds some, or nothing, is in quotes.
+   */
+  public CsvFile withBlanks() {
+    return with(format.withBlanks());
+  }
+
+  /**
+   * The same file, of which numbers have a comma before their decimals: {@code 1,5}. A point is
+   * then no part of a number, not between thousands either.
+   *
+   * @throws IllegalArgumentException if the separator is a comma, as it is unless another one was
+   *     said before
+   */
+  public CsvFile withDecimalComma() {
+    return with(format.withDecimalComma());
+  }
+
+  /**
+   * The same file, of which cells that hold one of these marks, spaces or quotes around it or not,
+   * are missing, in every column; an empty cell is in any case. These marks take the place of
+   * earlier ones.
+   *
+   * <p>A mark that is a number stands for that number however it is written: {@code -999} for
+   * {@code -999.0} and {@code -9.99e2} too; any other mark for the same text. {@link #readTable}
+   * and {@link #readIncomplete} hand out what is missing as such, all other ways to read refuse it.
+   *
+   * <p>Without its mark a column of numbers looks like one of categories or text to {@link
+   * #readTable}.
+   *
+   * @param marks all of them, for example {@code "NA"}, {@code "?"}
+   */
+  public CsvFile withMissing(String... marks) {
+    return with(format.withMissing(Checks.copy("marks", marks)));
   }
 
   /**
@@ -170,23 +217,13 @@ public record CsvFile(
   public CsvFile withColumns(String... columns) {
     List<String> named = Checks.copy("columns", columns);
     Checks.atLeast("columns", named.size(), 1);
-    return new CsvFile(
-        name, source, header, separator, named, omitted, label, target, missing, kinds);
+    return new CsvFile(name, source, format, named, omitted, label, target, kinds);
   }
 
   /** The same file, of which these columns are not read; those omitted before are read again. */
   public CsvFile withoutColumns(String... columns) {
-    return new CsvFile(
-        name,
-        source,
-        header,
-        separator,
-        this.columns,
-        Checks.copy("columns", columns),
-        label,
-        target,
-        missing,
-        kinds);
+    List<String> others = Checks.copy("columns", columns);
+    return new CsvFile(name, source, format, this.columns, others, label, target, kinds);
   }
 
   /**
@@ -195,17 +232,8 @@ public record CsvFile(
    * @throws IllegalArgumentException if it is among the columns of {@link #withColumns}
    */
   public CsvFile withLabel(String column) {
-    return new CsvFile(
-        name,
-        source,
-        header,
-        separator,
-        columns,
-        omitted,
-        Optional.of(Objects.requireNonNull(column, "column")),
-        target,
-        missing,
-        kinds);
+    Optional<String> named = Optional.of(Objects.requireNonNull(column, "column"));
+    return new CsvFile(name, source, format, columns, omitted, named, target, kinds);
   }
 
   /**
@@ -216,33 +244,8 @@ public record CsvFile(
    *     label column
    */
   public CsvFile withTarget(String column) {
-    return new CsvFile(
-        name,
-        source,
-        header,
-        separator,
-        columns,
-        omitted,
-        label,
-        Optional.of(Objects.requireNonNull(column, "column")),
-        missing,
-        kinds);
-  }
-
-  /**
-   * The same file, of which cells that hold one of these words, spaces around it or not, are
-   * missing to {@link #readTable} and {@link #readIncomplete}; an empty cell is in any case. These
-   * marks take the place of earlier ones.
-   *
-   * <p>Without its mark a column of numbers looks like one of categories or text to {@link
-   * #readTable}.
-   *
-   * @param marks all of them, for example {@code "NA"}, {@code "?"}
-   */
-  public CsvFile withMissing(String... marks) {
-    List<String> words = Checks.copy("marks", marks);
-    return new CsvFile(
-        name, source, header, separator, columns, omitted, label, target, words, kinds);
+    Optional<String> named = Optional.of(Objects.requireNonNull(column, "column"));
+    return new CsvFile(name, source, format, columns, omitted, label, named, kinds);
   }
 
   /**
@@ -265,11 +268,8 @@ public record CsvFile(
 
   private CsvFile withKind(Column.Kind kind, String... columns) {
     Map<String, Column.Kind> more = new LinkedHashMap<>(kinds);
-    for (String column : Checks.copy("columns", columns)) {
-      more.put(column, kind);
-    }
-    return new CsvFile(
-        name, source, header, separator, this.columns, omitted, label, target, missing, more);
+    Checks.copy("columns", columns).forEach(column -> more.put(column, kind));
+    return new CsvFile(name, source, format, this.columns, omitted, label, target, more);
   }
 
   /**
@@ -300,18 +300,7 @@ public record CsvFile(
    */
   public IncompleteMatrix readIncomplete() {
     String[] names = columnNames().toArray(String[]::new);
-    CsvFile numbers =
-        new CsvFile(
-            name,
-            source,
-            header,
-            separator,
-            List.of(names),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            missing,
-            Map.of());
+    CsvFile numbers = of(name, source).with(format).withColumns(names);
     return numbers.withNumbers(names).readTable().incomplete(names);
   }
 
@@ -357,7 +346,8 @@ public record CsvFile(
    * <ol>
    *   <li>what {@link #withNumbers}, {@link #withCategories} or {@link #withText} says; categories
    *       in the label column and numbers in the target column;
-   *   <li>otherwise numbers, if every cell is a finite decimal number;
+   *   <li>otherwise numbers, if every cell is a finite decimal number, and none a whole number that
+   *       is no double exactly;
    *   <li>otherwise categories, if there are at most 10 different cells, or if each is there twice
    *       on average: at most half as many are different as there are;
    *   <li>otherwise text.
@@ -390,15 +380,6 @@ public record CsvFile(
     @Override
     public Reader open() throws IOException {
       return Files.newBufferedReader(path);
-    }
-  }
-
-  private record CsvRows(CsvFile file, int columns, Consumer<String> labels, DoubleConsumer targets)
-      implements Rows {
-
-    @Override
-    public void forEachBlock(Consumer<? super Matrix> action) {
-      CsvPass.forEachBlock(file, action, labels, targets);
     }
   }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.praxis.internal.Checks;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a {@link CsvFile} during one pass: cells are split by FastCSV; here are the names of
- * the columns, what a number is, and the sentences of refusals.
+ * the columns and the sentences of refusals.
  */
 final class CsvLines {
 
   private final String file;
-  private final Cells cells = new Cells();
+  private final CsvCells cells;
+  private final Collector collector;
   private final Iterator<Line> lines;
 
   /** The first line of data, which had to be read to know the columns. */
@@ -40,15 +42,18 @@ final class CsvLines {
   }
 
   private CsvLines(CsvFile file, Reader text) throws IOException {
+    CsvFormat format = file.format();
     this.file = file.name();
-    lines = split(text, file.separator());
+    cells = new CsvCells(format);
+    collector = new Collector(format.skippedLines());
+    Reader rest = skip(format.skippedLines(), text);
+    lines = split(format.blanks() ? new CsvBlanks(rest) : rest, format.separator());
     Line start = next();
     if (start == null) {
       throw noData();
     }
-    if (file.header()) {
-      names = start.cells();
-      Checks.distinct(place(start.number()) + ": column names", names);
+    if (format.header()) {
+      names = namesIn(start);
       first = next();
     } else {
       names = IntStream.range(0, start.cells().size()).mapToObj(Integer::toString).toList();
@@ -57,13 +62,48 @@ final class CsvLines {
     names.forEach(name -> positions.put(name, positions.size()));
   }
 
+  private Reader skip(int count, Reader text) throws IOException {
+    if (count == 0) {
+      return text;
+    }
+    BufferedReader lines = new BufferedReader(text);
+    for (int skipped = 0; skipped < count; skipped++) {
+      if (lines.readLine() == null) {
+        throw new IllegalArgumentException(
+            file + " must have more lines than the " + count + " skipped but has " + skipped);
+      }
+    }
+    return lines;
+  }
+
+  /** The names in the header; a column without one is named by its position. */
+  private List<String> namesIn(Line header) {
+    List<String> all = new ArrayList<>(header.cells());
+    for (int column = 0; column < all.size(); column++) {
+      if (all.get(column).isBlank()) {
+        all.set(column, "column " + column);
+      }
+    }
+    try {
+      Checks.distinct(place(header.number()) + ": column names", all);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          e.getMessage()
+              + ": leave the header out, withSkippedLines("
+              + header.lastNumber()
+              + ").withoutHeader(), and use positions",
+          e);
+    }
+    return List.copyOf(all);
+  }
+
   private Iterator<Line> split(Reader text, char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(cells, text)
+        .build(collector, text)
         .iterator();
   }
 
@@ -93,7 +133,7 @@ final class CsvLines {
       throw e.getCause();
     } catch (CsvParseException e) {
       throw new IllegalArgumentException(
-          place(cells.line) + columnName(cells.list.size()) + ": " + complaint(e), e);
+          place(collector.line) + columnName(collector.list.size()) + ": " + complaint(e), e);
     }
   }
 
@@ -126,37 +166,48 @@ final class CsvLines {
     }
   }
 
-  /** A cell as a finite number. */
+  /** What cells mean. */
+  CsvCells cells() {
+    return cells;
+  }
+
+  /** A cell as a finite number, which is there. */
   double number(Line line, int column) {
-    String cell = line.cells().get(column);
-    double value = number(cell);
-    if (!Double.isFinite(value)) {
-      throw refuse(line, column, Double.isNaN(value) ? "a number" : "finite");
+    double value = cells.number(line.cells().get(column));
+    if (!Double.isFinite(value) || cells.isMark(value)) {
+      throw refuse(line, column, Double.isInfinite(value) ? "finite" : "a number");
     }
     return value;
   }
 
-  /** The decimal number that a cell holds, infinite if it is too large; NaN if it is none. */
-  static double number(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (!(c >= '0' && c <= '9') && "+-.eE \t".indexOf(c) < 0) {
-        return Double.NaN;
-      }
-    }
-    try {
-      return Double.parseDouble(cell);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
   /** What to throw where a cell breaks a rule. */
   IllegalArgumentException refuse(Line line, int column, String rule) {
-    String cell = line.cells().get(column);
-    String value = cell.isBlank() ? "empty" : Quoted.cell(cell);
     return new IllegalArgumentException(
-        place(line.number()) + columnName(column) + ": must be " + rule + " but was " + value);
+        place(line.number())
+            + columnName(column)
+            + ": must be "
+            + rule
+            + " but was "
+            + shown(line.cells().get(column)));
+  }
+
+  /** A cell that breaks a rule, with the way out if one can be told. */
+  private String shown(String cell) {
+    if (cell.isBlank()) {
+      return "empty";
+    }
+    String quoted = Quoted.cell(cell);
+    if (cells.isMissing(cell)) {
+      return "missing, " + quoted;
+    }
+    if (cells.losesDigits(cell)) {
+      return quoted
+          + ", of which a double does not keep all digits: readTable reads it withText or"
+          + " withCategories";
+    }
+    return cells.needsDecimalComma(cell)
+        ? quoted + ": say withDecimalComma if its comma is one"
+        : quoted;
   }
 
   private IllegalArgumentException noData() {
@@ -172,17 +223,29 @@ final class CsvLines {
   }
 
   /** The cells of one record and the line on which it starts, counted from 1. */
-  record Line(long number, List<String> cells) {}
+  record Line(long number, List<String> cells) {
+
+    /** The line on which it ends. */
+    long lastNumber() {
+      // Behind a line break at its end, a cell has one more line only if something is on it.
+      return number + cells.stream().mapToLong(cell -> (cell + '|').lines().count() - 1).sum();
+    }
+  }
 
   /** Collects the cells that FastCSV finds. After a failure it says how far it came. */
-  private static final class Cells extends AbstractBaseCsvCallbackHandler<Line> {
+  private static final class Collector extends AbstractBaseCsvCallbackHandler<Line> {
 
+    private final int skippedLines;
     private long line;
     private List<String> list = new ArrayList<>();
 
+    Collector(int skippedLines) {
+      this.skippedLines = skippedLines;
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
-      line = startingLineNumber;
+      line = skippedLines + startingLineNumber;
       list = new ArrayList<>(list.size());
     }
 

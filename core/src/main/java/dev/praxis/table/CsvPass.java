@@ -102,7 +102,7 @@ final class CsvPass {
 
   private String className(Line line) {
     String cell = line.cells().get(label);
-    if (cell.isEmpty()) {
+    if (lines.cells().isMissing(cell)) {
       throw lines.refuse(line, label, "a class name");
     }
     return cell;

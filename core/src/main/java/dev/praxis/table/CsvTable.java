@@ -25,9 +25,6 @@ final class CsvTable {
   /** What columns are said to hold. */
   private final Map<String, Column.Kind> kinds;
 
-  /** What a missing cell looks like, without spaces around it. */
-  private final Set<String> marks = new HashSet<>(Set.of(""));
-
   /** The columns that turned out to hold words, in a pass before. */
   private final Set<String> words = new HashSet<>();
 
@@ -36,7 +33,6 @@ final class CsvTable {
     kinds = new LinkedHashMap<>(file.kinds());
     file.label().ifPresent(name -> kinds.putIfAbsent(name, Column.Kind.CATEGORIES));
     file.target().ifPresent(name -> kinds.putIfAbsent(name, Column.Kind.NUMBERS));
-    file.missing().forEach(mark -> marks.add(mark.strip()));
   }
 
   static Table read(CsvFile file) {
@@ -64,8 +60,7 @@ final class CsvTable {
     for (Line line = lines.first(); line != null; line = lines.next()) {
       lines.requireAllCells(line);
       for (CsvColumn column : columns) {
-        boolean missing = marks.contains(line.cells().get(column.position()).strip());
-        column.add(lines, line, missing);
+        column.add(lines, line);
       }
     }
   }

@@ -1,10 +1,15 @@
 package dev.praxis.table;
 
+import java.math.BigDecimal;
+
 /** Decimal numbers as part of a text. */
 final class Decimal {
 
   /** Whole numbers up to here are doubles, all of them. */
   private static final long MOST_EXACT = 1L << 53;
+
+  /** Whole numbers of so many digits are all doubles. */
+  private static final int DIGITS_KEPT = 15;
 
   /** With so many digits a number cannot overflow a long. */
   private static final int MOST_DIGITS = 18;
@@ -17,6 +22,7 @@ final class Decimal {
 
   private final String text;
   private final int end;
+  private final char mark;
   private int at;
 
   /** The digits as a whole number, without leading zeros, and how many they are. */
@@ -27,9 +33,10 @@ final class Decimal {
   /** How many of the digits are behind the point. */
   private int decimals;
 
-  private Decimal(String text, int from, int end) {
+  private Decimal(String text, int from, int end, char mark) {
     this.text = text;
     this.end = end;
+    this.mark = mark;
     this.at = from;
   }
 
@@ -41,7 +48,38 @@ final class Decimal {
    *     number
    */
   static double number(String text, int from, int end) {
-    return new Decimal(text, from, end).number(from);
+    return number(text, from, end, '.');
+  }
+
+  /** {@link #number(String, int, int)} with another mark between the whole and the decimals. */
+  static double number(String text, int from, int end, char mark) {
+    return new Decimal(text, from, end, mark).number(from);
+  }
+
+  /**
+   * Whether part of a text is a whole number, without a point and a power of ten, that is no double
+   * exactly: then it may be the same double as another one.
+   */
+  static boolean losesDigits(String text, int from, int end) {
+    if (end - from <= DIGITS_KEPT) {
+      return false;
+    }
+    int first = text.charAt(from) == '-' || text.charAt(from) == '+' ? from + 1 : from;
+    while (first < end && text.charAt(first) == '0') {
+      first++;
+    }
+    for (int i = first; i < end; i++) {
+      if (!(text.charAt(i) >= '0' && text.charAt(i) <= '9')) {
+        return false;
+      }
+    }
+    if (end - first <= DIGITS_KEPT) {
+      return false;
+    }
+    // The sign does not matter, and a finite number has few digits to compare.
+    double nearest = number(text, first, end);
+    return Double.isFinite(nearest)
+        && new BigDecimal(text.substring(first, end)).compareTo(new BigDecimal(nearest)) != 0;
   }
 
   private double number(int from) {
@@ -50,7 +88,7 @@ final class Decimal {
       at++;
     }
     int seen = readDigits(false);
-    if (at < end && text.charAt(at) == '.') {
+    if (at < end && text.charAt(at) == mark) {
       at++;
       seen += readDigits(true);
     }
@@ -64,7 +102,7 @@ final class Decimal {
       size = scaled(digits, (int) shift);
     }
     if (Double.isNaN(size)) {
-      return Double.parseDouble(text.substring(from, end));
+      return Double.parseDouble(text.substring(from, end).replace(mark, '.'));
     }
     return negative ? -size : size;
   }

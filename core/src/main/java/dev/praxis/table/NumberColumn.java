@@ -2,6 +2,7 @@ package dev.praxis.table;
 
 import dev.praxis.internal.Checks;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A column of finite numbers, of which some may be missing. Immutable; arrays are copied. */
 public final class NumberColumn implements Column {
@@ -21,7 +22,7 @@ public final class NumberColumn implements Column {
    *     finite but was Infinity})
    */
   public static NumberColumn of(double... values) {
-    Checks.atLeast("rows", values.length, 1);
+    Checks.atLeast("rows", Objects.requireNonNull(values, "values").length, 1);
     double[] copy = values.clone();
     for (int row = 0; row < copy.length; row++) {
       if (Double.isInfinite(copy[row])) {
@@ -61,7 +62,7 @@ public final class NumberColumn implements Column {
 
   @Override
   public NumberColumn select(int... rows) {
-    Checks.atLeast("rows", rows.length, 1);
+    Checks.atLeast("rows", Objects.requireNonNull(rows, "rows").length, 1);
     double[] some = new double[rows.length];
     for (int i = 0; i < some.length; i++) {
       Checks.inRange("row", rows[i], 0, values.length - 1);

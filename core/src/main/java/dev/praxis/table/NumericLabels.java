@@ -1,7 +1,9 @@
 package dev.praxis.table;
 
 import dev.praxis.data.Labels;
+import dev.praxis.internal.decimals.Decimals;
 import dev.praxis.internal.decimals.ShortestDecimal;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +46,23 @@ final class NumericLabels {
 
   private static String text(String name) {
     double number = Decimal.number(name, 0, name.length()) + 0.0;
-    if (!Double.isFinite(number)) {
+    if (!Double.isFinite(number) || isAnother(name, number)) {
       throw new IllegalArgumentException(
-          "class names must be finite numbers but one was "
+          "class names must be finite numbers"
+              + (Double.isFinite(number) ? ", of which doubles keep all digits," : "")
+              + " but one was "
               + Quoted.cell(name)
               + ": write codes, Labels.ofCodes(labels.codes())");
     }
     return ShortestDecimal.text(number);
+  }
+
+  /**
+   * Whether a text is a whole number that is another one than the double read from it: neither
+   * exactly nor as that is written.
+   */
+  static boolean isAnother(String text, double number) {
+    return Decimal.losesDigits(text, 0, text.length())
+        && new BigDecimal(text).compareTo(Decimals.of(number)) != 0;
   }
 }

@@ -33,8 +33,9 @@ import java.util.OptionalInt;
  * and {@code 1.0} are the same. Behind it may be {@code qid:} and a whole number, which is passed
  * over. Indices of features are counted from 1, or from 0 if {@link #withZeroBasedIndices} says so,
  * and rise within a line; features that are missing are zero, so a label alone is a point of zeros.
- * Numbers are decimal, with or without a power of ten. Text is UTF-8, a byte-order mark and line
- * breaks of all systems are tolerated.
+ * Numbers are decimal, with or without a power of ten; a label that is a whole number of more
+ * digits than a double keeps is refused, so that two of them are not silently the same. Text is
+ * UTF-8, a byte-order mark and line breaks of all systems are tolerated.
  *
  * <p>Anything else is an {@link IllegalArgumentException} that names the file, the line and the
  * character in it, both counted from 1: {@code a1a line 3, column 8: value must be a number but was
@@ -68,7 +69,7 @@ public record SvmlightFile(
 
   /** A file whose indices begin at 1 and of whose features the last is not zero everywhere. */
   public static SvmlightFile at(Path path) {
-    return of(path.toString(), new CsvFile.FileSource(path));
+    return of(Objects.requireNonNull(path, "path").toString(), new CsvFile.FileSource(path));
   }
 
   /**
@@ -128,6 +129,7 @@ public record SvmlightFile(
    * @throws UncheckedIOException if the file cannot be written
    */
   public static void write(Labeled<SparseMatrix> data, Path path) {
+    Objects.requireNonNull(data, "data");
     toFile(path, text -> write(data, text));
   }
 
@@ -138,6 +140,7 @@ public record SvmlightFile(
    * @throws UncheckedIOException if the file cannot be written
    */
   public static void write(Targeted<SparseMatrix> data, Path path) {
+    Objects.requireNonNull(data, "data");
     toFile(path, text -> write(data, text));
   }
 
@@ -148,7 +151,8 @@ public record SvmlightFile(
    * @throws IOException if it cannot take them
    */
   public static void write(Labeled<SparseMatrix> data, Appendable text) throws IOException {
-    String[] names = NumericLabels.texts(data.labels());
+    Objects.requireNonNull(text, "text");
+    String[] names = NumericLabels.texts(Objects.requireNonNull(data, "data").labels());
     writeLines(data.points(), (line, row) -> line.append(names[data.labels().code(row)]), text);
   }
 
@@ -159,7 +163,8 @@ public record SvmlightFile(
    * @throws IOException if it cannot take them
    */
   public static void write(Targeted<SparseMatrix> data, Appendable text) throws IOException {
-    Targets targets = data.targets();
+    Objects.requireNonNull(text, "text");
+    Targets targets = Objects.requireNonNull(data, "data").targets();
     writeLines(
         data.points(), (line, row) -> ShortestDecimal.append(line, targets.value(row)), text);
   }
@@ -191,7 +196,7 @@ public record SvmlightFile(
   }
 
   private static void toFile(Path path, Writing writing) {
-    try (Writer text = Files.newBufferedWriter(path)) {
+    try (Writer text = Files.newBufferedWriter(Objects.requireNonNull(path, "path"))) {
       writing.to(text);
     } catch (IOException e) {
       throw new UncheckedIOException(path + " cannot be written: " + e, e);

@@ -107,7 +107,11 @@ final class SvmlightPass {
       throw refused(
           "label", "one number, as files of several labels a point are not read,", at, stop);
     }
-    labels.add(number("label", at, stop));
+    double label = number("label", at, stop);
+    if (NumericLabels.isAnother(line.substring(at, stop), label)) {
+      throw refused("label", "a number that a double keeps all digits of", at, stop);
+    }
+    labels.add(label);
     moveTo(stop);
   }
 

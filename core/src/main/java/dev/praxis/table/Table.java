@@ -8,7 +8,6 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -116,6 +115,7 @@ public final class Table implements Examples {
 
   /** The names of the columns of one kind, in order; possibly none. */
   public List<String> columnNames(Column.Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     return columns.keySet().stream().filter(name -> column(name).kind() == kind).toList();
   }
 
@@ -177,7 +177,7 @@ public final class Table implements Examples {
    *     is no such column
    */
   public Table select(String... names) {
-    Checks.atLeast("columns", names.length, 1);
+    Checks.atLeast("columns", Checks.copy("names", names).size(), 1);
     Checks.distinct("columns", Arrays.asList(names));
     LinkedHashMap<String, Column> some = new LinkedHashMap<>();
     for (String name : names) {
@@ -193,7 +193,7 @@ public final class Table implements Examples {
    */
   public Table without(String... names) {
     List<String> left = new ArrayList<>(columns.keySet());
-    for (String name : names) {
+    for (String name : Checks.copy("names", names)) {
       column(name);
       left.remove(name);
     }
@@ -263,7 +263,7 @@ public final class Table implements Examples {
   public Table withoutMissing(String... names) {
     boolean[] missing = new boolean[rows];
     int complete = rows;
-    for (String name : names) {
+    for (String name : Checks.copy("names", names)) {
       Column column = column(name);
       for (int row = 0; row < rows; row++) {
         if (!missing[row] && column.isMissing(row)) {
@@ -300,18 +300,7 @@ public final class Table implements Examples {
    *     missing})
    */
   public Matrix matrix(String... names) {
-    int d = names.length;
-    double[] values = new double[Checks.elements(rows, d)];
-    for (int j = 0; j < d; j++) {
-      NumberColumn column = numbers(names[j]);
-      for (int row = 0; row < rows; row++) {
-        if (column.isMissing(row)) {
-          throw missing(row, names[j], "a number");
-        }
-        values[row * d + j] = column.value(row);
-      }
-    }
-    return Raw.matrix(rows, d, values);
+    return TablePoints.matrix(this, Checks.copy("names", names));
   }
 
   /**
@@ -331,15 +320,7 @@ public final class Table implements Examples {
    *     of another kind
    */
   public IncompleteMatrix incomplete(String... names) {
-    int d = names.length;
-    double[] values = new double[Checks.elements(rows, d)];
-    for (int j = 0; j < d; j++) {
-      NumberColumn column = numbers(names[j]);
-      for (int row = 0; row < rows; row++) {
-        values[row * d + j] = column.isMissing(row) ? Double.NaN : column.value(row);
-      }
-    }
-    return Raw.incomplete(rows, d, values);
+    return TablePoints.incomplete(this, Checks.copy("names", names));
   }
 
   /**
@@ -349,15 +330,7 @@ public final class Table implements Examples {
    *     category is missing
    */
   public Labels labels(String name) {
-    CategoryColumn column = categories(name);
-    int[] codes = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      if (column.isMissing(row)) {
-        throw missing(row, name, "a category");
-      }
-      codes[row] = column.code(row);
-    }
-    return Labels.ofCodes(codes, column.categories());
+    return TablePoints.labels(categories(name), name);
   }
 
   /**
@@ -367,12 +340,7 @@ public final class Table implements Examples {
    *     number is missing
    */
   public Targets targets(String name) {
-    return Targets.of(matrix(name).toRowMajor());
-  }
-
-  private static IllegalArgumentException missing(int row, String column, String rule) {
-    return new IllegalArgumentException(
-        "row " + row + ", column \"" + column + "\" must be " + rule + " but is missing");
+    return Targets.of(matrix(Objects.requireNonNull(name, "name")).toRowMajor());
   }
 
   /** Whether the other has equal columns of the same names in the same order. */

@@ -3,6 +3,7 @@ package dev.praxis.table;
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A column of text, of which some cells may be missing. Immutable. */
 public final class TextColumn implements Column {
@@ -56,7 +57,7 @@ public final class TextColumn implements Column {
 
   @Override
   public TextColumn select(int... rows) {
-    List<String> some = new ArrayList<>(rows.length);
+    List<String> some = new ArrayList<>(Objects.requireNonNull(rows, "rows").length);
     for (int row : rows) {
       Checks.inRange("row", row, 0, texts.size() - 1);
       some.add(texts.get(row));

@@ -22,6 +22,7 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.function.Executable;
 
 class LabelsSpec {
 
@@ -139,6 +140,31 @@ class LabelsSpec {
       for (int code = 0; code < labels.classes(); code++) {
         assertEquals(labels.classNames().get(code), labels.className(code));
       }
+    }
+
+    @Property
+    void classesMayBeGivenInAnyOrder(@ForAll("names") List<String> names, @ForAll long seed) {
+      List<String> order = new ArrayList<>(new TreeSet<>(names));
+      order.add("a name that does not occur");
+      Collections.shuffle(order, new Random(seed));
+      Labels labels = Labels.ofNames(names, order);
+
+      assertEquals(order, labels.classNames());
+      assertEquals(names, IntStream.range(0, names.size()).mapToObj(labels::name).toList());
+      for (int i = 0; i < names.size(); i++) {
+        assertEquals(order.indexOf(names.get(i)), labels.code(i));
+      }
+    }
+
+    @Example
+    void theSecondNameIsThatOfClassOne() {
+      List<String> names = List.of("+1", "-1", "+1");
+
+      assertArrayEquals(new int[] {0, 1, 0}, Labels.ofNames(names).codes());
+      assertArrayEquals(new int[] {1, 0, 1}, Labels.ofNames(names, List.of("-1", "+1")).codes());
+      assertEquals(
+          Labels.ofCodes(new int[] {1, 1}, List.of("no", "yes")),
+          Labels.ofNames(List.of("yes", "yes"), List.of("no", "yes")));
     }
 
     @Example
@@ -277,12 +303,13 @@ class LabelsSpec {
 
     @Example
     void noLabelsAreRefused() {
-      String sentence = "labels must be at least 1 but was 0";
+      String sentence = "labels must hold at least 1 label but hold none";
 
       assertRefused(sentence, () -> Labels.ofCodes());
       assertRefused(sentence, () -> Labels.ofCodes(new int[0], 2));
       assertRefused(sentence, () -> Labels.ofCodes(new int[0], List.of("a")));
       assertRefused(sentence, () -> Labels.ofNames(List.of()));
+      assertRefused(sentence, () -> Labels.ofNames(List.of(), List.of("a")));
       assertRefused(sentence, () -> Labels.ofCodes(1).select());
     }
 
@@ -290,7 +317,7 @@ class LabelsSpec {
     void aNegativeCodeIsRefusedWithItsPlace(
         @ForAll("codes") int[] codes, @ForAll @IntRange(min = 0, max = 1000) int where) {
       int at = where % codes.length;
-      codes[at] = -1 - where;
+      codes[at] = -2 - where;
 
       assertRefused(
           "label %d must be at least 0 but was %d".formatted(at, codes[at]),
@@ -306,7 +333,58 @@ class LabelsSpec {
           "label 1 must be between 0 and 1 but was 2",
           () -> Labels.ofCodes(codes, List.of("a", "b")));
       assertRefused(
-          "label 0 must be between 0 and 1 but was -1", () -> Labels.ofCodes(new int[] {-1}, 2));
+          "label 0 must be between 0 and 1 but was -2", () -> Labels.ofCodes(new int[] {-2}, 2));
+    }
+
+    @Example
+    void codesMinusOneAndPlusOneAreToldHowTwoClassesAreCoded() {
+      String remedy =
+          ": code the classes from 0 on, -1 as 0 and 1 as 1, or name them by"
+              + " Labels.ofNames(names, List.of(\"-1\", \"+1\"))";
+
+      assertRefused(
+          "label 1 must be at least 0 but was -1" + remedy, () -> Labels.ofCodes(1, -1, 1));
+      assertRefused("label 0 must be at least 0 but was -1" + remedy, () -> Labels.ofCodes(-1));
+      assertRefused(
+          "label 0 must be between 0 and 1 but was -1" + remedy,
+          () -> Labels.ofCodes(new int[] {-1, 1}, 2));
+      assertRefused(
+          "label 1 must be between 0 and 2 but was -1" + remedy,
+          () -> Labels.ofCodes(0, 2).like(1, -1));
+      assertRefused("label 1 must be at least 0 but was -1", () -> Labels.ofCodes(2, -1, 1));
+      assertRefused(
+          "label 0 must be between 0 and 0 but was 1", () -> Labels.ofCodes(new int[] {1}, 1));
+    }
+
+    @Example
+    void aNameThatIsNoneOfTheClassesIsRefusedWithItsPlace() {
+      assertRefused(
+          "label 1 must be one of the classes [no, yes] but was maybe",
+          () -> Labels.ofNames(List.of("yes", "maybe", "no"), List.of("no", "yes")));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway")
+    void nothingForAnArgumentIsRefusedByItsName() {
+      int[] none = null;
+      List<String> nothing = null;
+      List<String> some = List.of("a");
+
+      assertNamed("codes", () -> Labels.ofCodes(none));
+      assertNamed("codes", () -> Labels.ofCodes(none, 2));
+      assertNamed("codes", () -> Labels.ofCodes(none, some));
+      assertNamed("codes", () -> Labels.ofCodes(0).like(none));
+      assertNamed("selected", () -> Labels.ofCodes(0).select(none));
+      assertNamed("classNames", () -> Labels.ofCodes(new int[] {0}, nothing));
+      assertNamed("classNames", () -> Labels.ofCodes(new int[] {0}, Arrays.asList("a", null)));
+      assertNamed("names", () -> Labels.ofNames(nothing));
+      assertNamed("names", () -> Labels.ofNames(nothing, some));
+      assertNamed("names", () -> Labels.ofNames(Arrays.asList("a", null), some));
+      assertNamed("classNames", () -> Labels.ofNames(some, nothing));
+    }
+
+    private void assertNamed(String argument, Executable action) {
+      assertEquals(argument, assertThrows(NullPointerException.class, action).getMessage());
     }
 
     @Example
@@ -329,8 +407,11 @@ class LabelsSpec {
           "classes must be between 1 and 2147483639 but was 0",
           () -> Labels.ofCodes(new int[] {0}, 0));
       assertRefused(
-          "class names must be at least 1 but was 0",
+          "class names must hold at least 1 name but hold none",
           () -> Labels.ofCodes(new int[] {0}, List.of()));
+      assertRefused(
+          "class names must hold at least 1 name but hold none",
+          () -> Labels.ofNames(List.of("a"), List.of()));
     }
 
     @Example
@@ -338,6 +419,9 @@ class LabelsSpec {
       assertRefused(
           "class names must differ but \"b\" is there twice",
           () -> Labels.ofCodes(new int[] {0}, List.of("a", "b", "c", "b")));
+      assertRefused(
+          "class names must differ but \"a\" is there twice",
+          () -> Labels.ofNames(List.of("a"), List.of("a", "a")));
     }
 
     @Example
@@ -358,7 +442,7 @@ class LabelsSpec {
       assertRefused("code must be between 0 and 1 but was 2", () -> labels.className(2));
       assertRefused("code must be between 0 and 1 but was -1", () -> labels.className(-1));
       assertRefused("label 1 must be between 0 and 1 but was 2", () -> labels.like(0, 2));
-      assertRefused("labels must be at least 1 but was 0", labels::like);
+      assertRefused("labels must hold at least 1 label but hold none", labels::like);
     }
   }
 }

@@ -148,7 +148,7 @@ class TargetsSpec {
 
     @Example
     void noTargetsAreRefused() {
-      String sentence = "targets must be at least 1 but was 0";
+      String sentence = "targets must hold at least 1 number but hold none";
 
       assertRefused(sentence, () -> Targets.of());
       assertRefused(sentence, () -> Targets.ofList(List.of()));

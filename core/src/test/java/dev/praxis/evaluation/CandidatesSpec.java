@@ -48,15 +48,16 @@ class CandidatesSpec {
     @Example
     void withoutValuesAreRefused() {
       assertRefused(
-          "values must be at least 1 but was 0",
+          "first values must hold at least 1 value but hold none",
           () -> Candidates.grid(List.of(), List.of("a"), Choice::new));
       assertRefused(
-          "values must be at least 1 but was 0",
+          "second values must hold at least 1 value but hold none",
           () -> Candidates.grid(List.of(1), List.of(), Choice::new));
       assertRefused(
-          "hyperparameters must be at least 1 but was 0", () -> Candidates.grid(Map.of()));
+          "hyperparameters must hold at least 1 hyperparameter but hold none",
+          () -> Candidates.grid(Map.of()));
       assertRefused(
-          "values of a must be at least 1 but was 0",
+          "values of a must hold at least 1 value but hold none",
           () -> Candidates.grid(Map.of("a", List.of())));
     }
   }
@@ -93,6 +94,36 @@ class CandidatesSpec {
       assertEquals(
           Set.of(1.0), Set.copyOf(Candidates.random(50, 1, draw -> draw.uniform(1, next))));
       assertEquals(List.of(4), Candidates.random(1, 1, draw -> draw.whole(4, 4)));
+    }
+
+    @Property
+    void ofRangesWhoseLogarithmsAreTheSameStayInThem(
+        @ForAll @IntRange(min = -300, max = 300) int power,
+        @ForAll @IntRange(min = 1, max = 5) int steps,
+        @ForAll long seed) {
+      double from = Double.parseDouble("1.7e" + power);
+      double to = from;
+      for (int step = 0; step < steps; step++) {
+        to = Math.nextUp(to);
+      }
+      double most = to;
+      for (double x : Candidates.random(20, seed, draw -> draw.logUniform(from, most))) {
+        assertTrue(x >= from && x <= most);
+      }
+    }
+
+    @Example
+    void ofTheLargestAndTheSmallestNumbersStayInTheirRanges() {
+      double next = Math.nextUp(1e300);
+
+      assertEquals(StrictMath.log(1e300), StrictMath.log(next));
+      assertEquals(
+          Set.of(1e300),
+          Set.copyOf(Candidates.random(50, 1, draw -> draw.logUniform(1e300, next))));
+      for (double x :
+          Candidates.random(200, 1, draw -> draw.logUniform(Double.MIN_VALUE, Double.MAX_VALUE))) {
+        assertTrue(x > 0 && x <= Double.MAX_VALUE);
+      }
     }
 
     @Example
@@ -140,7 +171,7 @@ class CandidatesSpec {
       refused(
           "from must be below to, both finite, but they were 2.0 and 1.0", d -> d.logUniform(2, 1));
       refused("to must be at least 2 but was 1", d -> d.whole(2, 1));
-      refused("values must be at least 1 but was 0", d -> d.oneOf(List.of()));
+      refused("values must hold at least 1 value but hold none", d -> d.oneOf(List.of()));
     }
 
     private void refused(String sentence, Function<Candidates.Draw, Object> draw) {

@@ -274,7 +274,8 @@ class FoldsSpec {
       assertRefused("folds must be at least 2 but was 1", () -> Folds.stratified(labels, 1, 1));
       assertRefused("folds must be at least 2 but was 0", () -> Folds.grouped(labels, 0, 1));
       assertRefused("folds must be between 2 and 3 but was 1", () -> Folds.inTime(4, 1));
-      assertRefused("splits must be at least 1 but was 0", () -> Folds.ofSplits(List.of()));
+      assertRefused(
+          "splits must hold at least 1 split but hold none", () -> Folds.ofSplits(List.of()));
     }
 
     @Example

@@ -4,11 +4,15 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.Tenths;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -16,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Every choice of hyperparameters that was tried, and how well each did. */
 class HyperparameterSearchSpec {
@@ -81,6 +86,36 @@ class HyperparameterSearchSpec {
       assertEquals(candidates.indexOf(lowest), search.lowest().number());
     }
 
+    @Property
+    void isTheFirstOfTrialsWithTheSameScoresInAnotherOrder(
+        @ForAll("scores") List<Double> scores, @ForAll Random random) {
+      List<Double> shuffled = new ArrayList<>(scores);
+      Collections.shuffle(shuffled, random);
+      Trial<String> first = new Trial<>(0, "as they are", scores);
+      Trial<String> second = new Trial<>(1, "shuffled", shuffled);
+      HyperparameterSearch<String> search = new HyperparameterSearch<>(List.of(first, second));
+
+      assertEquals(first.mean(), second.mean());
+      assertEquals(first.standardDeviation(), second.standardDeviation());
+      assertEquals(first, search.highest());
+      assertEquals(first, search.lowest());
+    }
+
+    @Property
+    void hasTheScoreThatAllFoldsHave(
+        @ForAll("scores") List<Double> scores, @ForAll @IntRange(min = 1, max = 12) int folds) {
+      Trial<String> trial = new Trial<>(0, "a", Collections.nCopies(folds, scores.get(0)));
+
+      assertEquals(scores.get(0) + 0.0, trial.mean());
+      assertEquals(0, trial.standardDeviation());
+    }
+
+    @Provide
+    Arbitrary<List<Double>> scores() {
+      return Tenths.numbers(1, 12)
+          .map(scores -> Arrays.stream(scores).map(x -> x + 0.0).boxed().toList());
+    }
+
     @Example
     void isNeverATrialWithoutAMean() {
       HyperparameterSearch<String> search =
@@ -128,10 +163,13 @@ class HyperparameterSearchSpec {
   class Refusals {
     @Example
     void thereIsSomethingToTry() {
-      assertRefused("candidates must be at least 1 but was 0", () -> search(List.of()));
       assertRefused(
-          "trials must be at least 1 but was 0", () -> new HyperparameterSearch<>(List.of()));
-      assertRefused("scores must be at least 1 but was 0", () -> new Trial<>(0, "a", List.of()));
+          "candidates must hold at least 1 candidate but hold none", () -> search(List.of()));
+      assertRefused(
+          "trials must hold at least 1 trial but hold none",
+          () -> new HyperparameterSearch<>(List.of()));
+      assertRefused(
+          "scores must hold at least 1 score but hold none", () -> new Trial<>(0, "a", List.of()));
     }
 
     @Example

@@ -146,6 +146,86 @@ class SplitSpec {
   }
 
   @Group
+  class AGroupedSplit {
+
+    /** At least two groups of one to many rows. */
+    @Provide
+    Arbitrary<Labels> groups() {
+      return Arbitraries.integers()
+          .between(0, 9)
+          .list()
+          .ofMaxSize(50)
+          .map(
+              drawn ->
+                  Labels.ofCodes(
+                      IntStream.concat(
+                              IntStream.of(3, 7), drawn.stream().mapToInt(Integer::intValue))
+                          .toArray(),
+                      10));
+    }
+
+    @Property
+    void putsEveryRowOnOneSide(
+        @ForAll("groups") Labels groups,
+        @ForAll @DoubleRange(min = 0.01, max = 0.99) double share,
+        @ForAll long seed) {
+      assertPartition(groups.size(), Split.grouped(groups, share, seed));
+    }
+
+    @Property
+    void neverTearsAGroupApart(
+        @ForAll("groups") Labels groups,
+        @ForAll @DoubleRange(min = 0.01, max = 0.99) double share,
+        @ForAll long seed) {
+      Split split = Split.grouped(groups, share, seed);
+      int[] train = groups.select(split.train()).counts();
+      int[] test = groups.select(split.test()).counts();
+
+      assertTrue(IntStream.range(0, 10).allMatch(g -> train[g] == 0 || test[g] == 0));
+    }
+
+    @Property
+    void wouldNotComeNearerToTheShareByOneMoreGroup(
+        @ForAll("groups") Labels groups,
+        @ForAll @DoubleRange(min = 0.01, max = 0.99) double share,
+        @ForAll long seed) {
+      Split split = Split.grouped(groups, share, seed);
+      int tested = split.test().length;
+      int wanted = Split.of(groups.size(), share, 1).test().length;
+      int[] left = IntStream.of(groups.select(split.train()).counts()).filter(n -> n > 0).toArray();
+
+      assertTrue(
+          left.length == 1
+              || IntStream.of(left)
+                  .allMatch(n -> Math.abs(tested + n - wanted) >= Math.abs(tested - wanted)));
+    }
+
+    @Property
+    void ofSingleRowsIsAsLargeAsAnyOther(
+        @ForAll @IntRange(min = 2, max = 60) int rows,
+        @ForAll @DoubleRange(min = 0.01, max = 0.99) double share,
+        @ForAll long seed) {
+      Labels alone = Labels.ofCodes(IntStream.range(0, rows).toArray());
+
+      assertEquals(
+          Split.of(rows, share, seed).test().length,
+          Split.grouped(alone, share, seed).test().length);
+    }
+
+    @Property
+    void isTheSameForTheSameSeed(@ForAll("groups") Labels groups, @ForAll long seed) {
+      assertEquals(Split.grouped(groups, 0.3, seed), Split.grouped(groups, 0.3, seed));
+    }
+
+    @Example
+    void isDrawnAtRandom() {
+      Labels groups = Labels.ofCodes(IntStream.range(0, 40).map(i -> i / 2).toArray());
+
+      assertNotEquals(Split.grouped(groups, 0.3, 1), Split.grouped(groups, 0.3, 2));
+    }
+  }
+
+  @Group
   class ASplitOfOnesOwn {
 
     @Example
@@ -196,6 +276,7 @@ class SplitSpec {
 
       assertRefused(sentence, () -> Split.of(10, share, 1));
       assertRefused(sentence, () -> Split.stratified(Labels.ofCodes(0, 0, 1, 1), share, 1));
+      assertRefused(sentence, () -> Split.grouped(Labels.ofCodes(0, 0, 1, 1), share, 1));
     }
 
     @Provide
@@ -208,6 +289,13 @@ class SplitSpec {
       assertRefused("rows must be at least 2 but was 1", () -> Split.of(1, 0.5, 1));
       assertRefused(
           "rows must be at least 2 but was 1", () -> Split.at(1, new int[] {0}, new int[] {0}));
+    }
+
+    @Example
+    void aSingleGroupIsRefused() {
+      assertRefused(
+          "groups must be at least 2 but was 1",
+          () -> Split.grouped(Labels.ofCodes(new int[] {1, 1, 1}, 5), 0.5, 1));
     }
 
     @Example
@@ -225,8 +313,10 @@ class SplitSpec {
       int[] none = {};
       int[] zero = {0};
 
-      assertRefused("train must be at least 1 but was 0", () -> Split.at(2, none, zero));
-      assertRefused("test must be at least 1 but was 0", () -> Split.at(2, zero, none));
+      assertRefused(
+          "train rows must hold at least 1 row but hold none", () -> Split.at(2, none, zero));
+      assertRefused(
+          "test rows must hold at least 1 row but hold none", () -> Split.at(2, zero, none));
       assertRefused(
           "row 0 must be on one side only, once, but is there twice",
           () -> Split.at(2, zero, new int[] {1, 0}));

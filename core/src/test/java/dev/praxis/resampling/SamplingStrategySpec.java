@@ -112,6 +112,21 @@ class SamplingStrategySpec {
       assertArrayEquals(
           new int[] {2, 2, 1}, SamplingStrategy.ratio(0.5).wanted(labels, Direction.UNDERSAMPLING));
     }
+
+    /** In doubles 0.575 times 100 is less than 57.5, and 21 / 0.56 less than 37.5. */
+    @Example
+    void halvesAreThoseOfTheRatioAsItIsWritten() {
+      int[] codes = new int[121];
+      Arrays.fill(codes, 0, 21, 1);
+      Labels labels = Labels.ofCodes(codes);
+
+      assertArrayEquals(
+          new int[] {100, 58}, SamplingStrategy.ratio(0.575).wanted(labels, Direction.OVERSAMPLING));
+      assertArrayEquals(
+          new int[] {100, 56}, SamplingStrategy.ratio(0.565).wanted(labels, Direction.OVERSAMPLING));
+      assertArrayEquals(
+          new int[] {38, 21}, SamplingStrategy.ratio(0.56).wanted(labels, Direction.UNDERSAMPLING));
+    }
   }
 
   @Group

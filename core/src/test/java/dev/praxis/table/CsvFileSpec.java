@@ -85,6 +85,7 @@ class CsvFileSpec {
           .withChars("aé, \"\n\r;\t")
           .ofMinLength(1)
           .ofMaxLength(6)
+          .filter(text -> !text.isBlank())
           .list()
           .ofMinSize(1)
           .ofMaxSize(4);
@@ -201,8 +202,22 @@ class CsvFileSpec {
 
     @Example
     void namesAreTakenAsTheyAre() {
+      assertEquals(List.of("a, \"b\"\n", " c "), text("\"a, \"\"b\"\"\n\", c \n1,2").columnNames());
+    }
+
+    @Example
+    void namesThatAreEmptyAreThePositions() {
+      CsvFile file = text(",a, ,\"\"\n1,2,3,4");
+
+      assertEquals(List.of("column 0", "a", "column 2", "column 3"), file.columnNames());
+      assertEquals(Matrix.ofRowMajor(1, 2, 4, 2), file.withColumns("column 3", "a").readMatrix());
+    }
+
+    @Example
+    void anIndexThatPandasWroteIsNoNeighbourOfItsColumns() {
       assertEquals(
-          List.of("a, \"b\"\n", " c ", ""), text("\"a, \"\"b\"\"\n\", c ,\n1,2,3").columnNames());
+          Matrix.ofRowMajor(1, 2, 5, 6),
+          text(",0,1\n0,5,6").withoutColumns("column 0").readMatrix());
     }
   }
 
@@ -216,19 +231,20 @@ class CsvFileSpec {
           new CsvFile(
               file.name(),
               file.source(),
-              true,
-              ',',
+              new CsvFormat(true, 0, ',', false, '.', List.of()),
               List.of(),
               List.of(),
               file.label(),
               file.target(),
-              List.of(),
               Map.of());
 
       List<CsvFile> others =
           List.of(
               file.withoutHeader(),
               file.withSeparator(';'),
+              file.withSkippedLines(1),
+              file.withBlanks(),
+              file.withSeparator('\t').withDecimalComma(),
               file.withColumns("a"),
               file.withoutColumns("a"),
               file.withLabel("a"),
@@ -239,7 +255,7 @@ class CsvFileSpec {
               file.withText("a"));
 
       assertEquals(before, file);
-      assertEquals(10, others.stream().distinct().filter(other -> !other.equals(file)).count());
+      assertEquals(13, others.stream().distinct().filter(other -> !other.equals(file)).count());
     }
 
     @Example
@@ -249,6 +265,8 @@ class CsvFileSpec {
       assertEquals(
           file.withoutHeader()
               .withSeparator(';')
+              .withDecimalComma()
+              .withSkippedLines(2)
               .withColumns("0", "1")
               .withoutColumns("0")
               .withLabel("2")
@@ -257,7 +275,8 @@ class CsvFileSpec {
               .withNumbers("4")
               .withCategories("5", "6")
               .withText("7"),
-          file.withText("7")
+          file.withSkippedLines(2)
+              .withText("7")
               .withCategories("6")
               .withCategories("5")
               .withNumbers("4")
@@ -267,7 +286,8 @@ class CsvFileSpec {
               .withoutColumns("0")
               .withColumns("0", "1")
               .withSeparator(';')
-              .withoutHeader());
+              .withoutHeader()
+              .withDecimalComma());
     }
 
     @Example
@@ -281,7 +301,7 @@ class CsvFileSpec {
 
       assertThrows(UnsupportedOperationException.class, () -> file.columns().clear());
       assertThrows(UnsupportedOperationException.class, () -> file.omitted().clear());
-      assertThrows(UnsupportedOperationException.class, () -> file.missing().clear());
+      assertThrows(UnsupportedOperationException.class, () -> file.format().missing().clear());
       assertThrows(UnsupportedOperationException.class, () -> file.kinds().clear());
     }
   }

@@ -88,6 +88,9 @@ class CsvMistakesSpec {
     assertRefused(
         "x.csv line 3, column kind: must be a class name but was empty",
         () -> text("a,kind\n1,x\n2,").withLabel("kind").readLabeled());
+    assertRefused(
+        "x.csv line 2, column kind: must be a class name but was empty",
+        () -> text("a,kind\n1, \n").withLabel("kind").readLabeled());
   }
 
   @Example
@@ -177,7 +180,25 @@ class CsvMistakesSpec {
 
   @Example
   void twoColumnsOfTheSameNameAreRefused() {
-    refused("x.csv line 2: column names must differ but \"a\" is there twice", "\na,b,a\n1,2,3");
+    String sentence = ": column names must differ but \"a\" is there twice: leave the header out, ";
+
+    refused(
+        "x.csv line 2" + sentence + "withSkippedLines(2).withoutHeader(), and use positions",
+        "\na,b,a\n1,2,3");
+    refused(
+        "x.csv line 1" + sentence + "withSkippedLines(4).withoutHeader(), and use positions",
+        "a,\"b\nc\r\n\n\",a\n1,2,3");
+    assertEquals(
+        List.of("0", "1", "2"),
+        text("a,\"b\nc\r\n\n\",a\n1,2,3").withSkippedLines(4).withoutHeader().columnNames());
+  }
+
+  @Example
+  void aNameThatIsThePositionOfAColumnWithoutOneIsRefused() {
+    refused(
+        "x.csv line 1: column names must differ but \"column 1\" is there twice: leave the header"
+            + " out, withSkippedLines(1).withoutHeader(), and use positions",
+        "column 1,\n1,2");
   }
 
   @Example

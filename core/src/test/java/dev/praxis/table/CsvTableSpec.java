@@ -246,13 +246,6 @@ class CsvTableSpec {
           Table.of("a", categories("na", "", "NAN")),
           text("a\nna\n NA\nNAN").withMissing("NA ").readTable());
     }
-
-    @Example
-    void areNoNumbersElsewhere() {
-      assertRefused(
-          "x.csv line 2, column a: must be a number but was \"NA\"",
-          () -> text("a\nNA").withMissing("NA").readMatrix());
-    }
   }
 
   @Group

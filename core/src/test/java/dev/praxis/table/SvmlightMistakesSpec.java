@@ -34,6 +34,26 @@ class SvmlightMistakesSpec {
 
   @Group
   class Refusals {
+    @Example
+    void labelsOfMoreDigitsThanADoubleKeepsAreRefused() {
+      String sentence = "label must be a number that a double keeps all digits of but was ";
+
+      refused("2, column 1: " + sentence + "\"9007199254740993\"", "1 1:1\n9007199254740993 1:2");
+      refused(
+          "1, column 1: " + sentence + "\"-12345678901234567890\"", "-12345678901234567890 1:2");
+    }
+
+    /** The last two are one double, exactly and with the fewest digits, as it is written. */
+    @Example
+    void labelsOfWhichADoubleKeepsAllDigitsAreRead() {
+      assertEquals(
+          Targets.of(9007199254740992., 1e20, 12345678901234567168., 12345678901234567168.),
+          text("9007199254740992 1:1\n100000000000000000000\n12345678901234567168\n"
+                  + "12345678901234567000")
+              .readTargets()
+              .targets());
+    }
+
     @Provide
     Arbitrary<String> noDecimals() {
       return Arbitraries.of(
@@ -232,6 +252,13 @@ class SvmlightMistakesSpec {
     void classNamesThatAreTheSameNumberAreRefused() {
       SparseMatrix points = SparseMatrix.ofColumns(1).row().row().build();
 
+      assertRefused(
+          "class names must be finite numbers, of which doubles keep all digits, but one was"
+              + " \"9007199254740993\": write codes, Labels.ofCodes(labels.codes())",
+          () ->
+              SvmlightFile.write(
+                  new Labeled<>(points, Labels.ofNames(List.of("1", "9007199254740993"))),
+                  new StringBuilder()));
       assertRefused(
           "class names must be different numbers but were \"1\" and \"1.0\"",
           () ->

@@ -8,6 +8,9 @@ package dev.praxis.internal.algebra;
  * from one machine to another.
  */
 public final class Softmax {
+  /** Scores that are further apart have probabilities that differ, however they are rounded. */
+  private static final double CLOSE = 1e-14;
+
   private Softmax() {}
 
   /** How many scores there are for a number of classes. */
@@ -30,12 +33,7 @@ public final class Softmax {
    */
   public static double softmax(
       double[] scores, int at, int classes, double[] probabilities, int to) {
-    int most = 0;
-    for (int k = 1; k < classes; k++) {
-      if (scores[at + k] > scores[at + most]) {
-        most = k;
-      }
-    }
+    int most = largest(scores, at, classes);
     double others = 0;
     for (int k = 0; k < classes; k++) {
       probabilities[to + k] = StrictMath.exp(scores[at + k] - scores[at + most]);
@@ -45,5 +43,37 @@ public final class Softmax {
       probabilities[to + k] /= 1 + others;
     }
     return StrictMath.log1p(others);
+  }
+
+  /**
+   * The first of the most probable classes: of their probabilities as they are rounded, so that
+   * what is shown as equal is equal.
+   *
+   * @param scores where they are from {@code at} on; a single one is the log-odds of class 1
+   */
+  public static int mostProbable(double[] scores, int at, int count) {
+    if (count == 1) {
+      return logistic(scores[at]) > logistic(-scores[at]) ? 1 : 0;
+    }
+    int most = largest(scores, at, count);
+    for (int k = 0; k < most; k++) {
+      if (scores[at + most] - scores[at + k] < CLOSE) {
+        double[] probabilities = new double[count];
+        softmax(scores, at, count, probabilities, 0);
+        return largest(probabilities, 0, count);
+      }
+    }
+    return most;
+  }
+
+  /** The first of the largest numbers. */
+  private static int largest(double[] numbers, int at, int count) {
+    int largest = 0;
+    for (int k = 1; k < count; k++) {
+      if (numbers[at + k] > numbers[at + largest]) {
+        largest = k;
+      }
+    }
+    return largest;
   }
 }

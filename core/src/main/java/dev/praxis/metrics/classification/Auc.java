@@ -25,14 +25,25 @@ public final class Auc {
   /**
    * The area under the ROC curve of scores, of which higher ones speak for class 1.
    *
-   * @param truth n labels of two classes, 1 being the positive one; {@link OneVersusRest} makes
-   *     them of more
+   * @param truth n labels of two classes, of which class 1, the second name, is the positive one;
+   *     {@link OneVersusRest} chooses another, or one of more
    * @param scores n scores
    * @return from 0 to 1; NaN if only one class is present
-   * @throws IllegalArgumentException if there are not as many scores as labels or more than two
-   *     classes
+   * @throws IllegalArgumentException if there are not as many scores as labels, more than two
+   *     classes, or one class with a name
    */
   public static double of(Labels truth, Targets scores) {
+    return of(RankedScores.ranking(truth, scores));
+  }
+
+  /**
+   * The area of scores that may be infinite, as those of outliers may be; otherwise as {@link
+   * #of(Labels, Targets)}.
+   *
+   * @param scores n numbers, infinity being above and minus infinity below every other one
+   * @throws IllegalArgumentException as {@link #of(Labels, Targets)}, or if a score is NaN
+   */
+  public static double of(Labels truth, double[] scores) {
     return of(RankedScores.ranking(truth, scores));
   }
 

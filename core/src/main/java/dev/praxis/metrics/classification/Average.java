@@ -1,6 +1,12 @@
 package dev.praxis.metrics.classification;
 
-/** How the measures of several classes become one number. */
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
+
+/**
+ * How the measures of several classes become one number. The order of the classes does not matter:
+ * sums are exact, and rounded once.
+ */
 public enum Average {
   /** The plain mean over the classes: small ones matter as much as large ones. */
   MACRO,
@@ -12,29 +18,28 @@ public enum Average {
   /** The mean over the classes, each weighing as much as it has rows. */
   WEIGHTED;
 
-  /** The plain mean of the values that are not NaN; NaN if there is none. */
-  static double macro(double[] values) {
-    double sum = 0;
-    int count = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        sum += value;
-        count++;
-      }
-    }
-    return sum / count;
-  }
+  /** A mean of measures that is being added up. */
+  static final class Mean {
+    private BigDecimal sum = BigDecimal.ZERO;
+    private int count;
+    private BigDecimal weightedSum = BigDecimal.ZERO;
+    private BigDecimal weights = BigDecimal.ZERO;
 
-  /** The weighted mean of the values that are not NaN; the plain one if their weights are all 0. */
-  static double weighted(double[] values, double[] weights) {
-    double sum = 0;
-    double whole = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        sum += weights[i] * values[i];
-        whole += weights[i];
-      }
+    void add(BigDecimal value, BigDecimal weight) {
+      sum = sum.add(value);
+      count++;
+      weightedSum = weightedSum.add(value.multiply(weight));
+      weights = weights.add(weight);
     }
-    return whole > 0 ? sum / whole : macro(values);
+
+    /** NaN of nothing. */
+    double plain() {
+      return count == 0 ? Double.NaN : Decimals.quotient(sum, BigDecimal.valueOf(count));
+    }
+
+    /** The plain one if all weights are 0. */
+    double weighted() {
+      return weights.signum() == 0 ? plain() : Decimals.quotient(weightedSum, weights);
+    }
   }
 }

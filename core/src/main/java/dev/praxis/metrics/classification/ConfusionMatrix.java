@@ -4,11 +4,13 @@ import dev.praxis.Summary;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
-import java.util.Arrays;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * How often, or with how much weight, each true class was predicted as each class, and the measures
@@ -24,6 +26,10 @@ import java.util.stream.IntStream;
  * <p>TP is {@code count(c, c)}, FP the rest of its column, FN the rest of its row. Where a
  * definition divides zero by zero the choice of {@link ZeroDivision} decides, by default 0.
  *
+ * <p>Measures are exact and rounded once, weights counting as they are written: a perfect
+ * prediction has exactly 1, one as good as chance exactly 0, the order of the classes changes no
+ * bit, and weights of 0.1 give the measures of weights of 1.
+ *
  * <p>Immutable; {@link #merge} adds up the matrices of parts. Cost of counting: {@code O(n +
  * classes²)}, parallel, the same bits on any number of threads. Rules as in scikit-learn 1.9.1.
  */
@@ -31,23 +37,18 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
   private final Matrix counts;
   private final List<String> classNames;
   private final ZeroDivision zeroDivision;
-  private final double[] truths;
-  private final double[] predictions;
-  private final double total;
+  private final Margins margins;
 
   ConfusionMatrix(Matrix counts, List<String> classNames, ZeroDivision zeroDivision) {
+    this(counts, classNames, zeroDivision, new Margins(counts));
+  }
+
+  private ConfusionMatrix(
+      Matrix counts, List<String> classNames, ZeroDivision zeroDivision, Margins margins) {
     this.counts = counts;
     this.classNames = classNames;
     this.zeroDivision = zeroDivision;
-    truths = new double[counts.rows()];
-    predictions = new double[counts.rows()];
-    for (int i = 0; i < truths.length; i++) {
-      for (int j = 0; j < truths.length; j++) {
-        truths[i] += counts.get(i, j);
-        predictions[j] += counts.get(i, j);
-      }
-    }
-    total = Arrays.stream(truths).sum();
+    this.margins = margins;
   }
 
   /**
@@ -86,6 +87,7 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
    */
   @Override
   public ConfusionMatrix merge(ConfusionMatrix other) {
+    Objects.requireNonNull(other, "other");
     ClassUnion union =
         ClassUnion.of(
             "this matrix", classNames, classes(), "other", other.classNames, other.classes());
@@ -99,14 +101,16 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
   private void addTo(double[] sums, int columns, IntUnaryOperator place) {
     for (int i = 0; i < classes(); i++) {
       for (int j = 0; j < classes(); j++) {
-        sums[place.applyAsInt(i) * columns + place.applyAsInt(j)] += counts.get(i, j);
+        int cell = place.applyAsInt(i) * columns + place.applyAsInt(j);
+        sums[cell] = CellSum.of(sums[cell], counts.get(i, j));
       }
     }
   }
 
   /** The same counts with another choice for divisions of zero by zero. */
   public ConfusionMatrix with(ZeroDivision choice) {
-    return new ConfusionMatrix(counts, classNames, choice);
+    return new ConfusionMatrix(
+        counts, classNames, Objects.requireNonNull(choice, "choice"), margins);
   }
 
   /** The choice for divisions of zero by zero. */
@@ -126,7 +130,7 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
 
   /** The number, or weight, of all rows. */
   public double total() {
-    return total;
+    return margins.total.doubleValue();
   }
 
   /** All counts: true classes × predicted classes. */
@@ -147,36 +151,33 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
 
   /** The number, or weight, of the rows of a class. */
   public double support(int c) {
-    check(c);
-    return truths[c];
+    return truths(c).doubleValue();
   }
 
   /** The number, or weight, of the rows that were predicted as a class. */
   public double predicted(int c) {
-    check(c);
-    return predictions[c];
+    return predictions(c).doubleValue();
   }
 
   /** The share of the rows whose own class was predicted. */
   public double accuracy() {
-    return right() / total;
+    return Decimals.quotient(margins.right, margins.total);
   }
 
-  private double right() {
-    double right = 0;
-    for (int c = 0; c < classes(); c++) {
-      right += counts.get(c, c);
-    }
-    return right;
-  }
-
-  /** The mean recall of the classes that have rows; guessing gets 1 / classes. */
+  /**
+   * The mean recall of the classes that have rows; guessing one class always gets 1 / classes, the
+   * double nearest to it.
+   */
   public double balancedAccuracy() {
-    return IntStream.range(0, classes())
-        .filter(c -> truths[c] > 0)
-        .mapToDouble(c -> counts.get(c, c) / truths[c])
-        .average()
-        .orElseThrow();
+    Average.Mean mean = new Average.Mean();
+    for (int c = 0; c < classes(); c++) {
+      if (truths(c).signum() > 0) {
+        zeroDivision
+            .ratio(hits(c), truths(c))
+            .ifPresent(recall -> mean.add(recall, BigDecimal.ONE));
+      }
+    }
+    return mean.plain();
   }
 
   /**
@@ -186,7 +187,11 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
    * @throws IllegalArgumentException if there is no such class
    */
   public double precision(int c) {
-    return zeroDivision.ratio(count(c, c), predicted(c));
+    return number(precisionOf(c));
+  }
+
+  private Optional<BigDecimal> precisionOf(int c) {
+    return zeroDivision.ratio(hits(c), predictions(c));
   }
 
   /**
@@ -196,13 +201,18 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
    * @throws IllegalArgumentException if there is no such class
    */
   public double recall(int c) {
-    return zeroDivision.ratio(count(c, c), support(c));
+    return number(recallOf(c));
+  }
+
+  private Optional<BigDecimal> recallOf(int c) {
+    return zeroDivision.ratio(hits(c), truths(c));
   }
 
   /** Of the rows of other classes, the share that was predicted as one of those. */
   public double specificity(int c) {
-    double others = total - support(c);
-    return zeroDivision.ratio(others - (predicted(c) - count(c, c)), others);
+    BigDecimal others = margins.total.subtract(truths(c));
+    BigDecimal falsePositives = predictions(c).subtract(hits(c));
+    return number(zeroDivision.ratio(others.subtract(falsePositives), others));
   }
 
   /**
@@ -211,9 +221,13 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
    * @param beta greater than 0, finite
    */
   public double f(double beta, int c) {
-    checkBeta(beta);
-    double square = beta * beta;
-    return zeroDivision.ratio((1 + square) * count(c, c), square * support(c) + predicted(c));
+    return number(fOf(square(beta), c));
+  }
+
+  private Optional<BigDecimal> fOf(BigDecimal square, int c) {
+    return zeroDivision.ratio(
+        square.add(BigDecimal.ONE).multiply(hits(c)),
+        square.multiply(truths(c)).add(predictions(c)));
   }
 
   /** The harmonic mean of precision and recall: {@code 2 TP / (2 TP + FP + FN)}. */
@@ -223,18 +237,18 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
 
   /** The precision of all classes that occur, in truth or as predictions. */
   public double precision(Average average) {
-    return average(average, this::precision);
+    return average(average, this::precisionOf);
   }
 
   /** The recall of all classes that occur, in truth or as predictions. */
   public double recall(Average average) {
-    return average(average, this::recall);
+    return average(average, this::recallOf);
   }
 
   /** The F score of all classes that occur, in truth or as predictions. */
   public double f(double beta, Average average) {
-    checkBeta(beta);
-    return average(average, c -> f(beta, c));
+    BigDecimal square = square(beta);
+    return average(average, c -> fOf(square, c));
   }
 
   /** The F1 of all classes that occur, in truth or as predictions. */
@@ -247,11 +261,7 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
    * 2004): 1 is perfect, 0 as good as chance. 0 also if only one class occurs or is predicted.
    */
   public double matthews() {
-    double covariance = right() * total - products(truths, predictions);
-    double ofTruths = total * total - products(truths, truths);
-    double ofPredictions = total * total - products(predictions, predictions);
-    double scale = Math.sqrt(ofTruths) * Math.sqrt(ofPredictions);
-    return scale > 0 ? covariance / scale : 0;
+    return margins.matthews();
   }
 
   /**
@@ -260,38 +270,52 @@ public final class ConfusionMatrix implements Summary<ConfusionMatrix> {
    * explains everything.
    */
   public double kappa() {
-    double byChance = products(truths, predictions) / (total * total);
-    return (accuracy() - byChance) / (1 - byChance);
+    return margins.kappa();
   }
 
-  private static double products(double[] x, double[] y) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i];
-    }
-    return sum;
-  }
-
-  private double average(Average average, IntToDoubleFunction measure) {
-    if (average == Average.MICRO) {
+  private double average(Average average, IntFunction<Optional<BigDecimal>> measure) {
+    if (Objects.requireNonNull(average, "average") == Average.MICRO) {
       // Every row is one right decision, or one false positive and one false negative.
       return accuracy();
     }
-    int[] occurring =
-        IntStream.range(0, classes()).filter(c -> truths[c] + predictions[c] > 0).toArray();
-    double[] values = Arrays.stream(occurring).mapToDouble(measure).toArray();
-    double[] weights = Arrays.stream(occurring).mapToDouble(c -> truths[c]).toArray();
-    return average == Average.MACRO ? Average.macro(values) : Average.weighted(values, weights);
+    Average.Mean mean = new Average.Mean();
+    for (int c = 0; c < classes(); c++) {
+      if (truths(c).signum() > 0 || predictions(c).signum() > 0) {
+        BigDecimal weight = truths(c);
+        measure.apply(c).ifPresent(value -> mean.add(value, weight));
+      }
+    }
+    return average == Average.MACRO ? mean.plain() : mean.weighted();
+  }
+
+  private BigDecimal hits(int c) {
+    check(c);
+    return Decimals.of(counts.get(c, c));
+  }
+
+  private BigDecimal truths(int c) {
+    check(c);
+    return margins.truths[c];
+  }
+
+  private BigDecimal predictions(int c) {
+    check(c);
+    return margins.predictions[c];
   }
 
   private void check(int c) {
     Checks.inRange("class", c, 0, classes() - 1);
   }
 
-  private static void checkBeta(double beta) {
+  private static double number(Optional<BigDecimal> ratio) {
+    return ratio.map(BigDecimal::doubleValue).orElse(Double.NaN);
+  }
+
+  private static BigDecimal square(double beta) {
     if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("beta must be greater than 0 and finite but was " + beta);
     }
+    return Decimals.of(beta).pow(2);
   }
 
   /** Whether the other has the same counts, class names and choice for divisions by zero. */

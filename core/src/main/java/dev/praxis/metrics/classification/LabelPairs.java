@@ -4,6 +4,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
+import java.util.Objects;
 
 /** The true and the predicted label of every row, ready to be counted. */
 record LabelPairs(Labels truth, Labels predicted, ClassUnion union) {
@@ -15,6 +16,8 @@ record LabelPairs(Labels truth, Labels predicted, ClassUnion union) {
   private static final double MOST_WEIGHT = 1e9;
 
   static LabelPairs of(Labels truth, Labels predicted) {
+    Objects.requireNonNull(truth, "truth");
+    Objects.requireNonNull(predicted, "predicted");
     if (predicted.size() != truth.size()) {
       throw new IllegalArgumentException(
           "predicted must be one per true label, "
@@ -41,9 +44,9 @@ record LabelPairs(Labels truth, Labels predicted, ClassUnion union) {
   }
 
   ConfusionMatrix weigh(double[] weights) {
-    double[] checked = checked(weights.clone());
+    double[] checked = checked(Objects.requireNonNull(weights, "weights").clone());
     return matrix(
-        PairCounts.weighted(
+        PairWeights.of(
             Raw.codes(truth), Raw.codes(predicted), truth.classes(), predicted.classes(), checked));
   }
 

@@ -3,6 +3,8 @@ package dev.praxis.metrics.classification;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,15 +20,16 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>Equal scores share a point; between points rows are taken in any order, so the gain is on the
- * line between them. Without a positive, {@link #hasPositives()} is false, and gain and lift are
- * NaN. Cost: {@code O(n)}.
+ * line between them. A share of 0.3 of ten rows is the point of three rows. Gains and lifts are
+ * divided once, from whole numbers. Without a positive, {@link #hasPositives()} is false, and gain
+ * and lift are NaN. Cost: {@code O(n)}.
  */
 public final class LiftCurve {
 
   /**
    * A point of the curve.
    *
-   * @param threshold the least score that is taken
+   * @param threshold the least score that is taken; infinite at the point of no rows
    * @param share of all rows, the share that is taken
    * @param gain of the positives, the share among them
    * @param lift gain / share; at share 0 that of the first rows
@@ -42,13 +45,23 @@ public final class LiftCurve {
   /**
    * The curve of scores, of which higher ones speak for class 1.
    *
-   * @param truth n labels of two classes, 1 being the positive one; {@link OneVersusRest} makes
-   *     them of more
+   * @param truth n labels of two classes, of which class 1, the second name, is the positive one;
+   *     {@link OneVersusRest} chooses another, or one of more
    * @param scores n scores
-   * @throws IllegalArgumentException if there are not as many scores as labels or more than two
-   *     classes
+   * @throws IllegalArgumentException if there are not as many scores as labels, more than two
+   *     classes, or one class with a name
    */
   public static LiftCurve of(Labels truth, Targets scores) {
+    return new LiftCurve(RankedScores.of(RankedScores.ranking(truth, scores)));
+  }
+
+  /**
+   * The curve of scores that may be infinite; otherwise as {@link #of(Labels, Targets)}.
+   *
+   * @param scores n numbers
+   * @throws IllegalArgumentException as {@link #of(Labels, Targets)}, or if a score is NaN
+   */
+  public static LiftCurve of(Labels truth, double[] scores) {
     return new LiftCurve(RankedScores.of(RankedScores.ranking(truth, scores)));
   }
 
@@ -69,12 +82,11 @@ public final class LiftCurve {
    */
   public Point point(int index) {
     Checks.inRange("index", index, 0, size() - 1);
-    int taken = Math.max(index, 1);
     return new Point(
         ranked.thresholds[index],
         share(index),
         ranked.truePositiveRate(index),
-        ranked.truePositiveRate(taken) / share(taken));
+        lift(Math.max(index, 1)));
   }
 
   /** All points, from no rows to all; unmodifiable. */
@@ -88,16 +100,11 @@ public final class LiftCurve {
    * @param share from 0 to 1
    */
   public double gain(double share) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("share must be between 0 and 1 but was " + share);
-    }
-    int i = 1;
-    while (share(i) < share) {
-      i++;
-    }
-    double part = (share - share(i - 1)) / (share(i) - share(i - 1));
-    double before = ranked.truePositiveRate(i - 1);
-    return before + part * (ranked.truePositiveRate(i) - before);
+    ClassProbabilities.checkShare("share", share);
+    int i = firstFrom(share);
+    return share(i) == share || !hasPositives()
+        ? ranked.truePositiveRate(i)
+        : between(share, i, BigDecimal.ONE);
   }
 
   /**
@@ -110,12 +117,50 @@ public final class LiftCurve {
       throw new IllegalArgumentException(
           "share must be greater than 0 and at most 1 but was " + share);
     }
-    return gain(share) / share;
+    int i = firstFrom(share);
+    return share(i) == share || !hasPositives() ? lift(i) : between(share, i, Decimals.of(share));
+  }
+
+  /** The first point of at least a share of the rows. */
+  private int firstFrom(double share) {
+    int low = 0;
+    int high = size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (share(middle) < share) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The gain on the line from the point before to a point, over a number. */
+  private double between(double share, int point, BigDecimal divisor) {
+    long found = ranked.truePositives[point - 1];
+    long rows = ranked.rows(point) - ranked.rows(point - 1);
+    BigDecimal part =
+        Decimals.of(share)
+            .multiply(BigDecimal.valueOf(all()))
+            .subtract(BigDecimal.valueOf(ranked.rows(point - 1)));
+    BigDecimal more = part.multiply(BigDecimal.valueOf(ranked.truePositives[point] - found));
+    return Decimals.quotient(
+        BigDecimal.valueOf(found * rows).add(more),
+        BigDecimal.valueOf(rows * ranked.positives).multiply(divisor));
   }
 
   private double share(int i) {
-    return (ranked.truePositives[i] + ranked.falsePositives[i])
-        / (double) (ranked.positives + ranked.negatives);
+    return (double) ranked.rows(i) / all();
+  }
+
+  /** Gain / share as one division, below 2^62; NaN without a positive. */
+  private double lift(int i) {
+    return (double) (ranked.truePositives[i] * all()) / ((long) ranked.positives * ranked.rows(i));
+  }
+
+  private long all() {
+    return (long) ranked.positives + ranked.negatives;
   }
 
   /** Whether the other has the same points, to the bit. */

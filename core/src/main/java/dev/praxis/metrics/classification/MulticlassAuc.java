@@ -4,6 +4,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.Decimals;
 import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +32,18 @@ public record MulticlassAuc(List<Comparison> comparisons) {
    * @param auc the area; of two classes the mean of both, each in turn being the positive one
    */
   public record Comparison(List<Integer> classes, double share, double auc) {
-    /** Copies the classes. */
+    /** Copies the classes; checks that there is one and that the numbers are shares. */
     public Comparison {
-      classes = List.copyOf(classes);
+      classes = Checks.copy("classes", classes);
+      Checks.notEmpty("classes", "class", classes.size());
+      ClassProbabilities.checkShare("share", share);
+      ClassProbabilities.checkShare("auc", auc);
     }
   }
 
   /** Copies the comparisons. */
   public MulticlassAuc {
-    comparisons = List.copyOf(comparisons);
+    comparisons = Checks.copy("comparisons", comparisons);
     Checks.atLeast("comparisons", comparisons.size(), 1);
   }
 
@@ -84,13 +88,18 @@ public record MulticlassAuc(List<Comparison> comparisons) {
             .filter(i -> truth.code(i) == a || truth.code(i) == b)
             .toArray();
     int[] codes = truth.select(rows).codes();
-    double auc = (auc(rows, codes, probabilities, a) + auc(rows, codes, probabilities, b)) / 2;
+    Ranking byA = ranking(rows, codes, probabilities, a);
+    Ranking byB = ranking(rows, codes, probabilities, b);
+    // The mean of two areas of the same number of pairs: whole numbers, and one division.
+    double auc =
+        (double) (byA.twiceOrderedPairs() + byB.twiceOrderedPairs())
+            / (4 * byA.positives() * byA.negatives());
     return new Comparison(List.of(a, b), (double) rows.length / truth.size(), auc);
   }
 
-  private static double auc(int[] rows, int[] codes, Matrix probabilities, int positive) {
+  private static Ranking ranking(int[] rows, int[] codes, Matrix probabilities, int positive) {
     Targets all = Targets.of(probabilities.column(positive));
-    return Auc.of(Ranking.of(all.select(rows).toArray(), codes, positive));
+    return Ranking.of(all.select(rows).toArray(), codes, positive);
   }
 
   private static void check(Labels truth, Matrix probabilities) {
@@ -105,7 +114,7 @@ public record MulticlassAuc(List<Comparison> comparisons) {
     }
   }
 
-  /** The plain mean of all areas. */
+  /** The plain mean of all areas; it does not depend on the order of the classes. */
   public double macro() {
     return mean(comparison -> 1);
   }
@@ -116,12 +125,10 @@ public record MulticlassAuc(List<Comparison> comparisons) {
   }
 
   private double mean(ToDoubleFunction<Comparison> weight) {
-    double sum = 0;
-    double whole = 0;
+    Average.Mean mean = new Average.Mean();
     for (Comparison comparison : comparisons) {
-      sum += weight.applyAsDouble(comparison) * comparison.auc();
-      whole += weight.applyAsDouble(comparison);
+      mean.add(Decimals.of(comparison.auc()), Decimals.of(weight.applyAsDouble(comparison)));
     }
-    return sum / whole;
+    return mean.weighted();
   }
 }

@@ -5,12 +5,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * How often each pair of codes occurs, or how much it weighs: a table of {@code rowClasses ×
- * columnClasses}, row by row.
+ * How often each pair of codes occurs: a table of {@code rowClasses × columnClasses}, row by row.
  *
- * <p>Each thread counts for itself. Counts are whole numbers, whose sum knows no order; weights are
- * added up block by block and the blocks in their order, so that the number of threads changes
- * nothing. Cost: {@code O(n + cells)}.
+ * <p>Each thread counts for itself. Counts are whole numbers, whose sum knows no order. Cost:
+ * {@code O(n + cells)}.
  */
 final class PairCounts {
 
@@ -45,39 +43,8 @@ final class PairCounts {
     return table;
   }
 
-  /**
-   * Adds up the weights of pairs.
-   *
-   * @param weights as many as codes; read only
-   */
-  static double[] weighted(
-      int[] rows, int[] columns, int rowClasses, int columnClasses, double[] weights) {
-    int cells = Math.multiplyExact(rowClasses, columnClasses);
-    int size = blockSize(cells);
-    double[][] ofBlock = new double[Blocks.count(rows.length, size)][];
-    Blocks.forEach(
-        ofBlock.length,
-        () ->
-            block -> {
-              double[] sums = new double[cells];
-              int from = block * size;
-              int to = (int) Math.min(rows.length, (long) from + size);
-              for (int i = from; i < to; i++) {
-                sums[rows[i] * columnClasses + columns[i]] += weights[i];
-              }
-              ofBlock[block] = sums;
-            });
-    double[] table = new double[cells];
-    for (double[] sums : ofBlock) {
-      for (int cell = 0; cell < cells; cell++) {
-        table[cell] += sums[cell];
-      }
-    }
-    return table;
-  }
-
   /** Long enough that the tables of all blocks together are smaller than the codes. */
-  private static int blockSize(int cells) {
+  static int blockSize(int cells) {
     return (int) Math.min(1 << 30, Math.max(BLOCK, 16L * cells));
   }
 }

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
  * Precision against recall at every threshold on the score: the curve to look at when positives are
  * rare, for it does not reward the many easy negatives.
  *
- * <p>At a threshold, rows whose score is at least that are predicted as positive. The first
- * threshold is infinite: recall 0, and precision 1 by convention. The last is the lowest score:
- * recall 1, and the share of positives as precision.
+ * <p>At a threshold, rows whose score is at least that are predicted as positive. The first point
+ * is that of no row, above every score: an infinite threshold, recall 0, and precision 1 by
+ * convention. Where a score is infinite, the next point has that threshold too. The last is the
+ * lowest score: recall 1, and the share of positives as precision.
  *
  * <p>Without a positive there is no recall: {@link #hasPositives()} is false, and recall and
  * average precision are NaN (scikit-learn says 1 and 0, with a warning). Otherwise the points are
@@ -38,13 +39,23 @@ public final class PrecisionRecallCurve {
   /**
    * The curve of scores, of which higher ones speak for class 1.
    *
-   * @param truth n labels of two classes, 1 being the positive one; {@link OneVersusRest} makes
-   *     them of more
+   * @param truth n labels of two classes, of which class 1, the second name, is the positive one;
+   *     {@link OneVersusRest} chooses another, or one of more
    * @param scores n scores
-   * @throws IllegalArgumentException if there are not as many scores as labels or more than two
-   *     classes
+   * @throws IllegalArgumentException if there are not as many scores as labels, more than two
+   *     classes, or one class with a name
    */
   public static PrecisionRecallCurve of(Labels truth, Targets scores) {
+    return new PrecisionRecallCurve(RankedScores.of(RankedScores.ranking(truth, scores)));
+  }
+
+  /**
+   * The curve of scores that may be infinite; otherwise as {@link #of(Labels, Targets)}.
+   *
+   * @param scores n numbers
+   * @throws IllegalArgumentException as {@link #of(Labels, Targets)}, or if a score is NaN
+   */
+  public static PrecisionRecallCurve of(Labels truth, double[] scores) {
     return new PrecisionRecallCurve(RankedScores.of(RankedScores.ranking(truth, scores)));
   }
 
@@ -59,7 +70,7 @@ public final class PrecisionRecallCurve {
   }
 
   /**
-   * One point, 0 being that of the infinite threshold.
+   * One point, 0 being that of no row.
    *
    * @throws IllegalArgumentException if there is no such point
    */
@@ -78,13 +89,17 @@ public final class PrecisionRecallCurve {
    * The mean of the precisions, each weighing as much as recall grows there: {@code Σ (Rᵢ − Rᵢ₋₁)
    * Pᵢ}. Steps, not a line between the points, which would promise too much. NaN without a
    * positive.
+   *
+   * <p>Added up in twice the digits of a double: one score for all rows gives exactly the share of
+   * positives, every row twice the same bits.
    */
   public double averagePrecision() {
-    double sum = 0;
+    FractionSum sum = new FractionSum();
     for (int i = 1; i < size(); i++) {
-      sum += (ranked.truePositives[i] - ranked.truePositives[i - 1]) * ranked.precision(i);
+      int found = ranked.truePositives[i] - ranked.truePositives[i - 1];
+      sum.add(found, ranked.truePositives[i], ranked.rows(i));
     }
-    return sum / ranked.positives;
+    return sum.over(ranked.positives);
   }
 
   /** Whether the other has the same points, to the bit. */

@@ -12,10 +12,12 @@ import dev.praxis.data.Targets;
  * Brier score = (1/n) Σᵢ Σ_c (p(i, c) − [i is of class c])²      halved if there are two classes
  * }</pre>
  *
- * <p>Both are 0 for perfect predictions and least, on average, for the true probabilities. The log
- * loss has no upper bound: a confident mistake costs the more, the more confident it is; but a
- * probability below 2.22e-16 counts as that much, so that one row costs at most 36. The Brier score
- * is at most 1, or 2 with more than two classes. Rules as in scikit-learn 1.9.1. Cost: {@code O(n ·
+ * <p>Both are exactly 0 for perfect predictions and least, on average, for the true probabilities.
+ * The log loss has no upper bound: a confident mistake costs the more, the more confident it is;
+ * but a probability below 2.22e-16 counts as that much, so that one row costs at most 36. The Brier
+ * score is at most 1, or 2 with more than two classes. The terms are added up exactly, those of
+ * short decimals as they are written, so the order of the rows changes no bit. Rules as in
+ * scikit-learn 1.9.1 (where a perfect prediction has a log loss of 2.22e-16). Cost: {@code O(n ·
  * classes)}.
  *
  * @param logLoss the mean of −ln of the probability of the true class, in nats
@@ -25,6 +27,9 @@ public record ProbabilityErrors(double logLoss, double brier) {
 
   /** The distance from 1.0 to the next double. */
   private static final double LEAST = Math.ulp(1.0);
+
+  /** A power of two above every loss of a row, −ln of {@link #LEAST} being 36.04. */
+  private static final double ABOVE_LOSSES = 64;
 
   /**
    * The errors of probabilities of all classes.
@@ -36,46 +41,49 @@ public record ProbabilityErrors(double logLoss, double brier) {
    */
   public static ProbabilityErrors of(Labels truth, Matrix probabilities) {
     ClassProbabilities.check(truth, probabilities);
-    double logs = 0;
-    double squares = 0;
+    UnitSum losses = new UnitSum();
+    UnitSum squares = new UnitSum();
     for (int i = 0; i < truth.size(); i++) {
       int code = truth.code(i);
-      logs += log(probabilities.get(i, code));
+      losses.add(loss(probabilities.get(i, code)));
       for (int c = 0; c < truth.classes(); c++) {
-        squares += square(probabilities.get(i, c) - (c == code ? 1 : 0));
+        double probability = probabilities.get(i, c);
+        squares.addSquare(c == code ? UnitSum.complement(probability) : probability);
       }
     }
-    double perRow = truth.classes() == 2 ? 2.0 * truth.size() : truth.size();
-    return new ProbabilityErrors(0 - logs / truth.size(), squares / perRow);
+    long size = truth.size();
+    return of(losses, size, squares, truth.classes() == 2 ? 2 * size : size);
   }
 
   /**
    * The errors of probabilities of the positive class.
    *
-   * @param truth n labels of two classes, 1 being the positive one
+   * @param truth n labels of two classes, of which class 1, the second name, is the positive one;
+   *     {@link OneVersusRest} chooses another
    * @param probabilities n probabilities of class 1
    * @throws IllegalArgumentException if there are not as many probabilities as labels, more than
-   *     two classes, or a probability is not between 0 and 1
+   *     two classes, one class with a name, or a probability is not between 0 and 1
    */
   public static ProbabilityErrors of(Labels truth, Targets probabilities) {
     ClassProbabilities.check(truth, probabilities);
-    double logs = 0;
-    double squares = 0;
+    UnitSum losses = new UnitSum();
+    UnitSum squares = new UnitSum();
     for (int i = 0; i < truth.size(); i++) {
       double positive = probabilities.value(i);
-      double ofTruth = truth.code(i) == 1 ? positive : 1 - positive;
-      logs += log(ofTruth);
-      squares += square(1 - ofTruth);
+      double negative = UnitSum.complement(positive);
+      boolean isPositive = truth.code(i) == 1;
+      losses.add(loss(isPositive ? positive : negative));
+      squares.addSquare(isPositive ? negative : positive);
     }
-    return new ProbabilityErrors(0 - logs / truth.size(), squares / truth.size());
+    return of(losses, truth.size(), squares, truth.size());
   }
 
-  /** StrictMath gives the same bits on every machine. */
-  private static double log(double probability) {
-    return StrictMath.log(Math.min(Math.max(probability, LEAST), 1 - LEAST));
+  private static ProbabilityErrors of(UnitSum losses, long rows, UnitSum squares, long terms) {
+    return new ProbabilityErrors(losses.over(rows) * ABOVE_LOSSES, squares.over(terms));
   }
 
-  private static double square(double x) {
-    return x * x;
+  /** As a part of {@link #ABOVE_LOSSES}. StrictMath gives the same bits on every machine. */
+  private static double loss(double probability) {
+    return (0 - StrictMath.log(Math.max(probability, LEAST))) / ABOVE_LOSSES;
   }
 }

@@ -4,11 +4,12 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Every threshold that a score can be cut at, from the highest, and the rows that are predicted as
- * positive there: those whose score is at least the threshold. The first threshold is infinite,
- * with no row predicted as positive.
+ * positive there: those whose score is at least the threshold. The first is that of no row, above
+ * every score: infinity, even where a score is infinite and comes next.
  */
 final class RankedScores {
   final double[] thresholds;
@@ -32,20 +33,53 @@ final class RankedScores {
 
   /** Scores in order, class 1 being the positive one. */
   static Ranking ranking(Labels truth, Targets scores) {
-    check(truth, "scores", scores);
-    return Ranking.of(Raw.values(scores), Raw.codes(truth), 1);
+    Objects.requireNonNull(truth, "truth");
+    return ranked(truth, Raw.values(Objects.requireNonNull(scores, "scores")));
   }
 
-  /** Refuses scores that are not one per label, and labels of more than two classes. */
-  static void check(Labels truth, String name, Targets scores) {
-    if (scores.size() != truth.size()) {
+  /** Scores in order, infinite ones among them; NaN is refused. */
+  static Ranking ranking(Labels truth, double[] scores) {
+    Objects.requireNonNull(truth, "truth");
+    return ranked(truth, checked(scores));
+  }
+
+  private static Ranking ranked(Labels truth, double[] scores) {
+    check(truth, "scores", scores.length);
+    return Ranking.of(scores, Raw.codes(truth), 1);
+  }
+
+  /** Scores of which none is NaN, to be read only. */
+  static double[] checked(double[] scores) {
+    for (int i = 0; i < Objects.requireNonNull(scores, "scores").length; i++) {
+      if (Double.isNaN(scores[i])) {
+        throw new IllegalArgumentException("score " + i + " must be a number but was NaN");
+      }
+    }
+    return scores;
+  }
+
+  /**
+   * Refuses scores that are not one per label, labels of more than two classes, and those of one
+   * class with a name, which may be either.
+   */
+  static void check(Labels truth, String name, int size) {
+    if (size != truth.size()) {
       throw new IllegalArgumentException(
-          name + " must be one per true label, " + truth.size() + ", but were " + scores.size());
+          name + " must be one per true label, " + truth.size() + ", but were " + size);
     }
     if (!(truth.classes() <= 2)) {
       throw new IllegalArgumentException(
           "truth must have 2 classes, the second being the positive one, but had "
               + truth.classes());
+    }
+    if (truth.classes() == 1 && !truth.classNames().isEmpty()) {
+      String only = '"' + truth.className(0) + '"';
+      throw new IllegalArgumentException(
+          "truth must have 2 classes, the second being the positive one, but had only "
+              + only
+              + ": if that is the positive one, take OneVersusRest.of(truth, "
+              + only
+              + "), otherwise name both by Labels.ofNames(names, classNames)");
     }
   }
 
@@ -58,7 +92,7 @@ final class RankedScores {
     int last = 0;
     for (int rank = 0; rank < n; rank++) {
       double score = ranking.score(rank);
-      if (score != thresholds[last]) {
+      if (last == 0 || score != thresholds[last]) {
         last++;
         thresholds[last] = score;
         truePositives[last] = truePositives[last - 1];
@@ -119,10 +153,14 @@ final class RankedScores {
     return (double) falsePositives[i] / negatives;
   }
 
-  /** Of the rows predicted as positive, the share that is; 1 at the infinite threshold. */
+  /** How many rows are predicted as positive. */
+  int rows(int i) {
+    return truePositives[i] + falsePositives[i];
+  }
+
+  /** Of the rows predicted as positive, the share that is; 1 if there is none. */
   double precision(int i) {
-    int predicted = truePositives[i] + falsePositives[i];
-    return predicted == 0 ? 1 : (double) truePositives[i] / predicted;
+    return rows(i) == 0 ? 1 : (double) truePositives[i] / rows(i);
   }
 
   @Override

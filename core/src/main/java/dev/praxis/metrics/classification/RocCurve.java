@@ -3,6 +3,8 @@ package dev.praxis.metrics.classification;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,9 +12,10 @@ import java.util.stream.IntStream;
  * The receiver operating characteristic: the share of the negatives that is predicted as positive
  * to catch a share of the positives, at every threshold on the score.
  *
- * <p>At a threshold, rows whose score is at least that are predicted as positive. The first
- * threshold is infinite, its point (0, 0); the last is the lowest score, its point (1, 1). Equal
- * scores share a point.
+ * <p>At a threshold, rows whose score is at least that are predicted as positive. The first point
+ * is that of no row, above every score: an infinite threshold and (0, 0). Where a score is
+ * infinite, the next point has that threshold too. The last is the lowest score, its point (1, 1).
+ * Equal scores share a point.
  *
  * <p>If only one class is present, {@link #hasBothClasses()} is false, the rate that would divide
  * by zero is NaN at every point, and so are the areas.
@@ -43,20 +46,41 @@ public final class RocCurve {
    * The curve of scores, of which higher ones speak for class 1. Points are left out which continue
    * a line in steps of the same size.
    *
-   * @param truth n labels of two classes, 1 being the positive one; {@link OneVersusRest} makes
-   *     them of more
+   * @param truth n labels of two classes, of which class 1, the second name, is the positive one;
+   *     {@link OneVersusRest} chooses another, or one of more
    * @param scores n scores
-   * @throws IllegalArgumentException if there are not as many scores as labels or more than two
-   *     classes
+   * @throws IllegalArgumentException if there are not as many scores as labels, more than two
+   *     classes, or one class with a name
    */
   public static RocCurve of(Labels truth, Targets scores) {
-    Ranking ranking = RankedScores.ranking(truth, scores);
-    return new RocCurve(RankedScores.of(ranking).withoutEvenSteps(), Auc.of(ranking));
+    return withoutEvenSteps(RankedScores.ranking(truth, scores));
+  }
+
+  /**
+   * The curve of scores that may be infinite; otherwise as {@link #of(Labels, Targets)}.
+   *
+   * @param scores n numbers
+   * @throws IllegalArgumentException as {@link #of(Labels, Targets)}, or if a score is NaN
+   */
+  public static RocCurve of(Labels truth, double[] scores) {
+    return withoutEvenSteps(RankedScores.ranking(truth, scores));
   }
 
   /** The curve with a point for every score that occurs; otherwise as {@link #of}. */
   public static RocCurve ofEveryScore(Labels truth, Targets scores) {
-    Ranking ranking = RankedScores.ranking(truth, scores);
+    return ofEveryScore(RankedScores.ranking(truth, scores));
+  }
+
+  /** The curve with a point for every score that occurs; otherwise as {@link #of}. */
+  public static RocCurve ofEveryScore(Labels truth, double[] scores) {
+    return ofEveryScore(RankedScores.ranking(truth, scores));
+  }
+
+  private static RocCurve withoutEvenSteps(Ranking ranking) {
+    return new RocCurve(RankedScores.of(ranking).withoutEvenSteps(), Auc.of(ranking));
+  }
+
+  private static RocCurve ofEveryScore(Ranking ranking) {
     return new RocCurve(RankedScores.of(ranking), Auc.of(ranking));
   }
 
@@ -71,7 +95,7 @@ public final class RocCurve {
   }
 
   /**
-   * One point, 0 being that of the infinite threshold.
+   * One point, 0 being that of no row.
    *
    * @throws IllegalArgumentException if there is no such point
    */
@@ -94,7 +118,8 @@ public final class RocCurve {
   /**
    * The area under the part of the curve up to a false positive rate, scaled so that ½ is still
    * chance and 1 perfect (McClish 1989): {@code ½ (1 + (A − ½ f²) / (f − ½ f²))}, where A is the
-   * area from 0 to f, the last piece cut where a line to the next point reaches f.
+   * area from 0 to f, the last piece cut where a line to the next point reaches f. Exact until the
+   * last division, so that chance is ½ to the bit.
    *
    * @param maxFalsePositiveRate f, greater than 0 and at most 1, where it is the whole area
    * @return NaN if only one class is present
@@ -105,28 +130,53 @@ public final class RocCurve {
       throw new IllegalArgumentException(
           "maxFalsePositiveRate must be greater than 0 and at most 1 but was " + f);
     }
-    if (f == 1 || !hasBothClasses()) {
-      return auc;
-    }
-    double chance = f * f / 2;
-    return (1 + (areaUpTo(f) - chance) / (f - chance)) / 2;
+    return f == 1 || !hasBothClasses() ? auc : partialAuc(Decimals.of(f), pointsUpTo(f));
   }
 
-  private double areaUpTo(double f) {
-    double area = 0;
+  /** How many points have at most a false positive rate below 1. */
+  private int pointsUpTo(double f) {
     int i = 1;
-    for (; ranked.falsePositiveRate(i) <= f; i++) {
-      area += trapezoid(i, ranked.falsePositiveRate(i), ranked.truePositiveRate(i));
+    while (ranked.falsePositiveRate(i) <= f) {
+      i++;
     }
-    double x = ranked.falsePositiveRate(i - 1);
-    double y = ranked.truePositiveRate(i - 1);
-    double slope = (ranked.truePositiveRate(i) - y) / (ranked.falsePositiveRate(i) - x);
-    return area + trapezoid(i, f, y + slope * (f - x));
+    return i;
   }
 
-  /** The area from point {@code i − 1} to (x, y). */
-  private double trapezoid(int i, double x, double y) {
-    return (x - ranked.falsePositiveRate(i - 1)) * (y + ranked.truePositiveRate(i - 1)) / 2;
+  /** One fraction, both sides times {@code 2 · positives · negatives · width}. */
+  private double partialAuc(BigDecimal f, int points) {
+    BigDecimal square = f.multiply(f);
+    BigDecimal twiceRoom = f.add(f).subtract(square);
+    long width = ranked.falsePositives[points] - ranked.falsePositives[points - 1];
+    BigDecimal all =
+        BigDecimal.valueOf((long) ranked.positives * ranked.negatives)
+            .multiply(BigDecimal.valueOf(width));
+    BigDecimal twiceArea = twiceAreaTimesWidth(f, points, width);
+    return Decimals.quotient(
+        twiceRoom.subtract(square).multiply(all).add(twiceArea),
+        twiceRoom.multiply(all).multiply(BigDecimal.valueOf(2)));
+  }
+
+  /**
+   * Twice the area up to a rate, in squares of one positive by one negative, times the width of the
+   * piece that is cut: the pieces before it, and of the last one the part up to the rate.
+   */
+  private BigDecimal twiceAreaTimesWidth(BigDecimal f, int points, long width) {
+    long twice = 0;
+    for (int i = 1; i < points; i++) {
+      long step = ranked.falsePositives[i] - ranked.falsePositives[i - 1];
+      twice += step * ((long) ranked.truePositives[i] + ranked.truePositives[i - 1]);
+    }
+    int last = points - 1;
+    BigDecimal part =
+        f.multiply(BigDecimal.valueOf(ranked.negatives))
+            .subtract(BigDecimal.valueOf(ranked.falsePositives[last]));
+    long rise = ranked.truePositives[points] - ranked.truePositives[last];
+    BigDecimal heights =
+        part.multiply(BigDecimal.valueOf(rise))
+            .add(BigDecimal.valueOf(2 * width * ranked.truePositives[last]));
+    return BigDecimal.valueOf(twice)
+        .multiply(BigDecimal.valueOf(width))
+        .add(part.multiply(heights));
   }
 
   /** Whether the other has the same points, to the bit. */

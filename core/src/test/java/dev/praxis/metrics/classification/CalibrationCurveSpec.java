@@ -5,9 +5,13 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Clouds;
+import dev.praxis.Tenths;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.decimals.Decimals;
 import dev.praxis.metrics.classification.CalibrationCurve.Edges;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +31,11 @@ class CalibrationCurveSpec {
   @Provide
   Arbitrary<Scoring> scorings() {
     return Scoring.probabilities();
+  }
+
+  @Provide
+  Arbitrary<Scoring> tenths() {
+    return Scoring.inTenths();
   }
 
   @Property
@@ -54,26 +63,96 @@ class CalibrationCurveSpec {
       @ForAll("scorings") Scoring rows, @ForAll @IntRange(min = 1, max = 12) int bins) {
     List<CalibrationCurve.Bin> expected = new ArrayList<>();
     for (int bin = 0; bin < bins; bin++) {
-      double lower = bin == 0 ? -1 : bin * (1.0 / bins);
-      double upper = bin == bins - 1 ? 1 : (bin + 1) * (1.0 / bins);
+      double lower = bin == 0 ? -1 : (double) bin / bins;
+      double upper = (bin + 1.0) / bins;
       int[] inside =
           IntStream.range(0, rows.size())
               .filter(i -> rows.scores().value(i) > lower && rows.scores().value(i) <= upper)
               .toArray();
       if (inside.length > 0) {
         Scoring some = rows.select(inside);
-        double mean = 0;
-        for (double probability : some.scores().toArray()) {
-          mean += probability;
-        }
+        double mean = Decimals.mean(some.scores().toArray());
         double positives = Arrays.stream(some.truth().codes()).sum();
-        expected.add(
-            new CalibrationCurve.Bin(
-                mean / inside.length, positives / inside.length, inside.length));
+        expected.add(new CalibrationCurve.Bin(mean, positives / inside.length, inside.length));
       }
     }
 
     assertEquals(expected, of(rows, bins, Edges.EVEN).bins());
+  }
+
+  @Example
+  void everyEvenEdgeBelongsToItsBinBelow() {
+    for (int bins = 1; bins <= 100; bins++) {
+      for (int k = 1; k <= bins; k++) {
+        double[] beside = Tenths.onAndBeside((double) k / bins);
+        Targets probabilities = Targets.of(beside[0], beside[1], Math.min(beside[2], 1));
+        List<CalibrationCurve.Bin> filled =
+            CalibrationCurve.of(Labels.ofCodes(1, 1, 1), probabilities, bins, Edges.EVEN).bins();
+
+        assertEquals(k == bins ? 3 : 2, filled.get(0).rows());
+      }
+    }
+  }
+
+  @Property
+  void quantileBinsHoldTheRowsBetweenTheirExactPlaces(
+      @ForAll("tenths") Scoring rows, @ForAll @IntRange(min = 1, max = 12) int bins) {
+    double[] sorted = rows.scores().toArray();
+    Arrays.sort(sorted);
+    BigDecimal[] edges = new BigDecimal[bins + 1];
+    for (int k = 0; k <= bins; k++) {
+      int place = k * (sorted.length - 1);
+      BigDecimal low = Decimals.of(sorted[place / bins]);
+      BigDecimal high = Decimals.of(sorted[Math.min(place / bins + 1, sorted.length - 1)]);
+      // Times the number of bins, so that nothing is rounded.
+      edges[k] =
+          low.multiply(BigDecimal.valueOf(bins - place % bins))
+              .add(high.multiply(BigDecimal.valueOf(place % bins)));
+    }
+    List<Integer> expected = new ArrayList<>();
+    for (int bin = 0; bin < bins; bin++) {
+      BigDecimal lower = bin == 0 ? BigDecimal.valueOf(-1) : edges[bin];
+      BigDecimal upper = edges[bin + 1];
+      int inside =
+          (int)
+              Arrays.stream(sorted)
+                  .mapToObj(p -> Decimals.of(p).multiply(BigDecimal.valueOf(bins)))
+                  .filter(p -> p.compareTo(lower) > 0 && p.compareTo(upper) <= 0)
+                  .count();
+      if (inside > 0) {
+        expected.add(inside);
+      }
+    }
+
+    List<CalibrationCurve.Bin> filled = of(rows, bins, Edges.QUANTILES).bins();
+    assertEquals(expected, filled.stream().map(CalibrationCurve.Bin::rows).toList());
+  }
+
+  @Property
+  void theOrderOfTheRowsChangesNoBit(
+      @ForAll("tenths") Scoring rows,
+      @ForAll @IntRange(min = 1, max = 12) int bins,
+      @ForAll Edges edges,
+      @ForAll long seed) {
+    Scoring shuffled = rows.select(Clouds.shuffledRows(rows.size(), seed));
+
+    assertEquals(of(rows, bins, edges), of(shuffled, bins, edges));
+    assertEquals(of(rows, bins, edges).error(), of(shuffled, bins, edges).error());
+  }
+
+  @Property
+  void theErrorIsZeroIfAsManyArePositiveAsWerePredicted(
+      @ForAll @IntRange(min = 1, max = 100) int n, @ForAll @IntRange(min = 0, max = 100) int of) {
+    int positives = of * n / 100;
+    int[] truth = IntStream.range(0, n).map(i -> i < positives ? 1 : 0).toArray();
+    double[] probabilities = new double[n];
+    Arrays.fill(probabilities, (double) positives / n);
+    CalibrationCurve curve =
+        CalibrationCurve.of(Labels.ofCodes(truth, 2), Targets.of(probabilities));
+
+    assertEquals(1, curve.bins().size());
+    assertEquals((double) positives / n, curve.bins().get(0).meanProbability());
+    assertEquals(0, curve.error());
   }
 
   @Property
@@ -160,6 +239,18 @@ class CalibrationCurveSpec {
           "bins must be at least 1 but was 0",
           () -> CalibrationCurve.of(truth, Targets.of(0, 1), 0, Edges.EVEN));
       assertRefused("bins must be at least 1 but was 0", () -> new CalibrationCurve(List.of()));
+    }
+
+    @Example
+    void aBinHasSharesOfSomeRows() {
+      assertRefused(
+          "meanProbability must be between 0 and 1 but was NaN",
+          () -> new CalibrationCurve.Bin(Double.NaN, 0, 1));
+      assertRefused(
+          "positiveShare must be between 0 and 1 but was 1.5",
+          () -> new CalibrationCurve.Bin(1, 1.5, 1));
+      assertRefused(
+          "rows must be at least 1 but was 0", () -> new CalibrationCurve.Bin(0.5, 0.5, 0));
     }
 
     @Example

@@ -58,6 +58,33 @@ class ConfusionMatrixTest {
     assertEquals(0.5826388888888889, matrix.f1(Average.WEIGHTED), 1e-15);
   }
 
+  /** By hand: recalls of 1/3 and 2/3, in doubles 0.49999999999999994 on the average, or ½. */
+  @Test
+  void thirdsAddUpToAHalf() {
+    ConfusionMatrix matrix =
+        ConfusionMatrix.of(Labels.ofCodes(0, 0, 0, 1, 1, 1), Labels.ofCodes(0, 1, 1, 1, 1, 0));
+
+    assertEquals(0.5, matrix.balancedAccuracy());
+    assertEquals(0.5, matrix.recall(Average.MACRO));
+    assertEquals(0, matrix.kappa());
+    assertEquals(0, matrix.matthews());
+  }
+
+  /** By hand: what is written as 0.1 and 0.2 is 0.3, and a perfect prediction is perfect. */
+  @Test
+  void weightsCountAsTheyAreWritten() {
+    Labels truth = Labels.ofCodes(0, 0, 1, 1);
+    ConfusionMatrix matrix = ConfusionMatrix.of(truth, truth, 0.1, 0.2, 0.3, 0.4);
+
+    assertEquals(0.3, matrix.support(0));
+    assertEquals(0.7, matrix.support(1));
+    assertEquals(1, matrix.total());
+    assertEquals(1, matrix.accuracy());
+    assertEquals(1, matrix.kappa());
+    assertEquals(1, matrix.matthews());
+    assertEquals(1, matrix.specificity(0));
+  }
+
   /** scikit-learn 1.9.1, f1_score with zero_division 0, 1 and NaN. */
   @Test
   void aClassThatIsMissedCountsAsZeroWhateverIsDividedByZero() {

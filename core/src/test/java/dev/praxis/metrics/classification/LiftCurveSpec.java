@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 /** What is gained by going through the rows from the highest score down. */
 @PropertyDefaults(tries = 150)
@@ -42,7 +45,7 @@ class LiftCurveSpec {
 
       assertEquals((double) taken.length / rows.size(), point.share());
       assertEquals(found / positives, point.gain());
-      assertEquals(point.gain() / point.share(), point.lift());
+      assertEquals(found * rows.size() / (positives * (double) taken.length), point.lift());
     }
   }
 
@@ -67,10 +70,43 @@ class LiftCurveSpec {
       double share = Math.min(1, a.share() + part * (b.share() - a.share()));
 
       assertWithin(1e-12, a.gain() + part * (b.gain() - a.gain()), curve.gain(share));
-      assertWithin(1e-12, b.gain(), curve.gain(b.share()));
-      assertWithin(1e-12, b.lift(), curve.lift(b.share()));
+      assertEquals(b.gain(), curve.gain(b.share()));
+      assertEquals(b.lift(), curve.lift(b.share()));
     }
     assertEquals(0, curve.gain(0));
+  }
+
+  @Property
+  void gainsBetweenThePointsAreExact(
+      @ForAll("scorings") Scoring rows, @ForAll @IntRange(min = 1, max = 100) int hundredths) {
+    LiftCurve curve = of(rows);
+    double share = hundredths / 100.0;
+    int next = 1;
+    while (curve.point(next).share() < share) {
+      next++;
+    }
+    long positives = rows.truth().counts()[1];
+    long before = Math.round(curve.point(next - 1).gain() * positives);
+    long found = Math.round(curve.point(next).gain() * positives) - before;
+    long first = Math.round(curve.point(next - 1).share() * rows.size());
+    long taken = Math.round(curve.point(next).share() * rows.size()) - first;
+    // In hundredths of a row.
+    long part = hundredths * (long) rows.size() - 100 * first;
+    BigDecimal dividend = BigDecimal.valueOf(before * 100 * taken + part * found);
+    BigDecimal divisor = BigDecimal.valueOf(100 * taken * positives);
+
+    assertEquals(Decimals.quotient(dividend, divisor), curve.gain(share));
+    assertEquals(
+        Decimals.quotient(dividend, divisor.multiply(Decimals.of(share))), curve.lift(share));
+  }
+
+  @Property
+  void oneScoreForAllRowsLiftsNothing(
+      @ForAll("scorings") Scoring rows, @ForAll @DoubleRange(min = 0.01, max = 1) double share) {
+    LiftCurve curve = of(rows.map(score -> 7));
+
+    assertEquals(1, curve.lift(share));
+    assertEquals(share, curve.gain(share));
   }
 
   @Property

@@ -28,6 +28,23 @@ class LiftCurveTest {
     assertEquals(0.6, curve.point(4).threshold());
   }
 
+  /** Ten rows with ten scores, the positives being the first, the third and the last. */
+  @Test
+  void aShareOfTenthsIsAPointOfTenRows() {
+    LiftCurve curve =
+        LiftCurve.of(
+            Labels.ofCodes(1, 0, 1, 0, 0, 0, 0, 0, 0, 1),
+            Targets.of(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0));
+
+    assertEquals(1.0 / 3, curve.gain(0.2));
+    assertEquals(2.0 / 3, curve.gain(0.3));
+    assertEquals(20.0 / 9, curve.lift(0.3));
+    assertEquals(0.5, curve.gain(0.25));
+    assertEquals(2, curve.lift(0.25));
+    assertEquals(2.0 / 3, curve.gain(0.9));
+    assertEquals(5.0 / 6, curve.gain(0.95));
+  }
+
   /**
    * Two positives among eight rows. One of the two rows at 0.9 is positive, neither of the next
    * two, and one of the four at 0.2.

@@ -4,9 +4,11 @@ import static dev.praxis.Nearness.assertWithin;
 import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.praxis.Clouds;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -88,10 +90,10 @@ class MulticlassAucSpec {
         Matrix probabilities = p.probabilities().selectRows(rows);
         double aucA = Auc.of(OneVersusRest.of(truth, a), Targets.of(probabilities.column(a)));
         double aucB = Auc.of(OneVersusRest.of(truth, b), Targets.of(probabilities.column(b)));
-        assertEquals(
-            new MulticlassAuc.Comparison(
-                List.of(a, b), (double) rows.length / p.truth().size(), (aucA + aucB) / 2),
-            comparisons.get(next++));
+        MulticlassAuc.Comparison comparison = comparisons.get(next++);
+        assertEquals(List.of(a, b), comparison.classes());
+        assertEquals((double) rows.length / p.truth().size(), comparison.share());
+        assertWithin(1e-15, (aucA + aucB) / 2, comparison.auc());
       }
     }
     assertEquals(next, comparisons.size());
@@ -111,6 +113,55 @@ class MulticlassAucSpec {
 
     assertWithin(1e-14, sum / auc.comparisons().size(), auc.macro());
     assertWithin(1e-14, weighted / weights, auc.weighted());
+  }
+
+  @Property
+  void theOrderOfTheClassesAndOfTheRowsChangesNoBit(
+      @ForAll("predictions") Predictions p, @ForAll long seed) {
+    int classes = p.truth().classes();
+    int[] order = Clouds.shuffledRows(classes, seed);
+    int[] rows = Clouds.shuffledRows(p.truth().size(), seed);
+    int[] codeOf = new int[classes];
+    for (int c = 0; c < classes; c++) {
+      codeOf[order[c]] = c;
+    }
+    int[] codes = Arrays.stream(p.truth().codes()).map(code -> codeOf[code]).toArray();
+    Labels truth = Labels.ofCodes(codes, classes).select(rows);
+    Matrix probabilities = p.probabilities().selectColumns(order).selectRows(rows);
+
+    MulticlassAuc rest = MulticlassAuc.oneVersusRest(p.truth(), p.probabilities());
+    MulticlassAuc one = MulticlassAuc.oneVersusOne(p.truth(), p.probabilities());
+    MulticlassAuc otherRest = MulticlassAuc.oneVersusRest(truth, probabilities);
+    MulticlassAuc otherOne = MulticlassAuc.oneVersusOne(truth, probabilities);
+    assertEquals(rest.macro(), otherRest.macro());
+    assertEquals(rest.weighted(), otherRest.weighted());
+    assertEquals(one.macro(), otherOne.macro());
+    assertEquals(one.weighted(), otherOne.weighted());
+  }
+
+  @Property
+  void knowingNothingIsHalfAndKnowingAllIsOne(@ForAll("predictions") Predictions p) {
+    int classes = p.truth().classes();
+    double[][] alike = new double[p.truth().size()][classes];
+    double[][] right = new double[p.truth().size()][classes];
+    for (int i = 0; i < alike.length; i++) {
+      Arrays.fill(alike[i], 1.0 / classes);
+      right[i][p.truth().code(i)] = 1;
+    }
+    for (MulticlassAuc nothing :
+        List.of(
+            MulticlassAuc.oneVersusRest(p.truth(), Matrix.ofRows(alike)),
+            MulticlassAuc.oneVersusOne(p.truth(), Matrix.ofRows(alike)))) {
+      assertEquals(0.5, nothing.macro());
+      assertEquals(0.5, nothing.weighted());
+    }
+    for (MulticlassAuc all :
+        List.of(
+            MulticlassAuc.oneVersusRest(p.truth(), Matrix.ofRows(right)),
+            MulticlassAuc.oneVersusOne(p.truth(), Matrix.ofRows(right)))) {
+      assertEquals(1, all.macro());
+      assertEquals(1, all.weighted());
+    }
   }
 
   @Property
@@ -155,6 +206,33 @@ class MulticlassAucSpec {
       assertRefused(
           "probabilities must be between 0 and 1 but row 1, column 1 is 1.5",
           () -> MulticlassAuc.oneVersusRest(truth, Matrix.ofRowMajor(2, 2, 0, 1, 0, 1.5)));
+    }
+
+    @Example
+    void aSumOnTheEdgeIsStillOne() {
+      Matrix onTheEdge = Matrix.ofRowMajor(2, 2, 0.5, 0.50001, 0.7, 0.29999);
+
+      assertEquals(0, MulticlassAuc.oneVersusRest(truth, onTheEdge).macro());
+      assertRefused(
+          "probabilities must add up to 1 in every row but row 0 adds up to 1.0000100001",
+          () ->
+              MulticlassAuc.oneVersusRest(truth, Matrix.ofRowMajor(2, 2, 0.5, 0.5000100001, 1, 0)));
+      assertRefused(
+          "probabilities must add up to 1 in every row but row 1 adds up to 0.3",
+          () -> MulticlassAuc.oneVersusRest(truth, Matrix.ofRowMajor(2, 2, 0, 1, 0.1, 0.2)));
+    }
+
+    @Example
+    void aComparisonHasClassesAndShares() {
+      assertRefused(
+          "classes must hold at least 1 class but hold none",
+          () -> new MulticlassAuc.Comparison(List.of(), 1, 1));
+      assertRefused(
+          "share must be between 0 and 1 but was 1.5",
+          () -> new MulticlassAuc.Comparison(List.of(0), 1.5, 1));
+      assertRefused(
+          "auc must be between 0 and 1 but was NaN",
+          () -> new MulticlassAuc.Comparison(List.of(0), 1, Double.NaN));
     }
 
     @Example

@@ -1,10 +1,7 @@
 package dev.praxis.metrics.classification;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.Threads;
-import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,32 +42,5 @@ class PairCountsSpec {
     }
 
     assertArrayEquals(expected, PairCounts.of(rows, columns, rowClasses, columnClasses));
-  }
-
-  @Property(tries = 5)
-  void wholeWeightsAddUpToCounts(@ForAll Random random) {
-    int n = 140_000;
-    int[] rows = random.ints(n, 0, 3).toArray();
-    int[] columns = random.ints(n, 0, 4).toArray();
-    double[] ones = new double[n];
-    Arrays.fill(ones, 1);
-
-    assertArrayEquals(
-        PairCounts.of(rows, columns, 3, 4), PairCounts.weighted(rows, columns, 3, 4, ones));
-  }
-
-  @Property(tries = 5)
-  void theNumberOfThreadsChangesNoBitOfTheWeights(@ForAll Random random) {
-    int n = 200_000;
-    int[] rows = random.ints(n, 0, 2).toArray();
-    int[] columns = random.ints(n, 0, 2).toArray();
-    double[] weights = random.doubles(n).toArray();
-    double[] sums = PairCounts.weighted(rows, columns, 2, 2, weights);
-
-    for (int threads : new int[] {1, 2, 7}) {
-      assertArrayEquals(
-          sums, Threads.on(threads, () -> PairCounts.weighted(rows, columns, 2, 2, weights)));
-    }
-    assertEquals(Arrays.stream(weights).sum(), Arrays.stream(sums).sum(), 1e-6);
   }
 }

@@ -6,10 +6,12 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Clouds;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -25,6 +27,11 @@ class ProbabilityErrorsSpec {
   @Provide
   Arbitrary<Scoring> scorings() {
     return Scoring.probabilities();
+  }
+
+  @Provide
+  Arbitrary<Scoring> tenths() {
+    return Scoring.inTenths();
   }
 
   @Property
@@ -57,14 +64,35 @@ class ProbabilityErrorsSpec {
 
     assertNear(of(rows).logLoss(), errors.logLoss(), 1e-12);
     assertWithin(1e-12, of(rows).brier(), errors.brier());
+    assertEquals(of(rows), ProbabilityErrors.of(rows.truth(), asWritten(rows)));
   }
 
   @Property
   void swappingTheClassesAndTheProbabilitiesChangesNothing(@ForAll("scorings") Scoring rows) {
-    ProbabilityErrors swapped = of(rows.withClassesSwapped().map(p -> 1 - p));
+    ProbabilityErrors swapped = of(rows.withClassesSwapped().map(UnitSum::complement));
 
-    assertNear(of(rows).logLoss(), swapped.logLoss(), 1e-12);
-    assertWithin(1e-12, of(rows).brier(), swapped.brier());
+    assertEquals(of(rows), swapped);
+  }
+
+  @Property
+  void theOrderOfTheRowsChangesNoBit(@ForAll("scorings") Scoring rows, @ForAll long seed) {
+    int[] order = Clouds.shuffledRows(rows.size(), seed);
+    // Numbers of all digits and sizes beside those of two decimals.
+    for (Scoring some : List.of(rows, rows.map(Math::sqrt), rows.map(p -> p * p * p * 1e-9))) {
+      assertEquals(of(some), of(some.select(order)));
+      assertEquals(of(some), of(some.twice()));
+    }
+  }
+
+  @Property
+  void theBrierScoreOfHundredthsIsExact(@ForAll("tenths") Scoring rows) {
+    long squares = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      long error = Math.round(100 * Math.abs(rows.scores().value(i) - rows.truth().code(i)));
+      squares += error * error;
+    }
+
+    assertEquals(squares / (10_000.0 * rows.size()), of(rows).brier());
   }
 
   @Property
@@ -83,8 +111,9 @@ class ProbabilityErrorsSpec {
     double[] truth = Arrays.stream(rows.truth().codes()).asDoubleStream().toArray();
     ProbabilityErrors errors = of(new Scoring(rows.truth(), Targets.of(truth)));
 
-    assertWithin(1e-15, 0, errors.logLoss());
+    assertEquals(0, errors.logLoss());
     assertEquals(0, errors.brier());
+    assertEquals(errors, ProbabilityErrors.of(rows.truth(), oneHot(rows.truth())));
   }
 
   @Example
@@ -131,6 +160,20 @@ class ProbabilityErrorsSpec {
 
   private static ProbabilityErrors of(Scoring rows) {
     return ProbabilityErrors.of(rows.truth(), rows.scores());
+  }
+
+  private static Matrix asWritten(Scoring rows) {
+    return Matrix.ofRows(
+        Arrays.stream(rows.scores().toArray())
+            .mapToObj(p -> new double[] {UnitSum.complement(p), p})
+            .toArray(double[][]::new));
+  }
+
+  private static Matrix oneHot(Labels truth) {
+    return Matrix.ofRows(
+        Arrays.stream(truth.codes())
+            .mapToObj(code -> new double[] {1 - code, code})
+            .toArray(double[][]::new));
   }
 
   private static double[][] ofBothClasses(Scoring rows) {

@@ -25,7 +25,8 @@ class RankingSpec {
         Arbitraries.oneOf(
             Arbitraries.doubles(),
             Arbitraries.doubles().between(0, 1).ofScale(6),
-            Arbitraries.of(0.0, -0.0, 1.0, -1.0, Double.MIN_VALUE, -Double.MAX_VALUE));
+            Arbitraries.of(0.0, -0.0, 1.0, -1.0, Double.MIN_VALUE, -Double.MAX_VALUE),
+            Arbitraries.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
     return numbers.array(double[].class).ofMinSize(1).ofMaxSize(300);
   }
 

@@ -11,6 +11,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -129,7 +130,7 @@ class RocCurveSpec {
     @Property
     void leaveOutPointsWithoutAnyLoss(
         @ForAll("scorings") Scoring rows, @ForAll @DoubleRange(min = 0.01, max = 1) double f) {
-      assertWithin(1e-12, ofEveryScore(rows).partialAuc(f), of(rows).partialAuc(f));
+      assertEquals(ofEveryScore(rows).partialAuc(f), of(rows).partialAuc(f));
     }
 
     @Property
@@ -150,6 +151,19 @@ class RocCurveSpec {
       double scaled = 0.5 * (1 + (area - f * f / 2) / (f - f * f / 2));
 
       assertWithin(1e-12, scaled, of(rows).partialAuc(f));
+    }
+
+    @Property
+    void ofChanceAreHalfAndOfAPerfectRankingOne(
+        @ForAll("scorings") Scoring rows, @ForAll @DoubleRange(min = 0.01, max = 1) double f) {
+      // Every row as a positive and as a negative: all points lie on the diagonal.
+      int n = rows.size();
+      int[] both = IntStream.range(0, 2 * n).map(i -> i % 2).toArray();
+      Labels truth = Labels.ofCodes(both, 2);
+      double[] truths = Arrays.stream(both).asDoubleStream().toArray();
+
+      assertEquals(0.5, RocCurve.of(truth, rows.twice().scores()).partialAuc(f));
+      assertEquals(1, RocCurve.of(truth, Targets.of(truths)).partialAuc(f));
     }
 
     @Property

@@ -1,5 +1,7 @@
 package dev.praxis.metrics.classification;
 
+import dev.praxis.Clouds;
+import dev.praxis.Tenths;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
 import java.util.Arrays;
@@ -50,6 +52,12 @@ record Scoring(Labels truth, Targets scores) {
   /** Scores from 0 to 1, of at least one positive and one negative. */
   static Arbitrary<Scoring> probabilities() {
     return scorings(Arbitraries.just(Kind.PROBABILITIES)).filter(Scoring::hasBothClasses);
+  }
+
+  /** Probabilities in tenths or hundredths, of at least one positive and one negative. */
+  static Arbitrary<Scoring> inTenths() {
+    return Combinators.combine(Tenths.probabilities(2, 40), Clouds.seeds())
+        .as((p, seed) -> new Scoring(Tenths.labels(p.length, 2, seed), Targets.of(p)));
   }
 
   private static Arbitrary<Scoring> scorings(Arbitrary<Kind> kinds) {

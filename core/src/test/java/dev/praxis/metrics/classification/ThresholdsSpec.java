@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -26,6 +31,12 @@ class ThresholdsSpec {
   @Provide
   Arbitrary<Scoring> scorings() {
     return Scoring.ofBothClasses();
+  }
+
+  /** Few rows, many of which tie. */
+  @Provide
+  Arbitrary<Scoring> rows() {
+    return Scoring.inTenths();
   }
 
   @Group
@@ -57,6 +68,14 @@ class ThresholdsSpec {
       assertEquals(matrix.recall(1), choice.recall());
       assertWithin(1e-15, 1 - matrix.specificity(1), choice.falsePositiveRate());
       assertEquals(matrix.f1(1), choice.f1());
+    }
+
+    @Property
+    void atAnyThresholdPredictsTheSameForNumbersAndTargets(
+        @ForAll("scorings") Scoring rows, @ForAll double threshold) {
+      Thresholds.Choice choice = of(rows).at(threshold);
+
+      assertEquals(choice.predict(rows.scores()), choice.predict(rows.scores().toArray()));
     }
 
     @Example
@@ -99,13 +118,77 @@ class ThresholdsSpec {
     }
 
     @Property
-    void separatesTheRatesMost(@ForAll("scorings") Scoring rows) {
-      Thresholds.Choice best = of(rows).bestYouden();
-      double apart = best.recall() - best.falsePositiveRate();
+    void hasTheHighestExactF1(@ForAll("rows") Scoring rows) {
+      assertFirstOfTheBest(
+          rows,
+          of(rows).bestF1(),
+          // Of numbers so small that only equal quotients give the same double.
+          c -> 2.0 * c.truePositives() / (positives(c) + predicted(c)));
+    }
 
-      for (Thresholds.Choice other : candidates(rows)) {
-        assertTrue(other.recall() - other.falsePositiveRate() <= apart);
+    @Property
+    void separatesTheRatesMost(@ForAll("rows") Scoring rows) {
+      assertFirstOfTheBest(
+          rows,
+          of(rows).bestYouden(),
+          c ->
+              c.truePositives() * (c.trueNegatives() + c.falsePositives())
+                  - c.falsePositives() * positives(c));
+    }
+
+    @Property
+    void costsLeastToTheLastDigit(
+        @ForAll("rows") Scoring rows,
+        @ForAll("costs") double falsePositive,
+        @ForAll("costs") double falseNegative) {
+      List<Thresholds.Choice> candidates = candidates(rows);
+      Thresholds.Choice expected = candidates.get(0);
+      for (Thresholds.Choice other : candidates) {
+        if (exact(other, falsePositive, falseNegative)
+                .compareTo(exact(expected, falsePositive, falseNegative))
+            < 0) {
+          expected = other;
+        }
       }
+
+      assertEquals(expected, of(rows).leastCost(falsePositive, falseNegative));
+    }
+
+    private BigDecimal exact(Thresholds.Choice choice, double positive, double negative) {
+      return Decimals.of(positive)
+          .multiply(BigDecimal.valueOf(choice.falsePositives()))
+          .add(Decimals.of(negative).multiply(BigDecimal.valueOf(choice.falseNegatives())));
+    }
+
+    /** Whole costs, tenths, some that are next to each other, and some that overflow. */
+    @Provide
+    Arbitrary<Double> costs() {
+      return Arbitraries.oneOf(
+          Arbitraries.of(0.0, 1.0, 3.0, 1e300, 1e308, Double.MIN_VALUE, 1e-310),
+          Arbitraries.of(0.1, 0.2, 0.3, 0.7, Math.nextUp(0.3), Math.nextDown(0.3), 1 / 3.0),
+          Arbitraries.integers().between(0, 100).map(k -> k / 100.0));
+    }
+
+    /** The highest threshold among those of the largest value. */
+    private void assertFirstOfTheBest(
+        Scoring rows, Thresholds.Choice best, ToDoubleFunction<Thresholds.Choice> value) {
+      List<Thresholds.Choice> candidates = candidates(rows);
+      Thresholds.Choice expected = candidates.get(0);
+      for (Thresholds.Choice other : candidates) {
+        if (value.applyAsDouble(other) > value.applyAsDouble(expected)) {
+          expected = other;
+        }
+      }
+
+      assertEquals(expected, best);
+    }
+
+    private int positives(Thresholds.Choice choice) {
+      return choice.truePositives() + choice.falseNegatives();
+    }
+
+    private int predicted(Thresholds.Choice choice) {
+      return choice.truePositives() + choice.falsePositives();
     }
 
     @Property
@@ -167,7 +250,9 @@ class ThresholdsSpec {
       return DoubleStream.concat(
               DoubleStream.of(Double.POSITIVE_INFINITY),
               Arrays.stream(rows.scores().toArray()).map(x -> x + 0.0).distinct())
-          .mapToObj(thresholds::at)
+          .boxed()
+          .sorted(Comparator.reverseOrder())
+          .map(thresholds::at)
           .toList();
     }
   }
@@ -184,6 +269,41 @@ class ThresholdsSpec {
       assertRefused(
           "truth must have rows of both classes but had 0 of class 0 and 1 of class 1",
           () -> Thresholds.of(Labels.ofCodes(1), Targets.of(1)));
+    }
+
+    @Example
+    void aThresholdIsANumber() {
+      assertRefused("threshold must be a number but was NaN", () -> thresholds.at(Double.NaN));
+      assertRefused(
+          "threshold must be a number but was NaN",
+          () -> new Thresholds.Choice(Double.NaN, 0, 0, 0, 0));
+    }
+
+    @Example
+    void countsAreNotNegative() {
+      assertRefused(
+          "truePositives must be at least 0 but was -1",
+          () -> new Thresholds.Choice(0, -1, 0, 0, 0));
+      assertRefused(
+          "falsePositives must be at least 0 but was -1",
+          () -> new Thresholds.Choice(0, 0, -1, 0, 0));
+      assertRefused(
+          "falseNegatives must be at least 0 but was -1",
+          () -> new Thresholds.Choice(0, 0, 0, -1, 0));
+      assertRefused(
+          "trueNegatives must be at least 0 but was -1",
+          () -> new Thresholds.Choice(0, 0, 0, 0, -1));
+    }
+
+    @Example
+    void scoresToPredictAreNumbers() {
+      Thresholds.Choice choice = thresholds.at(1);
+
+      assertRefused(
+          "score 1 must be a number but was NaN",
+          () -> choice.predict(new double[] {1, Double.NaN}));
+      assertRefused(
+          "scores must hold at least 1 number but hold none", () -> choice.predict(new double[0]));
     }
 
     @Example

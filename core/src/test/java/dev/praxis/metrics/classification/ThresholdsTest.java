@@ -2,7 +2,10 @@ package dev.praxis.metrics.classification;
 
 import static dev.praxis.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.data.Labels;
+import dev.praxis.data.Targets;
 import org.junit.jupiter.api.Test;
 
 /** The thresholds of {@link Fawcett}; what is not in the article is counted down its table. */
@@ -16,6 +19,41 @@ class ThresholdsTest {
     assertEquals(0.7, ConfusionMatrix.of(Fawcett.TRUTH, choice.predict(Fawcett.SCORES)).accuracy());
     assertEquals(0.1, choice.falsePositiveRate());
     assertEquals(0.5, choice.recall());
+  }
+
+  /** By hand: three false positives at 0.1 cost what one false negative at 0.3 does. */
+  @Test
+  void costsOfTenthsTie() {
+    Labels truth = Labels.ofCodes(1, 0, 0, 0, 1, 0);
+    Targets scores = Targets.of(6, 5, 4, 3, 2, 1);
+    Thresholds thresholds = Thresholds.of(truth, scores);
+
+    assertEquals(6, thresholds.leastCost(0.1, 0.3).threshold());
+    assertEquals(6, thresholds.leastCost(1, 3).threshold());
+    assertEquals(2, thresholds.leastCost(0.1, Math.nextUp(0.3)).threshold());
+    // One false positive at 0.3, or three false negatives, whose costs are 0.30000000000000004.
+    Thresholds turned = Thresholds.of(Labels.ofCodes(0, 1, 1, 1), Targets.of(4, 3, 2, 1));
+    assertEquals(Double.POSITIVE_INFINITY, turned.leastCost(0.3, 0.1).threshold());
+  }
+
+  /** By hand: J is 1/3 at 9, at 6 and at 3, in doubles 0.33333333333333337 at the last. */
+  @Test
+  void differencesOfRatesTie() {
+    Labels truth = Labels.ofCodes(1, 0, 1, 0, 1, 0);
+    Targets scores = Targets.of(9, 8, 6, 5, 3, 2);
+
+    assertEquals(9, Thresholds.of(truth, scores).bestYouden().threshold());
+  }
+
+  /** By hand: the first ten rows hold three positives, and 3 / 10 is what is written as 0.3. */
+  @Test
+  void threeOfTenArePreciseEnoughForThreeTenths() {
+    Labels truth = Labels.ofCodes(0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0);
+    Targets scores = Targets.of(12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+    Thresholds thresholds = Thresholds.of(truth, scores);
+
+    assertEquals(3, thresholds.bestRecallAtPrecision(0.3).orElseThrow().threshold());
+    assertTrue(thresholds.bestRecallAtPrecision(Math.nextUp(0.3)).isEmpty());
   }
 
   /**
