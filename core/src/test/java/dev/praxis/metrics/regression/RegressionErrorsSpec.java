@@ -6,13 +6,16 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Tenths;
 import dev.praxis.Threads;
 import dev.praxis.contracts.SummaryContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.decimals.Decimals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,6 +34,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.function.Executable;
 
 /** How far predicted numbers are from the true ones. */
 @PropertyDefaults(tries = 150)
@@ -44,6 +48,7 @@ class RegressionErrorsSpec {
           RegressionErrors::medianAbsoluteError,
           RegressionErrors::maxError,
           RegressionErrors::mape,
+          RegressionErrors::mapeWithoutZeros,
           RegressionErrors::smape,
           RegressionErrors::r2,
           RegressionErrors::explainedVariance);
@@ -127,6 +132,11 @@ class RegressionErrorsSpec {
       assertNear(PlainRegressionErrors.mae(truth, predicted), errors.mae(), 1e-12);
       assertNear(PlainRegressionErrors.maxError(truth, predicted), errors.maxError(), 0);
       assertNear(PlainRegressionErrors.mape(truth, predicted), errors.mape(), 1e-12);
+      assertEquals(Arrays.stream(truth).filter(y -> y == 0).count(), errors.zeros());
+      if (errors.zeros() < truth.length) {
+        double plain = PlainRegressionErrors.mapeWithoutZeros(truth, predicted);
+        assertNear(plain, errors.mapeWithoutZeros(), 1e-12);
+      }
       assertNear(
           average(pairs, (y, p) -> y == p ? 0 : 2 * Math.abs(y - p) / (Math.abs(y) + Math.abs(p))),
           errors.smape(),
@@ -290,6 +300,77 @@ class RegressionErrorsSpec {
   }
 
   @Group
+  class MapeWithoutZeros {
+    @Property
+    void isMapeOfThePairsWhoseTruthIsNotZero(@ForAll("decimals") Pairs pairs) {
+      RegressionErrors errors = pairs.errors();
+      int[] rows =
+          IntStream.range(0, pairs.truth().length).filter(i -> pairs.truth()[i] != 0).toArray();
+
+      assertEquals(pairs.truth().length - rows.length, errors.zeros());
+      if (rows.length == 0) {
+        assertEquals(Double.NaN, errors.mapeWithoutZeros());
+      } else {
+        RegressionErrors others =
+            RegressionErrors.of(
+                Targets.of(pairs.truth()).select(rows), Targets.of(pairs.predicted()).select(rows));
+        assertWithin(1e-12 * others.mape(), others.mape(), errors.mapeWithoutZeros());
+        assertEquals(0, others.zeros());
+      }
+    }
+
+    @Provide
+    Arbitrary<Pairs> decimals() {
+      return RegressionErrorsSpec.decimals();
+    }
+  }
+
+  @Group
+  class WhatIsExplained {
+    @Property
+    void isExactlyNothingByAConstant(@ForAll("decimals") Pairs pairs) {
+      double[] truth = pairs.truth();
+      double[] constant = new double[truth.length];
+      Arrays.fill(constant, pairs.predicted()[0]);
+      double[] mean = new double[truth.length];
+      Arrays.fill(mean, Decimals.mean(truth));
+
+      if (differ(truth)) {
+        assertEquals(0, new Pairs(truth, mean).errors().r2());
+        assertEquals(0, new Pairs(truth, mean).errors().explainedVariance());
+        assertEquals(0, new Pairs(truth, constant).errors().explainedVariance());
+      }
+    }
+
+    @Property
+    void isAllWhereErrorsAreTheSameOnPaper(
+        @ForAll("decimals") Pairs pairs, @ForAll @IntRange(min = -99, max = 99) int hundredths) {
+      double[] shifted =
+          Arrays.stream(pairs.truth())
+              .map(y -> Math.rint(100 * y + hundredths) / 100)
+              .toArray();
+
+      assertEquals(1, new Pairs(pairs.truth(), shifted).errors().explainedVariance());
+    }
+
+    @Provide
+    Arbitrary<Pairs> decimals() {
+      return RegressionErrorsSpec.decimals();
+    }
+  }
+
+  /** Whole numbers, tenths or hundredths. */
+  private static Arbitrary<Pairs> decimals() {
+    return Tenths.numbers(2, 80)
+        .map(
+            numbers -> {
+              int n = numbers.length / 2;
+              return new Pairs(
+                  Arrays.copyOf(numbers, n), Arrays.copyOfRange(numbers, n, 2 * n));
+            });
+  }
+
+  @Group
   class EqualTargets {
     @Property
     void haveNoSpreadWhateverTheirValue(
@@ -340,6 +421,20 @@ class RegressionErrorsSpec {
       assertRefused(
           "predicted must be one per true target, 2, but were 3",
           () -> RegressionErrors.of(Targets.of(1, 2), Targets.of(1, 2, 3)));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway") // What is refused.
+    void nothingIsNull() {
+      Targets one = Targets.of(1);
+
+      assertNamed("truth", () -> RegressionErrors.of(null, one));
+      assertNamed("predicted", () -> RegressionErrors.of(one, null));
+      assertNamed("other", () -> RegressionErrors.of(one, one).merge(null));
+    }
+
+    private void assertNamed(String name, Executable action) {
+      assertEquals(name, assertThrows(NullPointerException.class, action).getMessage());
     }
 
     @Example
