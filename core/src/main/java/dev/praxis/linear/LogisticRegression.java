@@ -9,6 +9,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
 import dev.praxis.internal.raw.Raw;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +59,9 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
   /** Larger systems of equations take minutes to solve. */
   private static final long MOST_COEFFICIENTS = 4096;
 
+  /** Scores that differ by less may have equal probabilities. */
+  private static final double NEAR = 1e-12;
+
   /**
    * A legal set of hyperparameters.
    *
@@ -101,6 +105,8 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * where all coefficients are zero. Watching changes nothing.
    */
   public Model fit(Labeled<Matrix> data, Consumer<? super Step> observer) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(observer, "observer");
     return fit(data, Softmax.scores(data.labels().classes()), observer);
   }
 
@@ -204,7 +210,8 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
     }
 
     /**
-     * The most probable class of each point, n; of equally probable ones the first.
+     * The most probable class of each point, n; of equally probable ones the first. What counts is
+     * the probability that {@link #probabilities} shows, where scores that hardly differ are equal.
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException if the points have another number of columns than those that
@@ -216,7 +223,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       int k = coefficients.rows();
       int[] codes = new int[points.rows()];
       for (int i = 0; i < codes.length; i++) {
-        codes[i] = k == 1 ? (scores[i] > 0 ? 1 : 0) : largest(scores, i * k, k);
+        codes[i] = k == 1 ? (isSecond(scores[i]) ? 1 : 0) : mostProbable(scores, i * k, k);
       }
       return classNames.isEmpty()
           ? Raw.labels(codes, classes())
@@ -251,14 +258,33 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       return Checks.finite(scores, at -> "the score of row " + at / coefficients.rows());
     }
 
-    private static int largest(double[] scores, int at, int k) {
+    private static boolean isSecond(double score) {
+      return score > NEAR || (score > 0 && Softmax.logistic(score) > Softmax.logistic(-score));
+    }
+
+    private static int mostProbable(double[] scores, int at, int k) {
       int largest = 0;
       for (int c = 1; c < k; c++) {
         if (scores[at + c] > scores[at + largest]) {
           largest = c;
         }
       }
-      return largest;
+      int first = 0;
+      while (scores[at + first] < scores[at + largest] - NEAR) {
+        first++;
+      }
+      return first == largest ? largest : mostProbable(scores, at, k, largest);
+    }
+
+    /** By the probabilities themselves. */
+    private static int mostProbable(double[] scores, int at, int k, int largest) {
+      double[] probabilities = new double[k];
+      Softmax.softmax(scores, at, k, probabilities, 0);
+      int first = 0;
+      while (probabilities[first] < probabilities[largest]) {
+        first++;
+      }
+      return first;
     }
   }
 

@@ -48,8 +48,7 @@ class PooledEstimateSpec {
     PooledEstimate five =
         PooledEstimate.of(
             new double[] {0.1, 0.3, 0.2, 0.2, 0.4}, new double[] {0.02, 0.03, 0.02, 0.05, 0.03});
-    PooledEstimate sure =
-        PooledEstimate.of(new double[] {1, 1.3, 0.9}, new double[] {2, 3, 4});
+    PooledEstimate sure = PooledEstimate.of(new double[] {1, 1.3, 0.9}, new double[] {2, 3, 4});
 
     assertNear(80850 / 145267.0, three.degreesOfFreedom(10), 1e-15);
     assertEquals(new PooledEstimate(5, 0.24, 0.03, 0.013), five);
@@ -69,8 +68,7 @@ class PooledEstimateSpec {
 
     assertTrue(few >= 0 && few <= complete && few <= pooled.degreesOfFreedom());
     assertTrue(few <= pooled.degreesOfFreedom(2 * complete));
-    assertEquals(
-        pooled.degreesOfFreedom(), pooled.degreesOfFreedom(Double.POSITIVE_INFINITY));
+    assertEquals(pooled.degreesOfFreedom(), pooled.degreesOfFreedom(Double.POSITIVE_INFINITY));
     if (pooled.between() == 0) {
       assertNear((complete + 1) / (complete + 3) * complete, few, 1e-15);
     } else if (pooled.within() == 0) {
@@ -85,8 +83,7 @@ class PooledEstimateSpec {
     assertNear(10.4, new PooledEstimate(3, 1, 2, 0).degreesOfFreedom(12), 1e-15);
     assertEquals(2, new PooledEstimate(3, 1, 0, 2).degreesOfFreedom());
     assertEquals(0, new PooledEstimate(3, 1, 0, 2).degreesOfFreedom(12));
-    assertEquals(
-        2, new PooledEstimate(3, 1, 0, 2).degreesOfFreedom(Double.POSITIVE_INFINITY));
+    assertEquals(2, new PooledEstimate(3, 1, 0, 2).degreesOfFreedom(Double.POSITIVE_INFINITY));
     assertNear(10.4, new PooledEstimate(3, 1, 0, 0).degreesOfFreedom(12), 1e-15);
     assertEquals(0, new PooledEstimate(3, 1, 0, 0).shareOfHoles());
     assertEquals(1, new PooledEstimate(3, 1, 0, 2).shareOfHoles());
@@ -112,8 +109,7 @@ class PooledEstimateSpec {
 
     assertEquals(pooled, PooledEstimate.of(shuffled, others));
     assertEquals(Decimals.mean(estimates), pooled.estimate());
-    assertEquals(
-        Arrays.stream(estimates).allMatch(q -> q == estimates[0]), pooled.between() == 0);
+    assertEquals(Arrays.stream(estimates).allMatch(q -> q == estimates[0]), pooled.between() == 0);
   }
 
   @Provide
@@ -162,8 +158,7 @@ class PooledEstimateSpec {
   @Example
   void illegalEstimatesAreRefused() {
     PooledEstimate pooled = new PooledEstimate(2, 1, 1, 1);
-    assertRefused(
-        "complete must be above 0 but was 0.0", () -> pooled.degreesOfFreedom(0));
+    assertRefused("complete must be above 0 but was 0.0", () -> pooled.degreesOfFreedom(0));
     assertRefused(
         "complete must be above 0 but was NaN", () -> pooled.degreesOfFreedom(Double.NaN));
     assertRefused(

@@ -73,13 +73,11 @@ class StandardErrorsSpec {
 
     @Property
     void scaleWithTheTargets(
-        @ForAll("data") Targeted<Matrix> data,
-        @ForAll @IntRange(min = -60, max = 60) int power) {
+        @ForAll("data") Targeted<Matrix> data, @ForAll @IntRange(min = -60, max = 60) int power) {
       double factor = Math.scalb(1.0, power);
       double[] targets = Arrays.stream(data.targets().toArray()).map(y -> y * factor).toArray();
       StandardErrors errors = StandardErrors.of(data);
-      StandardErrors scaled =
-          StandardErrors.of(new Targeted<>(data.points(), Targets.of(targets)));
+      StandardErrors scaled = StandardErrors.of(new Targeted<>(data.points(), Targets.of(targets)));
 
       assertEquals(errors.residual() * factor, scaled.residual());
       assertEquals(errors.intercept() * factor, scaled.intercept());
@@ -89,8 +87,7 @@ class StandardErrorsSpec {
 
     @Property
     void areDividedByTheScaleOfAColumn(
-        @ForAll("data") Targeted<Matrix> data,
-        @ForAll @IntRange(min = -200, max = 200) int power) {
+        @ForAll("data") Targeted<Matrix> data, @ForAll @IntRange(min = -200, max = 200) int power) {
       StandardErrors errors = StandardErrors.of(data);
       Matrix points = Varied.scaled(data.points(), 0, Math.scalb(1.0, power));
       StandardErrors scaled = StandardErrors.of(new Targeted<>(points, data.targets()));
@@ -115,10 +112,8 @@ class StandardErrorsSpec {
     @Property
     void shrinkWhereEveryRowIsThereTwice(@ForAll("data") Targeted<Matrix> data) {
       StandardErrors errors = StandardErrors.of(data);
-      StandardErrors twice =
-          StandardErrors.of(data.select(Varied.twice(data.points().rows())));
-      double factor =
-          Math.sqrt((double) errors.degreesOfFreedom() / twice.degreesOfFreedom());
+      StandardErrors twice = StandardErrors.of(data.select(Varied.twice(data.points().rows())));
+      double factor = Math.sqrt((double) errors.degreesOfFreedom() / twice.degreesOfFreedom());
 
       assertNear(errors.coefficients().get(0, 0) * factor, twice.coefficients().get(0, 0), 1e-9);
       assertNear(errors.intercept() * factor, twice.intercept(), 1e-9);
@@ -278,8 +273,7 @@ class StandardErrorsSpec {
 
     @Example
     void aColumnIsOneOfTheModel() {
-      StandardErrors errors =
-          StandardErrors.of(new Targeted<>(line, Targets.of(1, 2, 4)));
+      StandardErrors errors = StandardErrors.of(new Targeted<>(line, Targets.of(1, 2, 4)));
 
       assertRefused("column must be between 0 and 0 but was 1", () -> errors.tValue(1));
       assertRefused("column must be between 0 and 0 but was -1", () -> errors.tValue(-1));

@@ -346,9 +346,7 @@ class RegressionErrorsSpec {
     void isAllWhereErrorsAreTheSameOnPaper(
         @ForAll("decimals") Pairs pairs, @ForAll @IntRange(min = -99, max = 99) int hundredths) {
       double[] shifted =
-          Arrays.stream(pairs.truth())
-              .map(y -> Math.rint(100 * y + hundredths) / 100)
-              .toArray();
+          Arrays.stream(pairs.truth()).map(y -> Math.rint(100 * y + hundredths) / 100).toArray();
 
       assertEquals(1, new Pairs(pairs.truth(), shifted).errors().explainedVariance());
     }
@@ -365,8 +363,7 @@ class RegressionErrorsSpec {
         .map(
             numbers -> {
               int n = numbers.length / 2;
-              return new Pairs(
-                  Arrays.copyOf(numbers, n), Arrays.copyOfRange(numbers, n, 2 * n));
+              return new Pairs(Arrays.copyOf(numbers, n), Arrays.copyOfRange(numbers, n, 2 * n));
             });
   }
 
