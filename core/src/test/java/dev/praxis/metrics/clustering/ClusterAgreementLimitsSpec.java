@@ -1,5 +1,6 @@
 package dev.praxis.metrics.clustering;
 
+import static dev.praxis.Nearness.assertWithin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -216,6 +217,26 @@ class ClusterAgreementLimitsSpec {
         }
       }
       return true;
+    }
+  }
+
+  @Group
+  class UnrelatedGroupings {
+    @Property(tries = 30)
+    void agreeAboutZero(@ForAll("seeds") long seed) {
+      Random random = new Random(seed);
+      Labels one = Labels.ofCodes(random.ints(5000, 0, 20).toArray(), 20);
+      Labels other = Labels.ofCodes(random.ints(5000, 0, 20).toArray(), 20);
+      ClusterAgreement agreement = ClusterAgreement.of(one, other);
+
+      assertWithin(0.01, 0, agreement.adjustedRand());
+      assertWithin(0.01, 0, agreement.adjustedMutualInformation());
+      assertTrue(agreement.normalizedMutualInformation() > 0.005);
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+      return Clouds.seeds();
     }
   }
 
