@@ -48,7 +48,9 @@ final class Concepts {
           new Chapter(
               "Linear models",
               true,
-              row("least squares, ridge regression", "RidgeRegression"),
+              row(
+                  "least squares, ridge regression, standard errors",
+                  "RidgeRegression StandardErrors"),
               row("logistic regression, softmax", "LogisticRegression")),
           new Chapter(
               "Decomposition",
