@@ -1,12 +1,17 @@
 package dev.praxis.binning;
 
+import static java.math.BigDecimal.valueOf;
+
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
  * The same as {@link EqualWidthBinning} of a column, in plain loops.
  *
  * <pre>{@code
- * edge k = least + k / b · (most − least)
+ * edge k = ((b − k) · least + k · most) / b, with the decimals that are written
  * }</pre>
  *
  * <p>A constant column has one edge. A number on an edge is in the bin above it. Cost: {@code O(n)}
@@ -24,10 +29,12 @@ public final class PlainEqualWidthBinning {
       most = Math.max(most, x);
     }
     double[] edges = new double[bins + 1];
-    for (int k = 0; k < bins; k++) {
-      edges[k] = least + (most - least) * ((double) k / bins);
+    for (int k = 0; k <= bins; k++) {
+      BigDecimal ofLeast = Decimals.of(least).multiply(valueOf(bins - k));
+      BigDecimal ofMost = Decimals.of(most).multiply(valueOf(k));
+      BigDecimal edge = ofLeast.add(ofMost).divide(valueOf(bins), MathContext.DECIMAL128);
+      edges[k] = edge.doubleValue();
     }
-    edges[bins] = most;
     return least < most ? edges : Arrays.copyOf(edges, 1);
   }
 
