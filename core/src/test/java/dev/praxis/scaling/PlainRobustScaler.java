@@ -1,5 +1,7 @@
 package dev.praxis.scaling;
 
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -32,11 +34,16 @@ public final class PlainRobustScaler {
     return scaled;
   }
 
-  /** The number at place {@code p · (n − 1)}, between two numbers if that is not whole. */
+  /**
+   * The number at place {@code p · (n − 1)}, between two numbers if that is not whole, with the
+   * decimals that are written.
+   */
   public static double quantile(double[] sorted, double p) {
     double place = p * (sorted.length - 1);
     int below = (int) Math.floor(place);
     int above = (int) Math.ceil(place);
-    return Math.fma(place - below, sorted[above] - sorted[below], sorted[below]);
+    BigDecimal low = Decimals.of(sorted[below]);
+    BigDecimal apart = Decimals.of(sorted[above]).subtract(low);
+    return low.add(apart.multiply(new BigDecimal(place - below))).doubleValue();
   }
 }
