@@ -4,11 +4,12 @@ import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.columns.OrderStatistics;
 import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.Distance;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
+import dev.praxis.statistics.QuantileMethod;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -26,7 +27,7 @@ import java.util.Objects;
  * <p>A distance has no natural limit. The threshold is the quantile {@code 1 − contamination} of
  * the scores of the rows that are learned from, interpolated linearly: you choose beforehand what
  * share of them is flagged, {@code ⌈contamination · (n − 1)⌉} rows if no two scores are equal,
- * otherwise at most so many. Each of these rows is scored by its neighbours among the others; a new
+ * otherwise at most so many: a row whose score is the threshold is not flagged. Each of these rows is scored by its neighbours among the others; a new
  * row by its neighbours among all.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n² · d)} to learn, {@code O(n · d)} for
@@ -120,12 +121,9 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
   }
 
   private double threshold(double[] scores) {
-    int last = scores.length - 1;
-    double place = last - contamination * last;
-    double whole = Math.rint(place);
-    // A place that is whole but for rounding counts as whole.
-    boolean isWhole = Math.abs(place - whole) <= 4 * Math.ulp((double) last);
-    return OrderStatistics.of(scores.clone(), new double[] {isWhole ? whole : place})[0];
+    // The quantile 1 − contamination, from above: 1 − 0.1 need not be rounded.
+    double[] fromAbove = Arrays.stream(scores).map(score -> -score).toArray();
+    return 0.0 - QuantileMethod.LINEAR.of(contamination, fromAbove);
   }
 
   private double[] scores(Neighbors near) {
