@@ -1,7 +1,7 @@
 package dev.praxis.anomaly;
 
-import dev.praxis.internal.decimals.Decimals;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -39,11 +39,11 @@ public final class PlainIqrRule {
     double upper = quantile(sorted, 0.75);
     double beyond = Math.max(lower - x[column], x[column] - upper);
     double score = beyond > 0 ? beyond / (upper - lower) : 0;
-    BigDecimal range = Decimals.of(upper).subtract(Decimals.of(lower));
+    BigDecimal range = decimal(upper).subtract(decimal(lower));
     BigDecimal reach = range.multiply(new BigDecimal("1.5"));
     boolean isBeyond =
-        x[column] < Decimals.of(lower).subtract(reach).doubleValue()
-            || x[column] > Decimals.of(upper).add(reach).doubleValue();
+        x[column] < decimal(lower).subtract(reach).doubleValue()
+            || x[column] > decimal(upper).add(reach).doubleValue();
     return isBeyond ? Math.max(score, Math.nextUp(1.5)) : Math.min(score, 1.5);
   }
 
@@ -55,8 +55,17 @@ public final class PlainIqrRule {
     double place = p * (sorted.length - 1);
     int below = (int) Math.floor(place);
     int above = (int) Math.ceil(place);
-    BigDecimal low = Decimals.of(sorted[below]);
-    BigDecimal apart = Decimals.of(sorted[above]).subtract(low);
+    BigDecimal low = decimal(sorted[below]);
+    BigDecimal apart = decimal(sorted[above]).subtract(low);
     return low.add(apart.multiply(new BigDecimal(place - below))).doubleValue();
+  }
+
+  /** The shortest decimal that is read as this number: what is written. */
+  private static BigDecimal decimal(double x) {
+    int digits = 1;
+    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+      digits++;
+    }
+    return new BigDecimal(x).round(new MathContext(digits));
   }
 }

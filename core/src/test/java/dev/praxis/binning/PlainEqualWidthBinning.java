@@ -1,8 +1,5 @@
 package dev.praxis.binning;
 
-import static java.math.BigDecimal.valueOf;
-
-import dev.praxis.internal.decimals.Decimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -30,10 +27,10 @@ public final class PlainEqualWidthBinning {
     }
     double[] edges = new double[bins + 1];
     for (int k = 0; k <= bins; k++) {
-      BigDecimal ofLeast = Decimals.of(least).multiply(valueOf(bins - k));
-      BigDecimal ofMost = Decimals.of(most).multiply(valueOf(k));
-      BigDecimal edge = ofLeast.add(ofMost).divide(valueOf(bins), MathContext.DECIMAL128);
-      edges[k] = edge.doubleValue();
+      BigDecimal ofLeast = decimal(least).multiply(BigDecimal.valueOf(bins - k));
+      BigDecimal ofMost = decimal(most).multiply(BigDecimal.valueOf(k));
+      BigDecimal sum = ofLeast.add(ofMost);
+      edges[k] = sum.divide(BigDecimal.valueOf(bins), MathContext.DECIMAL128).doubleValue();
     }
     return least < most ? edges : Arrays.copyOf(edges, 1);
   }
@@ -45,5 +42,14 @@ public final class PlainEqualWidthBinning {
       bin += x >= edges[k] ? 1 : 0;
     }
     return bin;
+  }
+
+  /** The shortest decimal that is read as this number: what is written. */
+  private static BigDecimal decimal(double x) {
+    int digits = 1;
+    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+      digits++;
+    }
+    return new BigDecimal(x).round(new MathContext(digits));
   }
 }

@@ -1,7 +1,7 @@
 package dev.praxis.binning;
 
-import dev.praxis.internal.decimals.Decimals;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -35,15 +35,18 @@ public final class PlainQuantileBinning {
       }
     }
     if (count == 2) {
-      double next = Arrays.stream(sorted).filter(x -> x > sorted[0]).findFirst().orElseThrow();
-      double edge = halfway(edges[0], next);
-      return new double[] {edges[0], edge > edges[0] ? edge : next, edges[1]};
+      int next = 0;
+      while (sorted[next] == sorted[0]) {
+        next++;
+      }
+      double edge = halfway(sorted[0], sorted[next]);
+      return new double[] {edges[0], edge > sorted[0] ? edge : sorted[next], edges[1]};
     }
     return Arrays.copyOf(edges, count);
   }
 
   private static double halfway(double low, double high) {
-    BigDecimal sum = Decimals.of(low).add(Decimals.of(high));
+    BigDecimal sum = decimal(low).add(decimal(high));
     return sum.multiply(new BigDecimal("0.5")).doubleValue();
   }
 
@@ -54,5 +57,14 @@ public final class PlainQuantileBinning {
       bin += x >= edges[k] ? 1 : 0;
     }
     return bin;
+  }
+
+  /** The shortest decimal that is read as this number: what is written. */
+  private static BigDecimal decimal(double x) {
+    int digits = 1;
+    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+      digits++;
+    }
+    return new BigDecimal(x).round(new MathContext(digits));
   }
 }

@@ -1,7 +1,7 @@
 package dev.praxis.scaling;
 
-import dev.praxis.internal.decimals.Decimals;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -42,8 +42,17 @@ public final class PlainRobustScaler {
     double place = p * (sorted.length - 1);
     int below = (int) Math.floor(place);
     int above = (int) Math.ceil(place);
-    BigDecimal low = Decimals.of(sorted[below]);
-    BigDecimal apart = Decimals.of(sorted[above]).subtract(low);
+    BigDecimal low = decimal(sorted[below]);
+    BigDecimal apart = decimal(sorted[above]).subtract(low);
     return low.add(apart.multiply(new BigDecimal(place - below))).doubleValue();
+  }
+
+  /** The shortest decimal that is read as this number: what is written. */
+  private static BigDecimal decimal(double x) {
+    int digits = 1;
+    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+      digits++;
+    }
+    return new BigDecimal(x).round(new MathContext(digits));
   }
 }
