@@ -111,11 +111,13 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
 
   /**
    * As few components as explain more than a share of the variance; one if there is none to
-   * explain.
+   * explain. What exceeds the share by rounding only is not more.
    *
    * @param variance a share above 0 and below 1
    */
   public record Share(double variance) implements Size {
+    private static final double ROUNDING = 0x1p-44;
+
     /**
      * A legal share.
      *
@@ -138,7 +140,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
       int size = 1;
       while (size < variances.columns()
           && variances.get(0, size) > 0
-          && !(sum > variance * total)) {
+          && !(sum > (variance + ROUNDING) * total)) {
         sum += variances.get(0, size);
         size++;
       }
