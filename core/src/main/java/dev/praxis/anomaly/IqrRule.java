@@ -145,7 +145,8 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
         return times;
       }
       double from = quartiles.get(0, column);
-      return Decimals.away(from, times, lowerQuartiles.get(0, column), upperQuartiles.get(0, column));
+      return Decimals.away(
+          from, times, lowerQuartiles.get(0, column), upperQuartiles.get(0, column));
     }
 
     @Override
@@ -168,9 +169,7 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
           made.set(column, fences);
         }
         boolean beyond = value < fences.low || value > fences.high;
-        return beyond
-            ? Math.max(score, Math.nextUp(threshold()))
-            : Math.min(score, threshold());
+        return beyond ? Math.max(score, Math.nextUp(threshold())) : Math.min(score, threshold());
       };
     }
   }

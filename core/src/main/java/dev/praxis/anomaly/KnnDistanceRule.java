@@ -28,8 +28,8 @@ import java.util.Objects;
  * the scores of the rows that are learned from, interpolated linearly: you choose beforehand what
  * share of them is flagged, {@code ⌈contamination · (n − 1)⌉} rows if no two scores are equal,
  * otherwise at most so many. A row whose score is the threshold is not flagged, and a score that is
- * above it by no more than the rounding of distances is the threshold. Each of these rows is scored by its neighbours among the others; a new
- * row by its neighbours among all.
+ * above it by no more than the rounding of distances is the threshold. Each of these rows is scored
+ * by its neighbours among the others; a new row by its neighbours among all.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n² · d)} to learn, {@code O(n · d)} for
  * a new row, parallel over the rows. Sources: Ramaswamy, Rastogi and Shim, "Efficient algorithms

@@ -21,8 +21,8 @@ import java.util.Objects;
  * not suffer from that. Columns are looked at one by one: a row that is strange only in how its
  * numbers go together is not seen; {@link KnnDistanceRule} sees it.
  *
- * <p>A mean and a standard deviation are rounded numbers. So a score that differs from the threshold
- * by no more than their rounding is the threshold, and the row is not flagged.
+ * <p>A mean and a standard deviation are rounded numbers. So a score that differs from the
+ * threshold by no more than their rounding is the threshold, and the row is not flagged.
  *
  * <p>Numbers of a column that was constant score 0 if they are that constant, otherwise infinity.
  *

@@ -25,8 +25,8 @@ import java.util.Objects;
  * many doubles, edges coincide and are merged. A constant column is one bin, any other at least
  * two.
  *
- * <p>Cost: fitting is one pass, {@code O(n · d)}, that never holds the rows, and a few
- * microseconds for each edge.
+ * <p>Cost: fitting is one pass, {@code O(n · d)}, that never holds the rows, and a few microseconds
+ * for each edge.
  *
  * @param bins at least 2
  * @param output codes, by default, or one-hot columns

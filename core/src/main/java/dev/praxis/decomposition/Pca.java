@@ -31,13 +31,13 @@ import java.util.stream.IntStream;
  * are the same ({@code Pipeline.of(StandardScaler.standard()).then(Pca.to(2))}).
  *
  * <p><b>Digits.</b> A variance is right to a few roundings of the largest one, and so are the
- * components wherever variances differ. A variance that is no more than rounding, at most {@code 4 ·
- * d · ε · λ₁ + ε² · (‖m‖² + Σ λ)} with {@code ε = 2⁻⁵²} ({@link Solver#GRAM} takes n for d if there
- * are more rows), is none: it is exactly 0, and its score is divided by nothing if scores are
- * whitened. So rows on a line have one variance, k one-hot columns at most k − 1. Put columns of very different scales on one before. Components of equal variance
- * may be any basis of their space, but always the same one. Squares of deviations below about
- * 1e-162 vanish: columns of such small numbers vary by nothing, unless they are given a smaller
- * unit.
+ * components wherever variances differ. A variance that is no more than rounding, at most {@code 4
+ * · d · ε · λ₁ + ε² · (‖m‖² + Σ λ)} with {@code ε = 2⁻⁵²} ({@link Solver#GRAM} takes n for d if
+ * there are more rows), is none: it is exactly 0, and its score is divided by nothing if scores are
+ * whitened. So rows on a line have one variance, k one-hot columns at most k − 1. Put columns of
+ * very different scales on one before. Components of equal variance may be any basis of their
+ * space, but always the same one. Squares of deviations below about 1e-162 vanish: columns of such
+ * small numbers vary by nothing, unless they are given a smaller unit.
  *
  * <p>The same bits on any number of threads, from a matrix or from a stream of its rows. Cost: see
  * {@link Solver}. Source: Pearson, "On lines and planes of closest fit to systems of points in

@@ -134,8 +134,7 @@ public record MinMaxScaler(double low, double high, boolean clipping)
     }
 
     private ColumnLines lines() {
-      return ColumnLines.between(
-          Raw.values(least), Raw.values(most), learner.low, learner.high);
+      return ColumnLines.between(Raw.values(least), Raw.values(most), learner.low, learner.high);
     }
 
     private double range(int column) {

@@ -20,7 +20,6 @@ record Probability(BigDecimal part, BigDecimal parts, BigDecimal rounding) {
 
   /** A quotient of whole numbers, which is what is meant. */
   static Probability of(int part, int parts) {
-    return new Probability(
-        BigDecimal.valueOf(part), BigDecimal.valueOf(parts), BigDecimal.ZERO);
+    return new Probability(BigDecimal.valueOf(part), BigDecimal.valueOf(parts), BigDecimal.ZERO);
   }
 }

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
  * names a place h, and the quantile is {@code xₕ}, interpolated between its neighbours where h is
  * not whole. On many numbers they all agree; on few they differ by up to the gap between two.
  *
- * <p>Places and numbers between two others are computed exactly, with the decimals that are written:
- * {@code 0.29 · 100} is 29, halfway from 0.1 to 0.2 is 0.15, and the result is rounded once. A
- * place that differs from a whole or half number by no more than the rounding of p, as that of a
- * third given as {@code 1 / 3.0}, is taken for it. Source: Hyndman and Fan, "Sample quantiles in statistical packages", The American
- * Statistician 50 (1996); the numbers are theirs and R's.
+ * <p>Places and numbers between two others are computed exactly, with the decimals that are
+ * written: {@code 0.29 · 100} is 29, halfway from 0.1 to 0.2 is 0.15, and the result is rounded
+ * once. A place that differs from a whole or half number by no more than the rounding of p, as that
+ * of a third given as {@code 1 / 3.0}, is taken for it. Source: Hyndman and Fan, "Sample quantiles
+ * in statistical packages", The American Statistician 50 (1996); the numbers are theirs and R's.
  */
 public enum QuantileMethod {
   /** 1: the smallest number with a share of at least p up to it, {@code h = ⌈n · p⌉}. */

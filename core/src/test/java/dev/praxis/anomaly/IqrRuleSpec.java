@@ -147,8 +147,7 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
     @Property
     void isAboveTheThresholdIfAndOnlyIfBeyondAFenceThatIsShown(
         @ForAll("tenths") double[] column, @ForAll("thresholds") double threshold) {
-      IqrRule.Model model =
-          new IqrRule(threshold).fit(Matrix.ofRowMajor(column.length, 1, column));
+      IqrRule.Model model = new IqrRule(threshold).fit(Matrix.ofRowMajor(column.length, 1, column));
       double lower = model.lowerFences().get(0, 0);
       double upper = model.upperFences().get(0, 0);
       double[] near =
@@ -311,7 +310,8 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
           () -> IqrRule.tukey().fit(Matrix.ofRowMajor(3, 1, -1e308, 0, 1e308)).lowerFences());
       assertRefused(
           "row 0, column 0 must be finite but was Infinity",
-          () -> new IqrRule(Double.POSITIVE_INFINITY).fit(Matrix.ofRowMajor(1, 1, 0)).upperFences());
+          () ->
+              new IqrRule(Double.POSITIVE_INFINITY).fit(Matrix.ofRowMajor(1, 1, 0)).upperFences());
     }
   }
 }

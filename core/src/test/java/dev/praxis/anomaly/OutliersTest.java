@@ -39,8 +39,7 @@ class OutliersTest {
   /** By hand: quartiles 0.2 and 0.4, fences −0.1 and 0.7; as doubles 0.2 − 1.5 · 0.2 is above. */
   @Test
   void aTenthBelowZeroIsOnTheFenceOfOneToFiveTenths() {
-    IqrRule.Model model =
-        IqrRule.tukey().fit(Matrix.ofRowMajor(5, 1, 0.1, 0.2, 0.3, 0.4, 0.5));
+    IqrRule.Model model = IqrRule.tukey().fit(Matrix.ofRowMajor(5, 1, 0.1, 0.2, 0.3, 0.4, 0.5));
 
     assertEquals(Matrix.ofRowMajor(1, 1, -0.1), model.lowerFences());
     assertEquals(Matrix.ofRowMajor(1, 1, 0.7), model.upperFences());
@@ -81,8 +80,7 @@ class OutliersTest {
   void aTenthOfElevenRowsIsOne() {
     double[] squares = new double[11];
     Arrays.setAll(squares, i -> i * i);
-    KnnDistanceRule.Model model =
-        KnnDistanceRule.nearest(1).fit(Matrix.ofRowMajor(11, 1, squares));
+    KnnDistanceRule.Model model = KnnDistanceRule.nearest(1).fit(Matrix.ofRowMajor(11, 1, squares));
 
     assertEquals(17, model.threshold());
     assertArrayEquals(new int[] {10}, model.outliers().rows());

@@ -133,8 +133,7 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
           EqualWidthBinning.into(bins).fit(Matrix.ofRowMajor(column.length, 1, column));
       double[] beside = Tenths.onAndBeside(model.edges().get(0).row(0));
       Matrix points =
-          Matrix.ofRowMajor(
-              beside.length - 2, 1, Arrays.copyOfRange(beside, 1, beside.length - 1));
+          Matrix.ofRowMajor(beside.length - 2, 1, Arrays.copyOfRange(beside, 1, beside.length - 1));
 
       Binned.assertBetweenEdges(points, model.edges(), model.transform(points));
     }

@@ -12,8 +12,8 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>Edges that are the same are merged, but not into one bin: then one edge stands halfway between
- * the least number and the next. Halfway is computed with the decimals that are written. A number on an edge is in the bin above it. Cost: {@code
- * O(n · log n)} to learn, {@code O(b)} a number.
+ * the least number and the next. Halfway is computed with the decimals that are written. A number
+ * on an edge is in the bin above it. Cost: {@code O(n · log n)} to learn, {@code O(b)} a number.
  */
 public final class PlainQuantileBinning {
   private PlainQuantileBinning() {}

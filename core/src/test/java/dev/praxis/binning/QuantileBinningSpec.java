@@ -141,8 +141,7 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
       QuantileBinning.Model model = QuantileBinning.into(bins).withMethod(method).fit(column);
       double[] beside = Tenths.onAndBeside(model.edges().get(0).row(0));
       Matrix near =
-          Matrix.ofRowMajor(
-              beside.length - 2, 1, Arrays.copyOfRange(beside, 1, beside.length - 1));
+          Matrix.ofRowMajor(beside.length - 2, 1, Arrays.copyOfRange(beside, 1, beside.length - 1));
 
       Binned.assertBetweenEdges(near, model.edges(), model.transform(near));
     }

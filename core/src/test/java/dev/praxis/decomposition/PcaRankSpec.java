@@ -114,8 +114,7 @@ class PcaRankSpec {
       int[] backwards = IntStream.range(0, n).map(i -> n - 1 - i).toArray();
 
       assertEquals(
-          rank(Spread.all(points, solver)),
-          rank(Spread.all(points.selectRows(backwards), solver)));
+          rank(Spread.all(points, solver)), rank(Spread.all(points.selectRows(backwards), solver)));
     }
 
     /** A hundred times what counts as rounding, across the diagonal. */
@@ -179,15 +178,14 @@ class PcaRankSpec {
   class ASign {
     @Property
     void isThatOfTheFirstOfEntriesThatAreEqualButForRounding(
-        @ForAll("tenths") double[] numbers,
-        @ForAll("seeds") long seed,
-        @ForAll Pca.Solver solver) {
+        @ForAll("tenths") double[] numbers, @ForAll("seeds") long seed, @ForAll Pca.Solver solver) {
       double[][] rows =
           Arrays.stream(Clouds.shuffledRows(numbers.length, seed))
               .mapToObj(i -> new double[] {-numbers[i], numbers[i], numbers[i]})
               .toArray(double[][]::new);
 
-      double[] component = Pca.to(1).withSolver(solver).fit(Matrix.ofRows(rows)).components().row(0);
+      double[] component =
+          Pca.to(1).withSolver(solver).fit(Matrix.ofRows(rows)).components().row(0);
       double third = Math.sqrt(1 / 3.0);
       assertEquals(third, component[0], 1e-9);
       assertEquals(-third, component[1], 1e-9);

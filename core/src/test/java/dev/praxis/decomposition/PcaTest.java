@@ -193,7 +193,9 @@ class PcaTest {
     }
   }
 
-  /** By hand: one direction varies, the other is (1, −1) / √2, along which a row is left as it is. */
+  /**
+   * By hand: one direction varies, the other is (1, −1) / √2, along which a row is left as it is.
+   */
   @ParameterizedTest
   @EnumSource
   void rowsOnADiagonalHaveOneVariance(Pca.Solver solver) {

@@ -199,8 +199,7 @@ class CategoryImputerSpec {
           Pipeline.of(CategoryImputer.constant("missing", "shirt_size"))
               .then(ColumnTransform.of(OneHotEncoder.of("shirt_size")));
       Pipeline.Model<Table, Matrix> model = pipeline.fit(table);
-      Table filled =
-          CategoryImputer.constant("missing", "shirt_size").fit(table).transform(table);
+      Table filled = CategoryImputer.constant("missing", "shirt_size").fit(table).transform(table);
 
       assertEquals(
           OneHotEncoder.of("shirt_size").fit(filled).transform(filled), model.transform(table));
@@ -245,8 +244,7 @@ class CategoryImputerSpec {
   class Refusals {
     @Example
     void thereIsAColumnAndNoneTwice() {
-      assertRefused(
-          "columns must be at least 1 but was 0", () -> CategoryImputer.mostFrequent());
+      assertRefused("columns must be at least 1 but was 0", () -> CategoryImputer.mostFrequent());
       assertRefused(
           "columns must differ but \"a\" is there twice",
           () -> CategoryImputer.constant("none", "a", "a"));
@@ -289,8 +287,7 @@ class CategoryImputerSpec {
           "fillings must be 1 categories, one per column, but were 2",
           () -> new CategoryImputer.Model(CITY, List.of("Rome", "Oslo")));
       assertThrows(
-          UnsupportedOperationException.class,
-          () -> CITY.fit(cities("Rome")).fillings().clear());
+          UnsupportedOperationException.class, () -> CITY.fit(cities("Rome")).fillings().clear());
     }
   }
 }

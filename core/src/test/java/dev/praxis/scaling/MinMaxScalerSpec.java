@@ -145,8 +145,7 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
           .allMatch(
               j ->
                   Arrays.stream(points.column(j))
-                      .allMatch(
-                          x -> x >= model.least().get(0, j) && x <= model.most().get(0, j)));
+                      .allMatch(x -> x >= model.least().get(0, j) && x <= model.most().get(0, j)));
     }
 
     @Property
@@ -161,8 +160,7 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
                   DoubleStream.of(least - 1, most + 1, least - 1e9, most + 1e9))
               .sorted()
               .toArray();
-      double[] scaled =
-          model.transform(Matrix.ofRowMajor(sorted.length, 1, sorted)).column(0);
+      double[] scaled = model.transform(Matrix.ofRowMajor(sorted.length, 1, sorted)).column(0);
 
       for (int i = 0; i < sorted.length; i++) {
         assertTrue(i == 0 || scaled[i] >= scaled[i - 1]);

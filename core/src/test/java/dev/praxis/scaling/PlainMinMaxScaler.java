@@ -7,8 +7,8 @@ package dev.praxis.scaling;
  * y = (x − least) / (most − least) · (high − low) + low
  * }</pre>
  *
- * <p>The largest number goes to the high end exactly, and none beyond. A constant column goes to the
- * low end. Cost: {@code O(n · d)}.
+ * <p>The largest number goes to the high end exactly, and none beyond. A constant column goes to
+ * the low end. Cost: {@code O(n · d)}.
  */
 public final class PlainMinMaxScaler {
   private PlainMinMaxScaler() {}
