@@ -72,7 +72,8 @@ final class Concepts {
               row("polynomial features", "PolynomialFeatures"),
               row(
                   "imputation, MICE, indicators of what was missing, pooled estimates",
-                  "Mice SimpleImputer KnnImputer MissingIndicators PooledEstimate Imputer"),
+                  "Mice SimpleImputer KnnImputer CategoryImputer MissingIndicators PooledEstimate"
+                      + " Imputer"),
               row("augmentation of images", "Augmentation Augmented ImageStep")),
           new Chapter(
               "Judging",
