@@ -48,7 +48,9 @@ final class Concepts {
           new Chapter(
               "Linear models",
               true,
-              row("least squares, ridge regression", "RidgeRegression"),
+              row(
+                  "least squares, ridge regression, standard errors",
+                  "RidgeRegression StandardErrors"),
               row("logistic regression, softmax", "LogisticRegression")),
           new Chapter(
               "Decomposition",
@@ -70,7 +72,8 @@ final class Concepts {
               row("polynomial features", "PolynomialFeatures"),
               row(
                   "imputation, MICE, indicators of what was missing, pooled estimates",
-                  "Mice SimpleImputer KnnImputer MissingIndicators PooledEstimate Imputer"),
+                  "Mice SimpleImputer KnnImputer CategoryImputer MissingIndicators PooledEstimate"
+                      + " Imputer"),
               row("augmentation of images", "Augmentation Augmented ImageStep")),
           new Chapter(
               "Judging",

@@ -26,6 +26,7 @@ import dev.praxis.evaluation.MajorityClass;
 import dev.praxis.evaluation.MeanTarget;
 import dev.praxis.image.Augmentation;
 import dev.praxis.image.ImageStep;
+import dev.praxis.imputation.CategoryImputer;
 import dev.praxis.imputation.Mice;
 import dev.praxis.imputation.MissingIndicators;
 import dev.praxis.imputation.SimpleImputer;
@@ -94,6 +95,7 @@ class HyperparametersSpec {
           (Record) ColumnTransform.passing("a").parts().get(0),
           (Record) ColumnTransform.filling(SimpleImputer.mean(), "a").parts().get(0),
           EqualWidthBinning.into(2),
+          CategoryImputer.mostFrequent("a"),
           Mice.mostLikely(),
           MissingIndicators.beside(SimpleImputer.mean()),
           OneHotEncoder.of("a"),
@@ -181,6 +183,8 @@ class HyperparametersSpec {
         Map.entry("columns", () -> OneHotEncoder.of(nothing)),
         Map.entry("columns", () -> OneHotEncoder.of(withNull)),
         Map.entry("columns", () -> OrdinalEncoder.of(none)),
+        Map.entry("columns", () -> CategoryImputer.mostFrequent(none)),
+        Map.entry("constant", () -> CategoryImputer.constant(none, "a")),
         Map.entry("column", () -> file.withLabel(none)),
         Map.entry("column", () -> file.withTarget(none)),
         Map.entry("marks", () -> file.withMissing(none)),

@@ -12,6 +12,7 @@ import dev.praxis.decomposition.Pca.Solver;
 import dev.praxis.encoding.OneHotEncoder;
 import dev.praxis.encoding.OrdinalEncoder;
 import dev.praxis.encoding.PolynomialFeatures;
+import dev.praxis.imputation.CategoryImputer;
 import dev.praxis.imputation.Imputer;
 import dev.praxis.imputation.KnnImputer;
 import dev.praxis.imputation.Mice;
@@ -101,10 +102,12 @@ final class SameBitsColumns {
     add("one-hot", () -> encoded(OneHotEncoder.of("shirt")));
     add("one-hot, rare as other", () -> encoded(OneHotEncoder.of("shirt").withRareAsOther(90)));
     add("ordinal", () -> encoded(OrdinalEncoder.of("shirt", "came_back")));
+    add("ordinal, unseen", () -> encoded(OrdinalEncoder.of("shirt").withUnseenAs(-1)));
     add("column transform", () -> encoded(SameBitsLearners.customerColumns()));
   }
 
   private void imputation() {
+    add("imputer, categories", () -> categories(CategoryImputer.mostFrequent("shirt")));
     add("imputer, mean", () -> filled(SimpleImputer.mean(), HOLES));
     add("imputer, median", () -> filled(SimpleImputer.median(), HOLES));
     add("imputer, most frequent", () -> filled(SimpleImputer.mostFrequent(), HOLES));
@@ -125,6 +128,11 @@ final class SameBitsColumns {
       Learner<? super Table, M> learner) {
     M model = learner.fit(SameBitsData.table());
     return List.of(model, model.transform(SameBitsData.table()), model.columnNames());
+  }
+
+  private static List<?> categories(CategoryImputer learner) {
+    CategoryImputer.Model model = learner.fit(SameBitsData.table());
+    return List.of(model, OneHotEncoder.of("shirt").fit(model.transform(SameBitsData.table())));
   }
 
   private static <M extends Imputer> List<?> filled(

@@ -18,6 +18,7 @@ import dev.praxis.imputation.PooledEstimate;
 import dev.praxis.imputation.SimpleImputer;
 import dev.praxis.linear.LogisticRegression;
 import dev.praxis.linear.RidgeRegression;
+import dev.praxis.linear.StandardErrors;
 import dev.praxis.metrics.classification.Auc;
 import dev.praxis.metrics.classification.Average;
 import dev.praxis.metrics.classification.CalibrationCurve;
@@ -32,6 +33,7 @@ import dev.praxis.metrics.classification.Thresholds;
 import dev.praxis.metrics.classification.TopKAccuracy;
 import dev.praxis.metrics.clustering.CalinskiHarabasz;
 import dev.praxis.metrics.clustering.ClusterAgreement;
+import dev.praxis.metrics.clustering.ClusterAgreement.Normalizer;
 import dev.praxis.metrics.clustering.DaviesBouldin;
 import dev.praxis.metrics.clustering.Silhouette;
 import dev.praxis.metrics.regression.RegressionErrors;
@@ -99,6 +101,7 @@ final class SameBitsMeasures {
 
   private void regressionAndClusters() {
     add("regression errors", () -> errors());
+    add("standard errors", () -> StandardErrors.of(TARGETS));
     add("cluster agreement", () -> agreement());
     add("silhouette", () -> silhouette());
     add("Davies-Bouldin", () -> DaviesBouldin.of(CLASSES.points(), GUESSES));
@@ -171,7 +174,7 @@ final class SameBitsMeasures {
 
   private static List<?> pooled() {
     PooledEstimate pooled = PooledEstimate.of(new double[] {1, 1.3, 0.9}, new double[] {2, 3, 4});
-    return List.of(pooled, pooled.variance(), pooled.standardError(), pooled.degreesOfFreedom());
+    return List.of(pooled, pooled.variance(), pooled.standardError(), pooled.degreesOfFreedom(7));
   }
 
   private static List<?> confusion() {
@@ -209,6 +212,7 @@ final class SameBitsMeasures {
         errors.mae(),
         errors.medianAbsoluteError(),
         errors.mape(),
+        errors.mapeWithoutZeros(),
         errors.smape(),
         errors.r2(),
         errors.explainedVariance(),
@@ -223,6 +227,10 @@ final class SameBitsMeasures {
         agreement.mutualInformation(),
         agreement.normalizedMutualInformation(),
         agreement.adjustedMutualInformation(),
+        agreement.adjustedMutualInformation(Normalizer.GEOMETRIC),
+        agreement.homogeneity(),
+        agreement.completeness(),
+        agreement.fowlkesMallows(),
         agreement.purity());
   }
 

@@ -3,8 +3,10 @@ package dev.praxis.anomaly;
 import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.columns.OrderStatistics;
-import dev.praxis.internal.raw.Raw;
+import dev.praxis.internal.decimals.Decimals;
+import dev.praxis.statistics.QuantileMethod;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Flags a row that has a number far outside the middle half of its column: beyond Tukey's fences,
@@ -14,6 +16,12 @@ import dev.praxis.internal.raw.Raw;
  * fences = Q₁ − 1.5 · IQR  and  Q₃ + 1.5 · IQR        IQR = Q₃ − Q₁
  * score  = max over the columns of max(Q₁ − x, x − Q₃, 0) / IQR
  * }</pre>
+ *
+ * <p>A row is flagged if and only if one of its numbers is beyond a fence, below the lower or above
+ * the upper one; a number on a fence is not. Quartiles and fences are computed exactly, with the
+ * decimals that are written, and rounded once: what {@link Model#lowerFences} and {@link
+ * Model#upperFences} show is what numbers are compared with. A score that is on the other side of
+ * the threshold by rounding is set to the threshold, or to the next double above it.
  *
  * <p>Quartiles hardly depend on the outermost numbers: as long as fewer than a quarter of the rows
  * are outliers, these cannot hide each other as they do from {@link ZScoreRule}. Of normally
@@ -65,20 +73,14 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
    */
   @Override
   public Model fit(Matrix points) {
-    double last = points.rows() - 1;
-    double[] places = {0.25 * last, 0.75 * last};
-    double[][] quartiles = OrderStatistics.ofColumns(Raw.values(points), points.columns(), places);
-    double[] lower = new double[quartiles.length];
-    double[] upper = new double[quartiles.length];
-    for (int j = 0; j < quartiles.length; j++) {
-      lower[j] = quartiles[j][0];
-      upper[j] = quartiles[j][1];
-      if (!Double.isFinite(upper[j] - lower[j])) {
-        throw new IllegalArgumentException(
-            "the range between the quartiles of column " + j + " must be finite but overflows");
-      }
+    Matrix quartiles = QuantileMethod.LINEAR.ofColumns(points, 0.25, 0.75);
+    Matrix lower = Matrix.ofRows(quartiles.column(0));
+    Matrix upper = Matrix.ofRows(quartiles.column(1));
+    for (int j = 0; j < quartiles.rows(); j++) {
+      double range = upper.get(0, j) - lower.get(0, j);
+      Checks.finiteOfColumn("range between the quartiles", j, range);
     }
-    return new Model(this, Matrix.ofRows(lower), Matrix.ofRows(upper));
+    return new Model(this, lower, upper);
   }
 
   /**
@@ -109,43 +111,68 @@ public record IqrRule(double threshold) implements Learner<Matrix, IqrRule.Model
     }
 
     /**
-     * The fences below which a number is flagged, {@code 1 × d}, up to rounding.
+     * The fences below which a number is flagged, {@code 1 × d}.
      *
      * @throws IllegalArgumentException if one of them overflows
      */
     public Matrix lowerFences() {
-      return fences(lowerQuartiles, -threshold());
+      double[] fences = new double[lowerQuartiles.columns()];
+      Arrays.setAll(fences, this::lowerFence);
+      return Matrix.ofRows(fences);
     }
 
     /**
-     * The fences above which a number is flagged, {@code 1 × d}, up to rounding.
+     * The fences above which a number is flagged, {@code 1 × d}.
      *
      * @throws IllegalArgumentException if one of them overflows
      */
     public Matrix upperFences() {
-      return fences(upperQuartiles, threshold());
+      double[] fences = new double[upperQuartiles.columns()];
+      Arrays.setAll(fences, this::upperFence);
+      return Matrix.ofRows(fences);
+    }
+
+    private double lowerFence(int column) {
+      return fence(column, lowerQuartiles, -threshold());
+    }
+
+    private double upperFence(int column) {
+      return fence(column, upperQuartiles, threshold());
+    }
+
+    private double fence(int column, Matrix quartiles, double times) {
+      if (Double.isInfinite(times)) {
+        return times;
+      }
+      double from = quartiles.get(0, column);
+      return Decimals.away(
+          from, times, lowerQuartiles.get(0, column), upperQuartiles.get(0, column));
     }
 
     @Override
     public Outliers flag(Matrix points) {
-      return new UsualBands(lowerQuartiles, upperQuartiles, ranges()).flag(points, threshold());
-    }
-
-    private Matrix fences(Matrix quartiles, double reach) {
-      double[] fences = quartiles.row(0);
-      double[] ranges = ranges();
-      for (int j = 0; j < fences.length; j++) {
-        fences[j] = Math.fma(reach, ranges[j], fences[j]);
-      }
-      return Matrix.ofRows(fences);
-    }
-
-    private double[] ranges() {
       double[] ranges = upperQuartiles.row(0);
       for (int j = 0; j < ranges.length; j++) {
         ranges[j] -= lowerQuartiles.get(0, j);
       }
-      return ranges;
+      return new UsualBands(lowerQuartiles, upperQuartiles, ranges, threshold(), byFences())
+          .flag(points);
+    }
+
+    /** Scores on the side of the threshold where the fences say; each fence is made once. */
+    private UsualBands.Settlement byFences() {
+      AtomicReferenceArray<Fences> made = new AtomicReferenceArray<>(lowerQuartiles.columns());
+      return (column, value, score) -> {
+        Fences fences = made.get(column);
+        if (fences == null) {
+          fences = new Fences(lowerFence(column), upperFence(column));
+          made.set(column, fences);
+        }
+        boolean beyond = value < fences.low || value > fences.high;
+        return beyond ? Math.max(score, Math.nextUp(threshold())) : Math.min(score, threshold());
+      };
     }
   }
+
+  private record Fences(double low, double high) {}
 }

@@ -4,11 +4,12 @@ import dev.praxis.Learner;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.columns.OrderStatistics;
 import dev.praxis.internal.raw.Raw;
 import dev.praxis.neighbors.Distance;
 import dev.praxis.neighbors.NeighborIndex;
 import dev.praxis.neighbors.Neighbors;
+import dev.praxis.statistics.QuantileMethod;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -26,8 +27,9 @@ import java.util.Objects;
  * <p>A distance has no natural limit. The threshold is the quantile {@code 1 − contamination} of
  * the scores of the rows that are learned from, interpolated linearly: you choose beforehand what
  * share of them is flagged, {@code ⌈contamination · (n − 1)⌉} rows if no two scores are equal,
- * otherwise at most so many. Each of these rows is scored by its neighbours among the others; a new
- * row by its neighbours among all.
+ * otherwise at most so many. A row whose score is the threshold is not flagged, and a score that is
+ * above it by no more than the rounding of distances is the threshold. Each of these rows is scored
+ * by its neighbours among the others; a new row by its neighbours among all.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n² · d)} to learn, {@code O(n · d)} for
  * a new row, parallel over the rows. Sources: Ramaswamy, Rastogi and Shim, "Efficient algorithms
@@ -42,6 +44,9 @@ import java.util.Objects;
  */
 public record KnnDistanceRule(int neighbors, Score score, double contamination, Distance distance)
     implements Learner<Matrix, KnnDistanceRule.Model>, OutlierRule {
+
+  /** A few roundings, of those that a distance is made with. */
+  private static final double ROUNDINGS = 0x1p-46;
 
   /** Which distance to the nearest neighbours is the score. */
   public enum Score {
@@ -120,12 +125,23 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
   }
 
   private double threshold(double[] scores) {
-    int last = scores.length - 1;
-    double place = last - contamination * last;
-    double whole = Math.rint(place);
-    // A place that is whole but for rounding counts as whole.
-    boolean isWhole = Math.abs(place - whole) <= 4 * Math.ulp((double) last);
-    return OrderStatistics.of(scores.clone(), new double[] {isWhole ? whole : place})[0];
+    // The quantile 1 − contamination, from above: 1 − 0.1 need not be rounded.
+    double[] fromAbove = Arrays.stream(scores).map(score -> -score).toArray();
+    return 0.0 - QuantileMethod.LINEAR.of(contamination, fromAbove);
+  }
+
+  /**
+   * Scores, with those on the threshold that are above it by no more than the rounding of distances
+   * between numbers up to a size.
+   */
+  private Outliers settled(double[] scores, double threshold, double largest) {
+    double unit = distance == Distance.COSINE ? 1 : largest;
+    double doubt = threshold * ROUNDINGS + 4 * Math.ulp(unit);
+    for (int i = 0; i < scores.length; i++) {
+      boolean above = scores[i] > threshold && scores[i] <= threshold + doubt;
+      scores[i] = above ? threshold : scores[i];
+    }
+    return new Outliers(scores, new int[0], threshold);
   }
 
   private double[] scores(Neighbors near) {
@@ -213,7 +229,7 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
 
     /** The scores of the points learned from, and which of them are flagged. */
     public Outliers outliers() {
-      return new Outliers(Raw.values(scored.targets()), new int[0], threshold);
+      return learner.settled(Raw.values(scored.targets()).clone(), threshold, largest());
     }
 
     /**
@@ -230,7 +246,16 @@ public record KnnDistanceRule(int neighbors, Score score, double contamination, 
     public Outliers flag(Matrix points) {
       Checks.learnedColumns(points.columns(), scored.points().columns());
       double[] scores = learner.scores(index.nearest(points, learner.neighbors));
-      return new Outliers(scores, new int[0], threshold);
+      return learner.settled(scores, threshold, largest());
+    }
+
+    /** The largest number in size of those that were learned from. */
+    private double largest() {
+      double largest = 0;
+      for (double x : Raw.values(scored.points())) {
+        largest = Math.max(largest, Math.abs(x));
+      }
+      return largest;
     }
 
     /** Whether the other has the same learner and bitwise the same points, scores and threshold. */

@@ -21,6 +21,9 @@ import java.util.Objects;
  * not suffer from that. Columns are looked at one by one: a row that is strange only in how its
  * numbers go together is not seen; {@link KnnDistanceRule} sees it.
  *
+ * <p>A mean and a standard deviation are rounded numbers. So a score that differs from the
+ * threshold by no more than their rounding is the threshold, and the row is not flagged.
+ *
  * <p>Numbers of a column that was constant score 0 if they are that constant, otherwise infinity.
  *
  * <p>The same bits on any number of threads, from a matrix or from a stream. Cost: fitting is one
@@ -123,7 +126,9 @@ public record ZScoreRule(double threshold, Divisor divisor)
 
     @Override
     public Outliers flag(Matrix points) {
-      return new UsualBands(means, means, deviations.row(0)).flag(points, threshold());
+      UsualBands.Settlement onTheThreshold = (column, value, score) -> threshold();
+      return new UsualBands(means, means, deviations.row(0), threshold(), onTheThreshold)
+          .flag(points);
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.praxis.binning;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.Decimals;
+import dev.praxis.internal.decimals.ShortestDecimal;
 import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,28 @@ final class BinEdges {
 
   /** Ascending edges, {@code 1 × e}, without those that are the same as the one before. */
   static Matrix merged(double... edges) {
-    return Matrix.ofRows(Arrays.stream(edges).distinct().toArray());
+    double[] kept = new double[edges.length];
+    int count = 0;
+    for (double edge : edges) {
+      if (count == 0 || edge > kept[count - 1]) {
+        kept[count++] = edge + 0.0;
+      }
+    }
+    return Matrix.ofRows(Arrays.copyOf(kept, count));
+  }
+
+  /** Whether merging has left one bin for numbers that are not all the same. */
+  static boolean areLost(Matrix edges) {
+    return edges.columns() == 2;
+  }
+
+  /**
+   * Two bins that tell the least number from all others: the edge stands halfway to the next, or on
+   * it if there is no double in between.
+   */
+  static Matrix apart(double least, double next, double most) {
+    double halfway = Decimals.between(least, next, 1, 2);
+    return Matrix.ofRows(new double[] {least + 0.0, halfway > least ? halfway : next, most + 0.0});
   }
 
   /** The bins between edges; a single edge is a bin too. */
@@ -65,15 +88,12 @@ final class BinEdges {
       return "any";
     }
     if (bin == 0) {
-      return "below " + shown(edges.get(0, 1));
+      return "below " + ShortestDecimal.text(edges.get(0, 1));
     }
     return bin == last
-        ? "from " + shown(edges.get(0, last))
-        : shown(edges.get(0, bin)) + " to " + shown(edges.get(0, bin + 1));
-  }
-
-  private static String shown(double edge) {
-    String text = Double.toString(edge);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        ? "from " + ShortestDecimal.text(edges.get(0, last))
+        : ShortestDecimal.text(edges.get(0, bin))
+            + " to "
+            + ShortestDecimal.text(edges.get(0, bin + 1));
   }
 }

@@ -16,7 +16,8 @@ public sealed interface BinModel extends Transformer.OfPoints
 
   /**
    * For each column the edges of its bins, ascending, {@code 1 × (bins + 1)}; a single one for a
-   * constant column, which is one bin.
+   * constant column, which is one bin. Numbers are compared with just these edges. The last two are
+   * the same where the last bin is of the largest number alone.
    */
   List<Matrix> edges();
 

@@ -21,6 +21,11 @@ import java.util.stream.IntStream;
  * the bin above it, except on the last edge. New numbers below the first edge or above the last one
  * are in the first or the last bin.
  *
+ * <p>What merging loses is never everything: of a column that is not constant at least two bins
+ * remain. Where its edges would merge into those of one bin, as those of 0, 0, 3 into 0 and 3, one
+ * edge stands halfway between the least number and the next larger one, here at 1.5; if there is no
+ * double between the two, on the larger one.
+ *
  * <p>Fitting needs all rows at once; the same bits on any number of threads. Cost: {@code O(n · d ·
  * log b)}, parallel over the columns; a copy of one column per thread.
  *
@@ -70,14 +75,26 @@ public record QuantileBinning(int bins, QuantileMethod method, BinOutput output)
    */
   @Override
   public Model fit(Matrix points) {
-    double[] probabilities =
-        IntStream.rangeClosed(0, bins).mapToDouble(k -> (double) k / bins).toArray();
-    Matrix quantiles = method.ofColumns(points, probabilities);
+    Matrix quantiles = method.dividing(points, bins);
     return new Model(
         this,
         IntStream.range(0, points.columns())
-            .mapToObj(j -> BinEdges.merged(quantiles.row(j)))
+            .mapToObj(j -> edges(quantiles.row(j), points, j))
             .toList());
+  }
+
+  private static Matrix edges(double[] quantiles, Matrix points, int column) {
+    Matrix merged = BinEdges.merged(quantiles);
+    if (!BinEdges.areLost(merged)) {
+      return merged;
+    }
+    double least = merged.get(0, 0);
+    double next = merged.get(0, 1);
+    for (int i = 0; i < points.rows(); i++) {
+      double x = points.get(i, column);
+      next = x > least ? Math.min(next, x) : next;
+    }
+    return BinEdges.apart(least, next, merged.get(0, 1));
   }
 
   /**

@@ -21,13 +21,11 @@ import java.util.Arrays;
  */
 final class GramMatrix {
   private static final int STRIP = 32;
-  private static final double ROUNDING = 0x1p-53;
 
   private final int n;
   private final int d;
   private final double[][] rows;
   private final SymmetricEigen eigen;
-  private final double[] squares;
 
   /** The model of a learner of rows that are held. */
   static Pca.Model fit(Pca learner, Matrix points) {
@@ -36,11 +34,14 @@ final class GramMatrix {
     learner.check(n, d);
     SquareRange.check("rows", Raw.values(points), d, 0);
     ColumnStatistics statistics = ColumnStatistics.of(points);
-    GramMatrix gram = new GramMatrix(Raw.values(points), n, statistics.means().row(0));
+    double[] means = statistics.means().row(0);
+    GramMatrix gram = new GramMatrix(Raw.values(points), n, means);
     double total = Components.totalVariance(statistics);
-    double[] variances = Arrays.copyOf(gram.variances(), Math.min(n, d));
+    double[] variances =
+        Components.aboveRounding(
+            Arrays.copyOf(gram.variances(), Math.min(n, d)), Math.max(n, d), means, total);
     int kept = learner.size().of(Matrix.ofRows(variances), total);
-    Components found = new Components(gram.components(kept), variances);
+    Components found = new Components(gram.components(kept, variances), variances);
     return new Pca.Model(
         learner, statistics.means(), found.directions(), found.variances(), total, n);
   }
@@ -61,28 +62,26 @@ final class GramMatrix {
       }
     }
     this.eigen = new SymmetricEigen(gram());
-    this.squares = eigen.values();
   }
 
   /** The variances of all components, n numbers. */
   private double[] variances() {
-    double[] variances = new double[n];
+    double[] variances = eigen.values();
     for (int i = 0; i < n; i++) {
-      variances[i] = Math.max(0, squares[i]) / (n - 1);
+      variances[i] /= n - 1;
     }
     return variances;
   }
 
-  /** The components of the {@code count} largest variances. */
-  private double[][] components(int count) {
+  /** The components of the {@code count} largest variances; where there is none, any. */
+  private double[][] components(int count, double[] variances) {
     double[][] left = eigen.vectors(count);
     double[][] components = new double[count][d];
-    double least = Math.max(n, d) * ROUNDING * Math.max(0, squares[0]);
     Blocks.forEach(
         count,
         () ->
             k -> {
-              for (int i = 0; i < n && squares[k] > least; i++) {
+              for (int i = 0; i < n && variances[k] > 0; i++) {
                 Vectors.addMultiple(components[k], left[k][i], rows[i]);
               }
             });

@@ -25,13 +25,17 @@ import java.util.stream.IntStream;
  * variances λᵢ. No other k directions leave less of the points unexplained: the mean squared error
  * of {@link Model#inverse} is the sum of the variances left out. Of the two unit vectors v and −v
  * it is the one whose entry of largest absolute value is positive, the first such entry if there
- * are several.
+ * are several; entries that differ by less than a billionth count as equally large.
  *
  * <p>Columns of large numbers vary most: put the columns on one scale before, unless their units
  * are the same ({@code Pipeline.of(StandardScaler.standard()).then(Pca.to(2))}).
  *
  * <p><b>Digits.</b> A variance is right to a few roundings of the largest one, and so are the
- * components wherever variances differ. Components of equal variance may be any basis of their
+ * components wherever variances differ. A variance that is no more than rounding, at most {@code 4
+ * · d · ε · λ₁ + ε² · (‖m‖² + Σ λ)} with {@code ε = 2⁻⁵²} ({@link Solver#GRAM} takes n for d if
+ * there are more rows), is none: it is exactly 0, and its score is divided by nothing if scores are
+ * whitened. So rows on a line have one variance, k one-hot columns at most k − 1. Put columns of
+ * very different scales on one before. Components of equal variance may be any basis of their
  * space, but always the same one. Squares of deviations below about 1e-162 vanish: columns of such
  * small numbers vary by nothing, unless they are given a smaller unit.
  *
@@ -107,11 +111,13 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
 
   /**
    * As few components as explain more than a share of the variance; one if there is none to
-   * explain.
+   * explain. What exceeds the share by rounding only is not more.
    *
    * @param variance a share above 0 and below 1
    */
   public record Share(double variance) implements Size {
+    private static final double ROUNDING = 0x1p-44;
+
     /**
      * A legal share.
      *
@@ -134,7 +140,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
       int size = 1;
       while (size < variances.columns()
           && variances.get(0, size) > 0
-          && !(sum > variance * total)) {
+          && !(sum > (variance + ROUNDING) * total)) {
         sum += variances.get(0, size);
         size++;
       }
@@ -241,23 +247,19 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
   public Model fit(Covariance covariance) {
     check(covariance.count(), covariance.columns());
     double[][] matrix = covariance.matrix().toRows();
-    double total = trace(matrix);
+    double total = Components.trace(matrix);
     SymmetricEigen eigen = new SymmetricEigen(matrix);
     long most = Math.min(covariance.count(), covariance.columns());
     double[] variances =
-        Arrays.stream(eigen.values()).limit(most).map(value -> Math.max(0, value)).toArray();
+        Components.aboveRounding(
+            Arrays.copyOf(eigen.values(), (int) most),
+            matrix.length,
+            covariance.means().row(0),
+            total);
     int kept = size.of(Matrix.ofRows(variances), total);
     Components found = new Components(eigen.vectors(kept), variances);
     return new Model(
         this, covariance.means(), found.directions(), found.variances(), total, covariance.count());
-  }
-
-  private static double trace(double[][] matrix) {
-    double sum = 0;
-    for (int j = 0; j < matrix.length; j++) {
-      sum += matrix[j][j];
-    }
-    return sum;
   }
 
   /** Refuses rows that do not have so many components. */
@@ -283,7 +285,7 @@ public record Pca(Size size, Solver solver, boolean whitening, long seed)
    * @param means of the columns, {@code 1 × d}
    * @param components unit vectors at right angles, {@code k × d}, that of the largest variance
    *     first
-   * @param variances of the scores, {@code 1 × k}
+   * @param variances of the scores, {@code 1 × k}; exactly 0 where there is none but rounding
    * @param totalVariance the sum of the variances of all columns, which is that of all d components
    * @param count the number of rows learned from, n
    */

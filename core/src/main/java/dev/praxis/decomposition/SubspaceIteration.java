@@ -85,15 +85,17 @@ final class SubspaceIteration {
     Vectors.orthonormalize(components);
     double[] variances = Arrays.copyOf(ritz.values(), count);
     for (int i = 0; i < count; i++) {
-      variances[i] = Math.max(0, variances[i]) / (statistics.count() - 1.0);
+      variances[i] /= statistics.count() - 1.0;
     }
-    Components found = new Components(components, variances);
+    double total = Components.totalVariance(statistics);
+    Components found =
+        new Components(components, Components.aboveRounding(variances, columns, mean, total));
     return new Pca.Model(
         learner,
         statistics.means(),
         found.directions(),
         found.variances(),
-        Components.totalVariance(statistics),
+        total,
         statistics.count());
   }
 

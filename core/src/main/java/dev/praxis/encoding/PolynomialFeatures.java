@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.stream.IntStream;
 
 /**
  * Polynomial features: all products of at most {@code degree} features, so that a linear model can
@@ -120,7 +119,7 @@ public record PolynomialFeatures(int degree) implements Learner<Rows, Polynomial
         double factor = x[i * d + product.last()];
         double value = product.isFeature() ? factor : values[i * width + product.rest()] * factor;
         if (!Double.isFinite(value)) {
-          throw overflow(i, d, p, value);
+          throw overflow(i, powers(product, products, d), value);
         }
         values[i * width + p] = value;
       }
@@ -131,17 +130,18 @@ public record PolynomialFeatures(int degree) implements Learner<Rows, Polynomial
   private List<String> names(List<String> columns) {
     int d = columns.size();
     List<Product> products = products(d);
-    List<String> names = new ArrayList<>();
-    for (Product product : products) {
-      int[] powers = new int[d];
-      powers[product.last()]++;
-      for (Product p = product; !p.isFeature(); ) {
-        p = products.get(p.rest());
-        powers[p.last()]++;
-      }
-      names.add(name(columns, powers));
+    return products.stream().map(product -> name(columns, powers(product, products, d))).toList();
+  }
+
+  /** To which power each column is a factor of a product. */
+  private static int[] powers(Product product, List<Product> products, int d) {
+    int[] powers = new int[d];
+    powers[product.last()]++;
+    for (Product p = product; !p.isFeature(); ) {
+      p = products.get(p.rest());
+      powers[p.last()]++;
     }
-    return List.copyOf(names);
+    return powers;
   }
 
   private static String name(List<String> columns, int[] powers) {
@@ -191,15 +191,15 @@ public record PolynomialFeatures(int degree) implements Learner<Rows, Polynomial
     }
   }
 
-  private IllegalArgumentException overflow(int row, int d, int product, double value) {
-    List<String> columns = IntStream.range(0, d).mapToObj(Integer::toString).toList();
+  private static IllegalArgumentException overflow(int row, int[] powers, double value) {
+    StringJoiner factors = new StringJoiner(" times ");
+    for (int j = 0; j < powers.length; j++) {
+      if (powers[j] > 0) {
+        factors.add("column " + j + (powers[j] == 1 ? "" : " to the power " + powers[j]));
+      }
+    }
     return new IllegalArgumentException(
-        "row "
-            + row
-            + ", product \""
-            + names(columns).get(product)
-            + "\" must be finite but was "
-            + value);
+        "row " + row + ", " + factors + " must be finite but was " + value);
   }
 
   /** A product: the one in column {@code rest} (if there is one) times the feature {@code last}. */

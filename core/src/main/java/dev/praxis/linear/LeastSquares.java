@@ -1,5 +1,7 @@
 package dev.praxis.linear;
 
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Targeted;
 import dev.praxis.internal.algebra.GrowingQr;
 import dev.praxis.internal.algebra.PivotedQr;
 import dev.praxis.internal.compute.Chunks;
@@ -37,6 +39,15 @@ final class LeastSquares {
     pivoted = pivoted();
   }
 
+  /** Folds rows whose values can be computed with; others are refused. */
+  static LeastSquares of(Targeted<Matrix> data) {
+    int n = data.points().rows();
+    double[] points = LinearScores.inRange(data.points());
+    double[] targets = LinearScores.inRange(data.targets());
+    return new LeastSquares(
+        ScaledColumns.of(points, n, data.points().columns()), ScaledColumns.of(targets, n, 1));
+  }
+
   /** The number of columns that are no combination of the others. */
   int rank() {
     return pivoted.rank();
@@ -58,7 +69,8 @@ final class LeastSquares {
     double unit = 1 / targets.scale(0);
     double intercept = Math.fma(rest / triangle.get(0, 0), unit, targets.shift(0));
     for (int j = 0; j < d; j++) {
-      solution[j] = scaled[j] * points.scale(j) * unit;
+      // A coefficient of zero has no sign.
+      solution[j] = scaled[j] * points.scale(j) * unit + 0.0;
       intercept = Math.fma(-solution[j], points.shift(j), intercept);
     }
     solution[d] = intercept;
@@ -88,6 +100,97 @@ final class LeastSquares {
         GrowingQr::merge);
   }
 
+  /**
+   * The length of the residuals that the best fit leaves, in units of the targets as they are
+   * scaled; exactly 0 where it is no longer than rounding makes it where there are none.
+   *
+   * <p>That is a few roundings of the decomposition, hardly more for more rows, and the rounding of
+   * the numbers themselves, of the targets and of each column times its coefficient.
+   *
+   * @param scaled the coefficients of the columns as they are scaled, none a combination of others
+   */
+  double residual(double[] scaled) {
+    int last = points.columns() + 1;
+    double numbers = 8 * length(last) + 2 * targets.largest(0);
+    for (int j = 0; j < scaled.length; j++) {
+      numbers += Math.abs(scaled[j]) * (8 * length(j + 1) + 2 * points.largest(j));
+    }
+    double residual = Math.abs(triangle.get(last, last));
+    return residual > ROUNDING * Math.sqrt(points.rows()) * numbers ? residual : 0;
+  }
+
+  /**
+   * The standard errors of the coefficients of the columns as they came, and behind them that of
+   * the intercept: {@code d + 1} numbers, infinite where they overflow.
+   *
+   * <p>The variances of the coefficients, as multiples of that of a residual, are the diagonal of
+   * (RᵀR)⁻¹: the squared lengths of the rows of R⁻¹. The intercept is the mean of the targets, of
+   * variance 1/n, less the coefficients times the means of the columns.
+   *
+   * @param deviation that of a residual, in units of the targets as they are scaled
+   */
+  double[] errors(double deviation) {
+    int d = points.columns();
+    double[] squares = new double[d];
+    for (int k = 0; k < d; k++) {
+      double[] column = inverseColumn(k);
+      for (int i = 0; i <= k; i++) {
+        squares[i] = Math.fma(column[i], column[i], squares[i]);
+      }
+    }
+    double unit = inUnitsOfTargets(deviation);
+    double[] errors = new double[d + 1];
+    for (int place = 0; place < d; place++) {
+      errors[pivoted.column(place)] = Math.sqrt(squares[place]) * unit(place) * unit;
+    }
+    errors[d] = Math.sqrt(1.0 / points.rows() + squaredMeans()) * unit;
+    return errors;
+  }
+
+  /** A length in units of the targets as they came. */
+  double inUnitsOfTargets(double length) {
+    return length / targets.scale(0);
+  }
+
+  /** Column k of R⁻¹, down to row k. */
+  private double[] inverseColumn(int k) {
+    double[] column = new double[k + 1];
+    for (int i = k; i >= 0; i--) {
+      double sum = i == k ? 1 : 0;
+      for (int j = i + 1; j <= k; j++) {
+        sum = Math.fma(-pivoted.get(i, j), column[j], sum);
+      }
+      column[i] = sum / pivoted.get(i, i);
+    }
+    return column;
+  }
+
+  /** The squared length of R⁻ᵀ m, m the means of the columns. */
+  private double squaredMeans() {
+    double[] means = new double[points.columns()];
+    double squares = 0;
+    for (int i = 0; i < means.length; i++) {
+      int j = pivoted.column(i);
+      double sum =
+          Math.fma(points.shift(j), points.scale(j), triangle.get(0, j + 1) / triangle.get(0, 0));
+      for (int k = 0; k < i; k++) {
+        sum = Math.fma(-pivoted.get(k, i), means[k], sum);
+      }
+      means[i] = sum / pivoted.get(i, i);
+      squares = Math.fma(means[i], means[i], squares);
+    }
+    return squares;
+  }
+
+  /** The length of a column of the triangle without its share of the column of ones. */
+  private double length(int column) {
+    double squares = 0;
+    for (int i = 1; i <= column; i++) {
+      squares = Math.fma(triangle.get(i, column), triangle.get(i, column), squares);
+    }
+    return Math.sqrt(squares);
+  }
+
   /** Decomposes the columns without their share of the column of ones. */
   private PivotedQr pivoted() {
     int d = points.columns();
@@ -95,13 +198,11 @@ final class LeastSquares {
     double[] right = new double[d];
     double[] slack = new double[d];
     for (int j = 0; j < d; j++) {
-      double squares = 0;
       for (int i = 0; i <= j; i++) {
         columns[j][i] = triangle.get(i + 1, j + 1);
-        squares = Math.fma(columns[j][i], columns[j][i], squares);
       }
       right[j] = triangle.get(j + 1, d + 1);
-      slack[j] = slack(j, Math.sqrt(squares));
+      slack[j] = slack(j, length(j + 1));
     }
     return new PivotedQr(columns, right, slack);
   }

@@ -28,12 +28,17 @@ final class LinearScores {
     return Checks.within(ScaledColumns.MOST, Raw.values(targets), at -> "target " + at);
   }
 
-  /** Refuses coefficients of which one has overflowed; the intercept behind them cannot alone. */
-  static void checkFinite(double[] solution) {
+  /**
+   * Refuses coefficients, or what belongs to each, of which one has overflowed; that of the
+   * intercept behind them cannot alone.
+   */
+  static void checkFinite(String what, double[] solution) {
     for (int j = 0; j < solution.length - 1; j++) {
       if (!Double.isFinite(solution[j])) {
         throw new IllegalArgumentException(
-            "the coefficient of column "
+            "the "
+                + what
+                + " of column "
                 + j
                 + " must be finite but overflows: scale the columns to similar ranges first");
       }

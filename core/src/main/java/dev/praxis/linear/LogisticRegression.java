@@ -9,6 +9,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
 import dev.praxis.internal.raw.Raw;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -101,6 +102,8 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * where all coefficients are zero. Watching changes nothing.
    */
   public Model fit(Labeled<Matrix> data, Consumer<? super Step> observer) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(observer, "observer");
     return fit(data, Softmax.scores(data.labels().classes()), observer);
   }
 
@@ -204,7 +207,8 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
     }
 
     /**
-     * The most probable class of each point, n; of equally probable ones the first.
+     * The most probable class of each point, n; of equally probable ones the first. What counts is
+     * the probability that {@link #probabilities} shows, where scores that hardly differ are equal.
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException if the points have another number of columns than those that

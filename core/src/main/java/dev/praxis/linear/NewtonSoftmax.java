@@ -127,7 +127,7 @@ final class NewtonSoftmax {
     double[] all = new double[vectors * d];
     for (int v = 0; v < vectors; v++) {
       double[] vector = vector(v);
-      LinearScores.checkFinite(vector);
+      LinearScores.checkFinite("coefficient", vector);
       System.arraycopy(vector, 0, all, v * d, d);
     }
     return Raw.matrix(vectors, d, all);

@@ -8,6 +8,7 @@ import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Ridge regression: the weighted sum of the features that comes nearest to the targets, with a
@@ -21,6 +22,9 @@ import java.util.Arrays;
  * {@code alpha} and counts in squared units of the features: put the features on one scale first if
  * none is to be preferred. A larger λ makes {@code ‖w‖} smaller and the fit to the training data
  * worse; that it may do better on other data is why one wants it.
+ *
+ * <p>{@link StandardErrors} says how sure the coefficients of least squares are. Those of a penalty
+ * have none that would say it: they are drawn towards zero, which no spread shows.
  *
  * <p><b>Collinear columns.</b> A column that is constant, or a combination of others up to
  * rounding, leaves infinitely many best fits when λ is 0; of these it is the one with the least
@@ -76,15 +80,15 @@ public record RidgeRegression(double penalty)
    */
   @Override
   public Model fit(Targeted<Matrix> data) {
-    int n = data.points().rows();
-    int d = data.points().columns();
-    double[] points = LinearScores.inRange(data.points());
-    double[] targets = LinearScores.inRange(data.targets());
-    LeastSquares problem =
-        new LeastSquares(ScaledColumns.of(points, n, d), ScaledColumns.of(targets, n, 1));
-    double[] scaled = penalty > 0 ? problem.penalized(penalty) : problem.shortest();
+    LeastSquares problem = LeastSquares.of(Objects.requireNonNull(data, "data"));
+    return model(problem, penalty > 0 ? problem.penalized(penalty) : problem.shortest());
+  }
+
+  /** The model of the coefficients of the columns as they are scaled. */
+  Model model(LeastSquares problem, double[] scaled) {
     double[] solution = problem.unscaled(scaled);
-    LinearScores.checkFinite(solution);
+    LinearScores.checkFinite("coefficient", solution);
+    int d = scaled.length;
     Matrix coefficients = Matrix.ofRowMajor(1, d, Arrays.copyOf(solution, d));
     return new Model(this, coefficients, solution[d], problem.rank());
   }

@@ -2,11 +2,12 @@
  * Linear models: a weighted sum of the features, for numbers and for classes.
  *
  * <p>In reading order: {@link dev.praxis.linear.RidgeRegression} predicts numbers, and its method
- * is in {@code LeastSquares}; {@link dev.praxis.linear.LogisticRegression} predicts classes and
- * holds the loop of Newton's method, whose step is in {@code NewtonSoftmax}. {@code LogLoss},
- * {@code LogLossBlock} and {@code RowLosses} are the loss and its derivatives over all rows, a
- * block and a row; {@code Separation} sees classes that have no minimum. Both use {@code
- * ScaledColumns}, columns brought to one scale, and {@code LinearScores}, the weighted sums.
+ * is in {@code LeastSquares}; {@link dev.praxis.linear.StandardErrors} says how sure its
+ * coefficients are; {@link dev.praxis.linear.LogisticRegression} predicts classes and holds the
+ * loop of Newton's method, whose step is in {@code NewtonSoftmax}. {@code LogLoss}, {@code
+ * LogLossBlock} and {@code RowLosses} are the loss and its derivatives over all rows, a block and a
+ * row; {@code Separation} sees classes that have no minimum. Both use {@code ScaledColumns},
+ * columns brought to one scale, and {@code LinearScores}, the weighted sums.
  */
 @NullMarked
 package dev.praxis.linear;

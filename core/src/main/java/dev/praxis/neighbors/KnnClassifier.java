@@ -19,7 +19,8 @@ import java.util.Objects;
  *
  * <p><b>Ties.</b> Of rows at equal distances those with the smaller numbers are the nearer
  * neighbours; of classes with equal shares of the votes the first, the one with the smallest code,
- * is predicted. Where neighbours are weighted by distance and some are at distance 0, only these vote.
+ * is predicted. Where neighbours are weighted by distance and some are at distance 0, only these
+ * vote.
  *
  * <p>Small k follows every single row, large k only the broad picture: k = 1 is never wrong on rows
  * that it has learned from, if no two are equal, and k = n predicts the most frequent class

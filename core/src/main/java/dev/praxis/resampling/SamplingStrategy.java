@@ -100,13 +100,16 @@ public sealed interface SamplingStrategy {
       return wanted;
     }
 
-    /** As the ratio is written: 0.575 of 100 rows are 57.5, halfway, although its double is less. */
+    /**
+     * As the ratio is written: 0.575 of 100 rows are 57.5, halfway, although its double is less.
+     */
     private int times(int rows) {
       return whole(Decimals.of(ratio).multiply(BigDecimal.valueOf(rows)));
     }
 
     private int dividing(int rows) {
-      BigDecimal exact = BigDecimal.valueOf(rows).divide(Decimals.of(ratio), MathContext.DECIMAL128);
+      BigDecimal exact =
+          BigDecimal.valueOf(rows).divide(Decimals.of(ratio), MathContext.DECIMAL128);
       return exact.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0
           ? whole(exact)
           : Integer.MAX_VALUE;

@@ -17,9 +17,12 @@ import java.util.List;
  * y = (x − least) / (most − least) · (high − low) + low
  * }</pre>
  *
- * <p>A constant column goes to the low end. Numbers that are smaller or larger than those learned
- * from go beyond the ends, unless they are clipped. The ends are two numbers of each column: one
- * outlier squeezes all the others together.
+ * <p>The smallest number comes out as {@code low} and the largest as {@code high}, to the last bit,
+ * and what lies between them comes out between; on the way back {@code low} and {@code high} are
+ * the smallest and the largest number again. A constant column goes to the low end. Numbers that
+ * are smaller or larger than those learned from go beyond the ends, or onto them where they differ
+ * by rounding only, unless they are clipped. The ends are two numbers of each column: one outlier
+ * squeezes all the others together.
  *
  * <p>Cost: fitting is one pass, {@code O(n · d)}, that never holds the rows.
  *
@@ -131,13 +134,7 @@ public record MinMaxScaler(double low, double high, boolean clipping)
     }
 
     private ColumnLines lines() {
-      double[] scales = new double[least.columns()];
-      for (int j = 0; j < scales.length; j++) {
-        double range = range(j);
-        scales[j] = range > 0 ? range : 1;
-      }
-      double stretch = learner.high - learner.low;
-      return new ColumnLines(Raw.values(least), scales, stretch, learner.low);
+      return ColumnLines.between(Raw.values(least), Raw.values(most), learner.low, learner.high);
     }
 
     private double range(int column) {

@@ -13,7 +13,8 @@ import dev.praxis.internal.raw.Raw;
  *
  * <p><b>Digits.</b> Deviations are taken from numbers of the column itself, and means carry more
  * digits than a number has, so that an offset of 10⁹ costs nothing: the variance agrees with that
- * of two passes to 12 digits. A constant column has its number as mean and a variance of exactly 0.
+ * of two passes to 12 digits, and the mean of whole numbers is the double nearest to it, in
+ * whatever order they come. A constant column has its number as mean and a variance of exactly 0.
  * So has a column whose numbers are all within about 1e-162 of one another: squares of so small
  * deviations vanish, and those of deviations below about 1e-148 lose digits. Give such a column a
  * smaller unit.

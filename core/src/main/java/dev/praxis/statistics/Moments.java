@@ -66,7 +66,7 @@ final class Moments {
     double shift = deviations / count;
     means[column] = near;
     rests[column] = 0;
-    move(column, shift);
+    move(column, shift, Math.fma(-shift, count, deviations) / count);
     squares[column] = Math.max(0, squared - deviations * shift);
   }
 
@@ -76,23 +76,46 @@ final class Moments {
     double share = (double) next.count / both;
     double weight = count * share;
     for (int j = 0; j < means.length; j++) {
-      double apart = (next.means[j] - means[j]) + (next.rests[j] - rests[j]);
+      double between = next.means[j] - means[j];
+      double more = lost(next.means[j], -means[j], between) + (next.rests[j] - rests[j]);
+      double apart = between + more;
       squares[j] += next.squares[j] + apart * apart * weight;
-      move(j, apart * share);
+      move(j, between, more, next.count, both);
       least[j] = Math.min(least[j], next.least[j]);
       most[j] = Math.max(most[j], next.most[j]);
     }
     count = both;
   }
 
-  /** Moves a mean, and keeps what the first of its two numbers is too short for in the second. */
-  private void move(int column, double shift) {
+  /** Moves a mean by {@code (apart + more) · part / parts}. */
+  private void move(int column, double apart, double more, double part, double parts) {
+    double product = apart * part;
+    if (!Double.isFinite(product)) {
+      move(column, apart * (part / parts), 0);
+      return;
+    }
+    double shift = product / parts;
+    double rest = Math.fma(-shift, parts, product) + Math.fma(apart, part, -product);
+    move(column, shift, (rest + more * part) / parts);
+  }
+
+  /**
+   * Moves a mean, and keeps what the first of its two numbers is too short for in the second.
+   *
+   * @param rest what the shift is too short for
+   */
+  private void move(int column, double shift, double rest) {
     double mean = means[column];
-    double by = rests[column] + shift;
-    double sum = mean + by;
-    double added = sum - mean;
-    means[column] = sum;
-    rests[column] = (mean - (sum - added)) + (by - added);
+    double sum = mean + shift;
+    double small = lost(mean, shift, sum) + (rests[column] + rest);
+    means[column] = sum + small;
+    rests[column] = lost(sum, small, means[column]);
+  }
+
+  /** What the sum of two numbers is too short for. */
+  private static double lost(double x, double y, double sum) {
+    double added = sum - x;
+    return (x - (sum - added)) + (y - added);
   }
 
   /** The number of rows. */

@@ -6,7 +6,8 @@
  *       latter by a {@link Divisor}. {@link Moments} are merged, {@link MomentsOfRows} sums them.
  *   <li>{@link Covariance} says how columns vary together. {@link Scatter} is merged, {@link
  *       ScatterFold} sums it.
- *   <li>{@link QuantileMethod} reads quantiles off numbers in order.
+ *   <li>{@link QuantileMethod} reads quantiles off numbers in order: from a {@link Probability} it
+ *       finds the {@link Place}, {@link OrderStatistics} the numbers there.
  * </ol>
  */
 @NullMarked

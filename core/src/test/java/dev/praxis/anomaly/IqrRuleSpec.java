@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
+import dev.praxis.Tenths;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -20,7 +22,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
 /** Rows beyond Tukey's fences. */
 @PropertyDefaults(tries = 150)
@@ -38,7 +39,7 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
   @Override
   @Provide
   public Arbitrary<Matrix> data() {
-    return Clouds.any();
+    return Arbitraries.oneOf(Clouds.any(), Tenths.points());
   }
 
   @Provide
@@ -49,6 +50,21 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
   @Provide
   Arbitrary<Matrix> crowds() {
     return Arbitraries.oneOf(Clouds.round(), Clouds.tall()).filter(points -> points.rows() >= 8);
+  }
+
+  @Provide
+  Arbitrary<double[]> tenths() {
+    return Tenths.numbers(1, 40);
+  }
+
+  @Provide
+  Arbitrary<int[]> whole() {
+    return Arbitraries.integers().between(-40, 40).array(int[].class).ofMinSize(1).ofMaxSize(40);
+  }
+
+  @Provide
+  Arbitrary<Double> thresholds() {
+    return Arbitraries.integers().between(0, 30).map(tenth -> tenth / 10.0);
   }
 
   @Provide
@@ -110,14 +126,40 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
       assertEquals(IqrRule.tukey().fit(points), IqrRule.tukey().fit(points.selectRows(backwards)));
     }
 
+    /** Numbers are taken as they are written, so that a change of units shifts the point. */
     @Property
-    void doesNotChangeWithTheUnit(
-        @ForAll("data") Matrix points, @ForAll @IntRange(min = -20, max = 20) int power) {
-      Matrix inOtherUnits = times(Math.scalb(1.0, power), points);
+    void isOnTheSameSideInOtherUnits(
+        @ForAll("whole") int[] numbers, @ForAll("thresholds") double threshold) {
+      IqrRule rule = IqrRule.tukey().withThreshold(threshold);
+      int[] expected = flagged(rule, Arrays.stream(numbers).asDoubleStream());
 
-      assertEquals(
-          IqrRule.tukey().fit(points).flag(points),
-          IqrRule.tukey().fit(inOtherUnits).flag(inOtherUnits));
+      assertArrayEquals(expected, flagged(rule, Arrays.stream(numbers).mapToDouble(k -> k / 10.0)));
+      assertArrayEquals(
+          expected, flagged(rule, Arrays.stream(numbers).mapToDouble(k -> k / 1000.0)));
+      assertArrayEquals(expected, flagged(rule, Arrays.stream(numbers).mapToDouble(k -> k * 1e9)));
+    }
+
+    private static int[] flagged(IqrRule rule, DoubleStream numbers) {
+      double[] column = numbers.toArray();
+      return rule.outliers(Matrix.ofRowMajor(column.length, 1, column)).rows();
+    }
+
+    @Property
+    void isAboveTheThresholdIfAndOnlyIfBeyondAFenceThatIsShown(
+        @ForAll("tenths") double[] column, @ForAll("thresholds") double threshold) {
+      IqrRule.Model model = new IqrRule(threshold).fit(Matrix.ofRowMajor(column.length, 1, column));
+      double lower = model.lowerFences().get(0, 0);
+      double upper = model.upperFences().get(0, 0);
+      double[] near =
+          DoubleStream.concat(
+                  Arrays.stream(column), Arrays.stream(Tenths.onAndBeside(lower, upper)))
+              .toArray();
+      Outliers outliers = model.flag(Matrix.ofRowMajor(near.length, 1, near));
+
+      for (int i = 0; i < near.length; i++) {
+        assertEquals(near[i] < lower || near[i] > upper, outliers.isFlagged(i));
+        assertEquals(outliers.isFlagged(i), outliers.score(i) > threshold);
+      }
     }
 
     @Property
@@ -228,6 +270,14 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
   }
 
   @Group
+  class AThresholdWithoutEnd {
+    @Property
+    void flagsNothing(@ForAll("data") Matrix points) {
+      assertEquals(0, new IqrRule(Double.POSITIVE_INFINITY).outliers(points).count());
+    }
+  }
+
+  @Group
   class AColumnWhoseQuartilesAreEqual {
     @Example
     void makesAnyOtherNumberScoreInfinity() {
@@ -258,6 +308,10 @@ class IqrRuleSpec implements OutlierContract<IqrRule.Model> {
       assertRefused(
           "row 0, column 0 must be finite but was -Infinity",
           () -> IqrRule.tukey().fit(Matrix.ofRowMajor(3, 1, -1e308, 0, 1e308)).lowerFences());
+      assertRefused(
+          "row 0, column 0 must be finite but was Infinity",
+          () ->
+              new IqrRule(Double.POSITIVE_INFINITY).fit(Matrix.ofRowMajor(1, 1, 0)).upperFences());
     }
   }
 }

@@ -60,6 +60,11 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
   }
 
   @Provide
+  Arbitrary<int[]> whole() {
+    return Arbitraries.integers().between(-40, 40).array(int[].class).ofMinSize(3).ofMaxSize(40);
+  }
+
+  @Provide
   Arbitrary<Long> seeds() {
     return Clouds.seeds();
   }
@@ -205,6 +210,20 @@ class KnnDistanceRuleSpec implements OutlierContract<KnnDistanceRule.Model> {
       double[] sorted = Arrays.stream(outliers.scores()).sorted().toArray();
 
       assertEquals(sorted[100 - percent], outliers.threshold());
+    }
+
+    /** 1.8 − 1.2 and 0.6 − 0 are not the same double, but the same distance. */
+    @Property
+    void isReachedByTheSameRowsInTenths(
+        @ForAll("whole") int[] numbers, @ForAll KnnDistanceRule.Score score) {
+      KnnDistanceRule rule = new KnnDistanceRule(2, score, 0.1, Distance.EUCLIDEAN);
+      double[] column = Arrays.stream(numbers).asDoubleStream().toArray();
+      double[] tenths = Arrays.stream(numbers).mapToDouble(k -> k / 10.0).toArray();
+      int n = numbers.length;
+
+      assertArrayEquals(
+          rule.outliers(Matrix.ofRowMajor(n, 1, column)).rows(),
+          rule.outliers(Matrix.ofRowMajor(n, 1, tenths)).rows());
     }
 
     @Property

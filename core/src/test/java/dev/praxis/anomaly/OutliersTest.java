@@ -2,6 +2,8 @@ package dev.praxis.anomaly;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
 import dev.praxis.data.Matrix;
@@ -32,6 +34,56 @@ class OutliersTest {
 
     assertEquals(3.080455435688643, outliers.score(15), 1e-12);
     assertEquals(2.4836985805578653, outliers.score(131), 1e-12);
+  }
+
+  /** By hand: quartiles 0.2 and 0.4, fences −0.1 and 0.7; as doubles 0.2 − 1.5 · 0.2 is above. */
+  @Test
+  void aTenthBelowZeroIsOnTheFenceOfOneToFiveTenths() {
+    IqrRule.Model model = IqrRule.tukey().fit(Matrix.ofRowMajor(5, 1, 0.1, 0.2, 0.3, 0.4, 0.5));
+
+    assertEquals(Matrix.ofRowMajor(1, 1, -0.1), model.lowerFences());
+    assertEquals(Matrix.ofRowMajor(1, 1, 0.7), model.upperFences());
+    assertFalse(model.isOutlier(-0.1));
+    assertFalse(model.isOutlier(0.7));
+    assertTrue(model.isOutlier(Math.nextDown(-0.1)));
+    assertTrue(model.isOutlier(Math.nextUp(0.7)));
+    assertEquals(1.5, model.flag(Matrix.ofRowMajor(1, 1, -0.1)).score(0));
+  }
+
+  /** By hand: nine zeros and a stranger have the score √9, which is the threshold. */
+  @Test
+  void oneStrangerAmongTenRowsIsOnTheThreshold() {
+    for (int tenths = 1; tenths <= 1000; tenths++) {
+      double[] ten = new double[10];
+      ten[tenths % 10] = tenths / 10.0;
+      Outliers outliers = ZScoreRule.standard().outliers(Matrix.ofRowMajor(10, 1, ten));
+
+      assertEquals(0, outliers.count());
+      assertEquals(3, outliers.score(tenths % 10));
+    }
+  }
+
+  /** By hand: the mean is 0.5 and the standard deviation 0.2. */
+  @Test
+  void threeDeviationsOfTwoTenthsAreTheThreshold() {
+    ZScoreRule.Model model = ZScoreRule.standard().fit(Matrix.ofRowMajor(2, 1, 0.3, 0.7));
+
+    assertEquals(3, model.flag(Matrix.ofRowMajor(1, 1, 1.1)).score(0));
+    assertFalse(model.isOutlier(1.1));
+    assertFalse(model.isOutlier(-0.1));
+    assertTrue(model.isOutlier(1.1000001));
+    assertTrue(model.isOutlier(-0.1000001));
+  }
+
+  /** By hand: one tenth of the places 0 to 10 is the last, and 1 − 0.1 is no rounded number. */
+  @Test
+  void aTenthOfElevenRowsIsOne() {
+    double[] squares = new double[11];
+    Arrays.setAll(squares, i -> i * i);
+    KnnDistanceRule.Model model = KnnDistanceRule.nearest(1).fit(Matrix.ofRowMajor(11, 1, squares));
+
+    assertEquals(17, model.threshold());
+    assertArrayEquals(new int[] {10}, model.outliers().rows());
   }
 
   /** numpy 1.24.2, numpy.percentile(X, [25, 75], axis=0) and the fences made of them. */

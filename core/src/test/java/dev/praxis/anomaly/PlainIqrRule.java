@@ -1,5 +1,7 @@
 package dev.praxis.anomaly;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -8,6 +10,9 @@ import java.util.Arrays;
  * <pre>{@code
  * score = max over the columns of max(Q₁ − x, x − Q₃, 0) / (Q₃ − Q₁)
  * }</pre>
+ *
+ * <p>A score is above 1.5 if and only if the number is beyond a fence, which is computed with the
+ * decimals that are written; rounding does not decide.
  *
  * <p>Cost: {@code O(n · log n)} a column.
  */
@@ -33,14 +38,34 @@ public final class PlainIqrRule {
     double lower = quantile(sorted, 0.25);
     double upper = quantile(sorted, 0.75);
     double beyond = Math.max(lower - x[column], x[column] - upper);
-    return beyond > 0 ? beyond / (upper - lower) : 0;
+    double score = beyond > 0 ? beyond / (upper - lower) : 0;
+    BigDecimal range = decimal(upper).subtract(decimal(lower));
+    BigDecimal reach = range.multiply(new BigDecimal("1.5"));
+    boolean isBeyond =
+        x[column] < decimal(lower).subtract(reach).doubleValue()
+            || x[column] > decimal(upper).add(reach).doubleValue();
+    return isBeyond ? Math.max(score, Math.nextUp(1.5)) : Math.min(score, 1.5);
   }
 
-  /** The number at place {@code p · (n − 1)}, between two numbers if that is not whole. */
+  /**
+   * The number at place {@code p · (n − 1)}, between two numbers if that is not whole, with the
+   * decimals that are written.
+   */
   private static double quantile(double[] sorted, double p) {
     double place = p * (sorted.length - 1);
     int below = (int) Math.floor(place);
     int above = (int) Math.ceil(place);
-    return Math.fma(place - below, sorted[above] - sorted[below], sorted[below]);
+    BigDecimal low = decimal(sorted[below]);
+    BigDecimal apart = decimal(sorted[above]).subtract(low);
+    return low.add(apart.multiply(new BigDecimal(place - below))).doubleValue();
+  }
+
+  /** The shortest decimal that is read as this number: what is written. */
+  private static BigDecimal decimal(double x) {
+    int digits = 1;
+    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+      digits++;
+    }
+    return new BigDecimal(x).round(new MathContext(digits));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.praxis.Flowers;
 import dev.praxis.data.Matrix;
 import dev.praxis.statistics.QuantileMethod;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,58 @@ class BinningTest {
     assertArrayEquals(new double[] {1, 3, 0, 0}, model.transform(iris).row(0));
     assertArrayEquals(new double[] {3, 2, 3, 2}, model.transform(iris).row(50));
     assertArrayEquals(new double[] {2, 2, 3, 3}, model.transform(iris).row(149));
+  }
+
+  /** By hand: the edges are 0, 5, 10, …, 100. */
+  @Test
+  void fiftyFiveIsOnTheTwelfthOfTwentyEdges() {
+    Matrix three = Matrix.ofRowMajor(3, 1, 0, 55, 100);
+    EqualWidthBinning.Model model = EqualWidthBinning.into(20).fit(three);
+
+    assertArrayEquals(new double[] {0, 11, 19}, model.transform(three).column(0));
+    assertEquals(55, model.edges().get(0).get(0, 11));
+    List<String> names =
+        EqualWidthBinning.into(20).oneHot().fit(three).columnNames(List.of("share"));
+    assertEquals("share 50 to 55", names.get(10));
+    assertEquals("share 55 to 60", names.get(11));
+  }
+
+  /** By hand: merging would leave the one bin from 0 to 3. */
+  @Test
+  void zeroAndThreeAreToldApart() {
+    Matrix three = Matrix.ofRowMajor(3, 1, 0, 0, 3);
+
+    for (QuantileMethod method : QuantileMethod.values()) {
+      QuantileBinning.Model model = QuantileBinning.into(2).withMethod(method).fit(three);
+      assertEquals(3, model.edges().get(0).columns());
+      assertArrayEquals(new double[] {0, 0, 1}, model.transform(three).column(0));
+    }
+    assertEquals(
+        List.of(Matrix.ofRowMajor(1, 3, 0, 1.5, 3)), QuantileBinning.into(2).fit(three).edges());
+    assertEquals(
+        List.of("x below 1.5", "x from 1.5"),
+        QuantileBinning.into(2).oneHot().fit(three).columnNames(List.of("x")));
+  }
+
+  /** By hand. */
+  @Test
+  void aFewOnesAmongZerosAreToldApartAndFewZerosAmongOnes() {
+    double[] tenth = new double[50];
+    Arrays.fill(tenth, 45, 50, 1);
+    double[] rare = new double[100];
+    Arrays.setAll(rare, i -> i < 95 ? 0 : i - 94);
+    double[] ones = new double[30];
+    Arrays.fill(ones, 1, 30, 1);
+
+    assertEquals(
+        List.of(Matrix.ofRowMajor(1, 3, 0, 0.5, 1)),
+        QuantileBinning.into(5).fit(Matrix.ofRowMajor(50, 1, tenth)).edges());
+    assertEquals(
+        List.of(Matrix.ofRowMajor(1, 3, 0, 0.5, 5)),
+        QuantileBinning.into(4).fit(Matrix.ofRowMajor(100, 1, rare)).edges());
+    assertEquals(
+        List.of(Matrix.ofRowMajor(1, 3, 0, 0.5, 1)),
+        QuantileBinning.into(5).fit(Matrix.ofRowMajor(30, 1, ones)).edges());
   }
 
   private static void assertEdges(Matrix edges, double... expected) {

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
+import dev.praxis.Tenths;
 import dev.praxis.contracts.TransformerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.statistics.ColumnStatistics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +37,12 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
   @Override
   @Provide
   public Arbitrary<Matrix> data() {
-    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice());
+    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice(), Tenths.points());
+  }
+
+  @Provide
+  Arbitrary<double[]> tenths() {
+    return Tenths.numbers(1, 40);
   }
 
   @Group
@@ -98,6 +105,67 @@ class EqualWidthBinningSpec implements TransformerContract<EqualWidthBinning.Mod
       EqualWidthBinning learner = EqualWidthBinning.into(6);
 
       assertEquals(learner.fit(points), learner.fit(Blocky.cut(points, 3)));
+    }
+
+    /** A whole number of tenths between two others: found by a division of whole numbers. */
+    @Property
+    void beginWhereOneFindsByHand(
+        @ForAll @IntRange(min = -1000, max = 1000) int least,
+        @ForAll @IntRange(min = 1, max = 2000) int range,
+        @ForAll @IntRange(min = 2, max = 100) int bins) {
+      int most = least + range;
+      double[] found =
+          EqualWidthBinning.into(bins)
+              .fit(Matrix.ofRowMajor(2, 1, least / 10.0, most / 10.0))
+              .edges()
+              .get(0)
+              .row(0);
+
+      for (int k = 0; k <= bins; k++) {
+        assertEquals((least * (bins - k) + most * k) / (10.0 * bins), found[k]);
+      }
+    }
+
+    @Property
+    void takeTheNumbersOnTheirEdgesAndNoneBeside(
+        @ForAll("tenths") double[] column, @ForAll @IntRange(min = 2, max = 40) int bins) {
+      EqualWidthBinning.Model model =
+          EqualWidthBinning.into(bins).fit(Matrix.ofRowMajor(column.length, 1, column));
+      double[] beside = Tenths.onAndBeside(model.edges().get(0).row(0));
+      Matrix points =
+          Matrix.ofRowMajor(beside.length - 2, 1, Arrays.copyOfRange(beside, 1, beside.length - 1));
+
+      Binned.assertBetweenEdges(points, model.edges(), model.transform(points));
+    }
+
+    @Property
+    void doNotDependOnTheOrderOfTheRows(
+        @ForAll("tenths") double[] column, @ForAll @IntRange(min = 2, max = 40) int bins) {
+      double[] sorted = Arrays.stream(column).sorted().toArray();
+      int n = column.length;
+
+      assertEquals(
+          EqualWidthBinning.into(bins).fit(Matrix.ofRowMajor(n, 1, sorted)),
+          EqualWidthBinning.into(bins).fit(Matrix.ofRowMajor(n, 1, column)));
+    }
+
+    @Example
+    void tellTwoNumbersApartThatHaveNoDoubleBetweenThem() {
+      double next = Math.nextUp(0.1);
+      Matrix two = Matrix.ofRowMajor(2, 1, next, 0.1);
+      EqualWidthBinning.Model model = EqualWidthBinning.into(5).fit(two);
+
+      assertEquals(List.of(Matrix.ofRowMajor(1, 3, 0.1, next, next)), model.edges());
+      assertEquals(2, model.bins(0));
+      assertEquals(Matrix.ofRowMajor(2, 1, 1, 0), model.transform(two));
+    }
+
+    @Example
+    void ofAColumnOfZerosOfEitherSignAreOne() {
+      Matrix zeros = Matrix.ofRowMajor(2, 1, -0.0, 0.0);
+
+      assertEquals(
+          List.of(Matrix.ofRowMajor(1, 1, 0)), EqualWidthBinning.into(3).fit(zeros).edges());
     }
 
     @Example

@@ -1,12 +1,14 @@
 package dev.praxis.binning;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
  * The same as {@link EqualWidthBinning} of a column, in plain loops.
  *
  * <pre>{@code
- * edge k = least + k / b · (most − least)
+ * edge k = ((b − k) · least + k · most) / b, with the decimals that are written
  * }</pre>
  *
  * <p>A constant column has one edge. A number on an edge is in the bin above it. Cost: {@code O(n)}
@@ -24,10 +26,12 @@ public final class PlainEqualWidthBinning {
       most = Math.max(most, x);
     }
     double[] edges = new double[bins + 1];
-    for (int k = 0; k < bins; k++) {
-      edges[k] = least + (most - least) * ((double) k / bins);
+    for (int k = 0; k <= bins; k++) {
+      BigDecimal ofLeast = decimal(least).multiply(BigDecimal.valueOf(bins - k));
+      BigDecimal ofMost = decimal(most).multiply(BigDecimal.valueOf(k));
+      BigDecimal sum = ofLeast.add(ofMost);
+      edges[k] = sum.divide(BigDecimal.valueOf(bins), MathContext.DECIMAL128).doubleValue();
     }
-    edges[bins] = most;
     return least < most ? edges : Arrays.copyOf(edges, 1);
   }
 
@@ -38,5 +42,14 @@ public final class PlainEqualWidthBinning {
       bin += x >= edges[k] ? 1 : 0;
     }
     return bin;
+  }
+
+  /** The shortest decimal that is read as this number: what is written. */
+  private static BigDecimal decimal(double x) {
+    int digits = 1;
+    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+      digits++;
+    }
+    return new BigDecimal(x).round(new MathContext(digits));
   }
 }

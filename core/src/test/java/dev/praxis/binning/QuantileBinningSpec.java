@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Clouds;
 import dev.praxis.Columns;
 import dev.praxis.Learner;
+import dev.praxis.Tenths;
 import dev.praxis.contracts.TransformerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.statistics.QuantileMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -37,7 +37,12 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
   @Override
   @Provide
   public Arbitrary<Matrix> data() {
-    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice());
+    return Arbitraries.oneOf(Clouds.any(), Clouds.tallOnALattice(), Tenths.points());
+  }
+
+  @Provide
+  Arbitrary<Matrix> tenths() {
+    return Tenths.points();
   }
 
   /** Clouds in which no number of a column is there twice. */
@@ -97,15 +102,58 @@ class QuantileBinningSpec implements TransformerContract<QuantileBinning.Model> 
       QuantileBinning.Model model = QuantileBinning.into(bins).withMethod(method).fit(points);
 
       for (int j = 0; j < points.columns(); j++) {
-        double[] column = points.column(j);
         double[] quantiles =
-            IntStream.rangeClosed(0, bins)
-                .mapToDouble(k -> method.of((double) k / bins, column))
+            Arrays.stream(method.dividing(points.selectColumns(j), bins).row(0))
                 .distinct()
                 .toArray();
-        assertArrayEquals(quantiles, model.edges().get(j).row(0));
-        assertEquals(Math.max(1, quantiles.length - 1), model.bins(j));
+        if (quantiles.length != 2) {
+          assertArrayEquals(quantiles, model.edges().get(j).row(0));
+          assertEquals(Math.max(1, quantiles.length - 1), model.bins(j));
+        }
       }
+    }
+
+    /** What merging loses is never everything. */
+    @Property
+    void areTwoAtLeastUnlessAColumnIsConstant(
+        @ForAll("tenths") Matrix points,
+        @ForAll QuantileMethod method,
+        @ForAll @IntRange(min = 2, max = 12) int bins) {
+      QuantileBinning.Model model = QuantileBinning.into(bins).withMethod(method).fit(points);
+      Matrix codes = model.transform(points);
+
+      for (int j = 0; j < points.columns(); j++) {
+        double[] sorted = Arrays.stream(points.column(j)).sorted().distinct().toArray();
+        assertEquals(sorted.length > 1, model.bins(j) > 1);
+        assertEquals(sorted.length > 1, Arrays.stream(codes.column(j)).distinct().count() > 1);
+        double[] edges = model.edges().get(j).row(0);
+        assertEquals(sorted[0], edges[0], 0);
+        assertEquals(sorted[sorted.length - 1], edges[edges.length - 1], 0);
+      }
+    }
+
+    @Property
+    void takeTheNumbersOnTheirEdgesAndNoneBeside(
+        @ForAll("tenths") Matrix points,
+        @ForAll QuantileMethod method,
+        @ForAll @IntRange(min = 2, max = 12) int bins) {
+      Matrix column = points.selectColumns(0);
+      QuantileBinning.Model model = QuantileBinning.into(bins).withMethod(method).fit(column);
+      double[] beside = Tenths.onAndBeside(model.edges().get(0).row(0));
+      Matrix near =
+          Matrix.ofRowMajor(beside.length - 2, 1, Arrays.copyOfRange(beside, 1, beside.length - 1));
+
+      Binned.assertBetweenEdges(near, model.edges(), model.transform(near));
+    }
+
+    @Example
+    void tellTwoNumbersApartThatHaveNoDoubleBetweenThem() {
+      double next = Math.nextUp(0.1);
+      Matrix three = Matrix.ofRowMajor(3, 1, next, 0.1, 0.1);
+      QuantileBinning.Model model = QuantileBinning.into(2).fit(three);
+
+      assertEquals(List.of(Matrix.ofRowMajor(1, 3, 0.1, next, next)), model.edges());
+      assertEquals(Matrix.ofRowMajor(3, 1, 1, 0, 0), model.transform(three));
     }
 
     @Property

@@ -89,6 +89,23 @@ class PcaShareSpec implements LearnerContract<Matrix, Pca.Model> {
     assertEquals(1, Pca.keeping(0.4999).fit(cross).components().rows());
   }
 
+  /** Three equal variances: a third is explained by one of them, but no more than a third. */
+  @Example
+  void takesASumThatDiffersByRoundingForTheShareItself() {
+    double[][] rows = new double[6][3];
+    for (int j = 0; j < 3; j++) {
+      rows[2 * j][j] = 0.1;
+      rows[2 * j + 1][j] = -0.1;
+    }
+    Matrix cross = Matrix.ofRows(rows);
+    for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {
+      assertEquals(
+          2, Pca.keeping(1 / 3.0).withSolver(solver).fit(cross).components().rows(), "a third");
+      assertEquals(3, Pca.keeping(2 / 3.0).withSolver(solver).fit(cross).components().rows());
+      assertEquals(1, Pca.keeping(0.3333).withSolver(solver).fit(cross).components().rows());
+    }
+  }
+
   @Property
   void keepsNoMoreThanThereAre(@ForAll("clouds") Matrix points) {
     for (Pca.Solver solver : new Pca.Solver[] {Pca.Solver.COVARIANCE, Pca.Solver.GRAM}) {

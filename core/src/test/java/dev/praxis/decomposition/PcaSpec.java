@@ -122,10 +122,10 @@ class PcaSpec implements LearnerContract<Matrix, Pca.Model> {
     @Property
     void theLargestEntryIsPositive(@ForAll("clouds") Matrix points, @ForAll Pca.Solver solver) {
       for (double[] component : Spread.all(points, solver).components().toRows()) {
-        double largest = largest(component);
+        double tied = largest(component) * (1 - 0x1p-30);
         double first =
-            Arrays.stream(component).filter(x -> Math.abs(x) == largest).findFirst().orElseThrow();
-        assertEquals(largest, first);
+            Arrays.stream(component).filter(x -> Math.abs(x) >= tied).findFirst().orElseThrow();
+        assertTrue(first > 0);
       }
     }
 

@@ -193,6 +193,20 @@ class PcaTest {
     }
   }
 
+  /**
+   * By hand: one direction varies, the other is (1, −1) / √2, along which a row is left as it is.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void rowsOnADiagonalHaveOneVariance(Pca.Solver solver) {
+    Matrix diagonal = Matrix.ofRowMajor(3, 2, 1, 1, 2, 2, 4, 4);
+    Pca.Model model = Pca.to(2).withSolver(solver).withWhitening().fit(diagonal);
+
+    assertEquals(14 / 3.0, model.variances().get(0, 0), 1e-14);
+    assertEquals(0, model.variances().get(0, 1));
+    assertEquals(-Math.sqrt(0.5), model.transform(1, 2)[1], 1e-15);
+  }
+
   private static Matrix read(String name) {
     return DataFiles.at(name).withoutColumns("index").withLabel("label").readMatrix();
   }

@@ -8,6 +8,7 @@ import dev.praxis.Learner;
 import dev.praxis.Tables;
 import dev.praxis.contracts.LearnerContract;
 import dev.praxis.data.Matrix;
+import dev.praxis.encoding.OrdinalEncoder.Unseen;
 import dev.praxis.table.CategoryColumn;
 import dev.praxis.table.NumberColumn;
 import dev.praxis.table.Table;
@@ -32,6 +33,11 @@ class OrdinalEncoderSpec {
   @Provide
   Arbitrary<Table> tables() {
     return Tables.ofCategories();
+  }
+
+  @Provide
+  Arbitrary<Table> withHoles() {
+    return Tables.ofCategoriesWithHoles();
   }
 
   private static final OrdinalEncoder BY_SIZE =
@@ -182,7 +188,98 @@ class OrdinalEncoderSpec {
   }
 
   @Group
+  class UnseenCells {
+
+    private final Table learned = sizes("large", "small");
+
+    @Example
+    void takeTheNumberThatIsChosen() {
+      OrdinalEncoder.Model model = BY_SIZE.withUnseenAs(-1).fit(learned);
+
+      assertEquals(
+          Matrix.ofRowMajor(4, 1, 0, -1, -1, 2),
+          model.transform(sizes("small", "huge", "", "large")));
+      assertEquals(
+          Matrix.ofRowMajor(1, 1, 99),
+          BY_SIZE.withUnseenAs(99).fit(learned).transform(sizes("huge")));
+      assertEquals(
+          Matrix.ofRowMajor(1, 1, 3), BY_SIZE.withUnseenAs(3).fit(learned).transform(sizes("")));
+    }
+
+    @Example
+    void standBehindTheCategoriesOfTheirColumn() {
+      Table table = sizes("small", "").with("cut", CategoryColumn.ofNames(List.of("b", "")));
+      OrdinalEncoder encoder = OrdinalEncoder.of("size", "cut").withOrder("size", "small", "large");
+
+      assertEquals(
+          Matrix.ofRowMajor(2, 2, 0, 0, 2, 1),
+          encoder.withUnseenLast().fit(table).transform(table));
+    }
+
+    @Property
+    void areMissingOnTheWayBack(@ForAll("withHoles") Table table) {
+      for (OrdinalEncoder encoder :
+          List.of(all(table).withUnseenLast(), all(table).withUnseenAs(-7))) {
+        OrdinalEncoder.Model model = encoder.fit(table);
+
+        assertEquals(table, model.inverse(model.transform(table)));
+      }
+    }
+
+    @Property
+    void changeNothingForTheOthers(@ForAll("tables") Table table) {
+      Matrix places = all(table).fit(table).transform(table);
+
+      assertEquals(places, all(table).withUnseenAs(-1).fit(table).transform(table));
+      assertEquals(places, all(table).withUnseenLast().fit(table).transform(table));
+    }
+
+    @Example
+    void arePartOfTheLearner() {
+      OrdinalEncoder encoder = OrdinalEncoder.of("a").withUnseenAs(-1).withOrder("a", "x");
+
+      assertEquals(
+          new OrdinalEncoder(List.of("a"), Map.of("a", List.of("x")), Unseen.CODE, -1), encoder);
+      assertEquals(
+          new OrdinalEncoder(List.of("a"), Map.of(), Unseen.LAST, 0),
+          OrdinalEncoder.of("a").withUnseenAs(-1).withUnseenLast());
+      assertEquals(
+          new OrdinalEncoder(List.of("a"), Map.of(), Unseen.ERROR, 0), OrdinalEncoder.of("a"));
+    }
+  }
+
+  @Group
   class Refusals {
+
+    @Example
+    void theNumberOfUnseenCellsIsNoPlace() {
+      for (int place : new int[] {0, 2}) {
+        assertRefused(
+            "the code of unseen cells must not be a place in column \"size\", from 0 to 2, but was "
+                + place,
+            () -> BY_SIZE.withUnseenAs(place).fit(sizes("small")));
+      }
+      assertRefused(
+          "code must be 0 unless unseen is CODE but was 3",
+          () -> new OrdinalEncoder(List.of("a"), Map.of(), Unseen.LAST, 3));
+    }
+
+    @Example
+    void pointsArePlacesOrTheNumberOfUnseenCells() {
+      OrdinalEncoder.Model model = BY_SIZE.withUnseenAs(-1).fit(sizes("small"));
+
+      assertRefused(
+          "row 0, column \"size\" must be a whole number from 0 to 2, or -1 where unseen, but was"
+              + " 3.0",
+          () -> model.inverse(Matrix.ofRowMajor(1, 1, 3)));
+    }
+
+    @Example
+    void aColumnIsStillOneOfCategories() {
+      assertRefused(
+          "column \"size\" must hold categories but holds numbers",
+          () -> BY_SIZE.withUnseenLast().fit(Table.of("size", NumberColumn.of(1))));
+    }
 
     @Example
     void learnersAreLegal() {
@@ -240,7 +337,7 @@ class OrdinalEncoderSpec {
     void nothingCanBeChanged() {
       Map<String, List<String>> orders = new HashMap<>();
       orders.put("a", new ArrayList<>(List.of("x", "y")));
-      OrdinalEncoder encoder = new OrdinalEncoder(List.of("a"), orders);
+      OrdinalEncoder encoder = new OrdinalEncoder(List.of("a"), orders, Unseen.ERROR, 0);
       orders.clear();
 
       assertEquals(OrdinalEncoder.of("a").withOrder("a", "x", "y"), encoder);

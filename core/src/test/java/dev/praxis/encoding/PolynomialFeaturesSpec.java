@@ -133,8 +133,14 @@ class PolynomialFeaturesSpec implements TransformerContract<PolynomialFeatures.M
     @Example
     void productsThatOverflowAreNamed() {
       assertRefused(
-          "row 1, product \"1^2\" must be finite but was Infinity",
+          "row 1, column 1 to the power 2 must be finite but was Infinity",
           () -> products(Matrix.ofRowMajor(2, 2, 1, 2, 3, -1e200), 2));
+      assertRefused(
+          "row 0, column 0 to the power 4 must be finite but was Infinity",
+          () -> products(Matrix.ofRowMajor(1, 1, 1e100), 4));
+      assertRefused(
+          "row 0, column 0 to the power 2 times column 2 must be finite but was -Infinity",
+          () -> products(Matrix.ofRowMajor(1, 3, 1e100, 1, -1e150), 3));
     }
 
     @Example

@@ -6,6 +6,7 @@ import static dev.praxis.Refusals.assertRefused;
 import static dev.praxis.linear.Soft.fit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Flowers;
@@ -26,6 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 /** Logistic regression, for two classes and for more. */
 @PropertyDefaults(tries = 100)
@@ -112,11 +114,36 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
       assertEquals(0, withoutOpinion(3).predict(0.5));
     }
 
+    /** Scores may differ where the probabilities that are shown do not: e^(1e-17) is 1. */
+    @Property
+    void thatAreShownAsEqualMakeTheFirstClass(
+        @ForAll @IntRange(min = 1, max = 4) int vectors, @ForAll long seed) {
+      double[] scores =
+          new Random(seed).ints(vectors, -3, 4).mapToDouble(k -> 0.1 + k * 5e-17).toArray();
+      LogisticRegression.Model model = withScores(vectors < 3 ? tiny(scores) : scores);
+      double[] shown = model.probabilities(Matrix.ofRowMajor(1, 1, 0)).row(0);
+      int first = 0;
+      for (int k = 1; k < shown.length; k++) {
+        first = shown[k] > shown[first] ? k : first;
+      }
+
+      assertEquals(first, model.predict(0));
+    }
+
+    private double[] tiny(double[] scores) {
+      return new double[] {scores[0] - 0.1 + 3e-17};
+    }
+
     private LogisticRegression.Model withoutOpinion(int vectors) {
+      return withScores(new double[vectors]);
+    }
+
+    /** These scores where the only column is 0. */
+    private LogisticRegression.Model withScores(double[] scores) {
       return new LogisticRegression.Model(
           LogisticRegression.withPenalty(1),
-          Matrix.ofRowMajor(vectors, 1, new double[vectors]),
-          Matrix.ofRowMajor(1, vectors, new double[vectors]),
+          Matrix.ofRowMajor(scores.length, 1, new double[scores.length]),
+          Matrix.ofRowMajor(1, scores.length, scores),
           List.of(),
           0,
           0,
@@ -350,6 +377,19 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
           () -> model.probabilities(Matrix.ofRowMajor(2, 1, 1, 1.5e308)));
       assertRefused(
           "the score of row 0 must be finite but was -Infinity", () -> model.predict(-1.5e308));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway") // What is refused.
+    void nothingIsNull() {
+      Labeled<Matrix> data = new Labeled<>(line, Labels.ofCodes(0, 0, 1));
+      LogisticRegression learner = LogisticRegression.withPenalty(1);
+
+      assertEquals(
+          "data", assertThrows(NullPointerException.class, () -> learner.fit(null)).getMessage());
+      assertEquals(
+          "observer",
+          assertThrows(NullPointerException.class, () -> learner.fit(data, null)).getMessage());
     }
   }
 }

@@ -11,11 +11,16 @@ import dev.praxis.Blocky;
 import dev.praxis.Clouds;
 import dev.praxis.Columns;
 import dev.praxis.Learner;
+import dev.praxis.Tenths;
 import dev.praxis.contracts.TransformerContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.statistics.ColumnStatistics;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -35,7 +40,20 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
   @Override
   @Provide
   public Arbitrary<Matrix> data() {
-    return Clouds.any();
+    return Arbitraries.oneOf(Clouds.any(), Tenths.points());
+  }
+
+  /** Ranges in tenths; of some {@code low + (high − low)} is not high, as doubles are added. */
+  @Provide
+  Arbitrary<MinMaxScaler> ranges() {
+    return Combinators.combine(
+            Arbitraries.integers().between(-30, 30), Arbitraries.integers().between(1, 40))
+        .as((low, width) -> MinMaxScaler.to(low / 10.0, (low + width) / 10.0));
+  }
+
+  @Provide
+  Arbitrary<double[]> tenths() {
+    return Tenths.numbers(1, 40);
   }
 
   @Group
@@ -89,6 +107,65 @@ class MinMaxScalerSpec implements TransformerContract<MinMaxScaler.Model> {
           double after = scaled.get(i, j) - scaled.get(i - 1, j);
           assertTrue(before * after >= 0);
         }
+      }
+    }
+
+    @Property
+    void endExactlyAtTheEndsAndNothingLiesBeyond(
+        @ForAll("data") Matrix points, @ForAll("ranges") MinMaxScaler learner) {
+      Matrix scaled = learner.fit(points).transform(points);
+
+      for (int j = 0; j < points.columns(); j++) {
+        double[] sorted = Arrays.stream(scaled.column(j)).sorted().toArray();
+        boolean constant = Arrays.stream(points.column(j)).distinct().count() == 1;
+        assertEquals(learner.low(), sorted[0], 0);
+        assertEquals(constant ? learner.low() : learner.high(), sorted[sorted.length - 1], 0);
+      }
+    }
+
+    @Property
+    void comeBackToTheirEndsExactly(
+        @ForAll("data") Matrix points, @ForAll("ranges") MinMaxScaler learner) {
+      MinMaxScaler.Model model = learner.fit(points);
+      int d = points.columns();
+      Matrix low = Columns.mapped(model.least(), x -> learner.low());
+      Matrix high = Columns.mapped(model.least(), x -> learner.high());
+
+      for (int j = 0; j < d; j++) {
+        double most = model.most().get(0, j);
+        boolean constant = most == model.least().get(0, j);
+        assertEquals(model.least().get(0, j), model.inverse(low).get(0, j), 0);
+        assertEquals(constant ? most + 1 : most, model.inverse(high).get(0, j), 0);
+      }
+      assertTrue(isWithin(model, model.inverse(model.transform(points))));
+    }
+
+    private static boolean isWithin(MinMaxScaler.Model model, Matrix points) {
+      return IntStream.range(0, points.columns())
+          .allMatch(
+              j ->
+                  Arrays.stream(points.column(j))
+                      .allMatch(x -> x >= model.least().get(0, j) && x <= model.most().get(0, j)));
+    }
+
+    @Property
+    void riseWithTheNumbers(
+        @ForAll("tenths") double[] column, @ForAll("ranges") MinMaxScaler learner) {
+      MinMaxScaler.Model model = learner.fit(Matrix.ofRowMajor(column.length, 1, column));
+      double least = model.least().get(0, 0);
+      double most = model.most().get(0, 0);
+      double[] sorted =
+          DoubleStream.concat(
+                  Arrays.stream(Tenths.onAndBeside(column)),
+                  DoubleStream.of(least - 1, most + 1, least - 1e9, most + 1e9))
+              .sorted()
+              .toArray();
+      double[] scaled = model.transform(Matrix.ofRowMajor(sorted.length, 1, sorted)).column(0);
+
+      for (int i = 0; i < sorted.length; i++) {
+        assertTrue(i == 0 || scaled[i] >= scaled[i - 1]);
+        assertTrue(sorted[i] > least || scaled[i] <= learner.low());
+        assertTrue(sorted[i] < most || least == most || scaled[i] >= learner.high());
       }
     }
 

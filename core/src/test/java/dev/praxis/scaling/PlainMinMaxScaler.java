@@ -7,7 +7,8 @@ package dev.praxis.scaling;
  * y = (x − least) / (most − least) · (high − low) + low
  * }</pre>
  *
- * <p>A constant column goes to the low end. Cost: {@code O(n · d)}.
+ * <p>The largest number goes to the high end exactly, and none beyond. A constant column goes to
+ * the low end. Cost: {@code O(n · d)}.
  */
 public final class PlainMinMaxScaler {
   private PlainMinMaxScaler() {}
@@ -24,7 +25,8 @@ public final class PlainMinMaxScaler {
       }
       double range = most > least ? most - least : 1;
       for (int i = 0; i < points.length; i++) {
-        scaled[i][j] = (points[i][j] - least) / range * (high - low) + low;
+        double y = (points[i][j] - least) / range * (high - low) + low;
+        scaled[i][j] = points[i][j] - least == range ? high : Math.min(high, y);
       }
     }
     return scaled;

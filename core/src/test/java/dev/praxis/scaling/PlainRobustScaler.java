@@ -1,5 +1,7 @@
 package dev.praxis.scaling;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -32,11 +34,25 @@ public final class PlainRobustScaler {
     return scaled;
   }
 
-  /** The number at place {@code p · (n − 1)}, between two numbers if that is not whole. */
+  /**
+   * The number at place {@code p · (n − 1)}, between two numbers if that is not whole, with the
+   * decimals that are written.
+   */
   public static double quantile(double[] sorted, double p) {
     double place = p * (sorted.length - 1);
     int below = (int) Math.floor(place);
     int above = (int) Math.ceil(place);
-    return Math.fma(place - below, sorted[above] - sorted[below], sorted[below]);
+    BigDecimal low = decimal(sorted[below]);
+    BigDecimal apart = decimal(sorted[above]).subtract(low);
+    return low.add(apart.multiply(new BigDecimal(place - below))).doubleValue();
+  }
+
+  /** The shortest decimal that is read as this number: what is written. */
+  private static BigDecimal decimal(double x) {
+    int digits = 1;
+    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+      digits++;
+    }
+    return new BigDecimal(x).round(new MathContext(digits));
   }
 }

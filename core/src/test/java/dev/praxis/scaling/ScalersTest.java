@@ -1,6 +1,7 @@
 package dev.praxis.scaling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.Columns;
 import dev.praxis.Flowers;
@@ -70,6 +71,29 @@ class ScalersTest {
         0.48387096774193555,
         -0.19354838709677424,
         -0.5806451612903226);
+  }
+
+  /** By hand; as doubles are added they are 0.10000000000000003 and 0.19999999999999996. */
+  @Test
+  void theLargestNumberIsStretchedToTheHighEndItself() {
+    Matrix three = Matrix.ofRowMajor(3, 1, 2, 3.5, 7);
+    MinMaxScaler.Model tenth = MinMaxScaler.to(-0.3, 0.1).fit(three);
+    MinMaxScaler.Model fifth = MinMaxScaler.to(-1, 0.2).fit(three);
+
+    assertEquals(-0.3, tenth.transform(2)[0]);
+    assertEquals(0.1, tenth.transform(7)[0]);
+    assertEquals(0.2, fifth.transform(7)[0]);
+    assertEquals(7, tenth.inverse(Matrix.ofRowMajor(1, 1, 0.1)).get(0, 0));
+    assertEquals(2, tenth.inverse(Matrix.ofRowMajor(1, 1, -0.3)).get(0, 0));
+  }
+
+  /** By hand: 0.1 − (−0.3) + (−0.3) is not 0.1 as doubles are added. */
+  @Test
+  void theHighEndComesBackAsTheLargestNumberItself() {
+    Matrix two = Matrix.ofRowMajor(2, 1, -0.3, 0.1);
+    MinMaxScaler.Model model = MinMaxScaler.toUnitRange().fit(two);
+
+    assertEquals(two, model.inverse(model.transform(two)));
   }
 
   private static void assertRow(Matrix actual, int row, double... expected) {

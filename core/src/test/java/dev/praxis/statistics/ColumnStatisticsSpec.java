@@ -75,6 +75,28 @@ class ColumnStatisticsSpec {
 
   @Group
   class TheStatistics {
+    /** Sums of whole numbers are exact, and their quotients are rounded once; so they tie. */
+    @Property
+    void ofWholeNumbersHaveTheMeanThatOneFindsByHandInAnyOrder(
+        @ForAll("seeds") long seed, @ForAll @IntRange(min = 1, max = 5000) int n) {
+      Random random = new Random(seed);
+      double[] whole = random.ints(n, -1000, 1001).asDoubleStream().toArray();
+      double[] sorted = Arrays.stream(whole).sorted().toArray();
+      double mean = (double) Arrays.stream(whole).mapToLong(x -> (long) x).sum() / n;
+
+      assertEquals(mean, ColumnStatistics.of(Matrix.ofRowMajor(n, 1, whole)).means().get(0, 0), 0);
+      assertEquals(mean, ColumnStatistics.of(Matrix.ofRowMajor(n, 1, sorted)).means().get(0, 0), 0);
+    }
+
+    @Example
+    void ofHugeNumbersHaveAMeanThoughTheirSumOverflows() {
+      double[] huge = new double[4000];
+      Arrays.setAll(huge, i -> i < 2000 ? 1e305 : 3e305);
+
+      double mean = ColumnStatistics.of(Matrix.ofRowMajor(4000, 1, huge)).means().get(0, 0);
+      assertNear(2e305, mean, 1e-15);
+    }
+
     @Property
     void areTheExtremes(@ForAll("clouds") Matrix points) {
       ColumnStatistics statistics = ColumnStatistics.of(points);

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Tenths;
 import dev.praxis.data.Matrix;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -40,6 +44,11 @@ class QuantileMethodSpec {
                     .between(1, 3000)
                     .map(
                         n -> IntStream.range(0, n).mapToDouble(i -> number(kind, i, n)).toArray()));
+  }
+
+  @Provide
+  Arbitrary<double[]> tenths() {
+    return Tenths.numbers(1, 60);
   }
 
   private static double number(String kind, int i, int n) {
@@ -172,6 +181,49 @@ class QuantileMethodSpec {
   }
 
   @Group
+  class NumbersAsTheyAreWritten {
+    @Property
+    void haveTheQuantilesThatOneFindsByHand(
+        @ForAll("tenths") double[] numbers,
+        @ForAll QuantileMethod method,
+        @ForAll @IntRange(min = 0, max = 100) int percent) {
+      double expected = exact(method, percent, 100, numbers);
+
+      assertEquals(expected, method.of(percent / 100.0, numbers));
+    }
+
+    @Property
+    void areDividedAtPlacesThatAreNotRounded(
+        @ForAll("tenths") double[] numbers,
+        @ForAll QuantileMethod method,
+        @ForAll @IntRange(min = 1, max = 40) int parts) {
+      Matrix column = Matrix.ofRowMajor(numbers.length, 1, numbers);
+      double[] expected =
+          IntStream.rangeClosed(0, parts)
+              .mapToDouble(part -> exact(method, part, parts, numbers))
+              .toArray();
+
+      assertEquals(Matrix.ofRows(expected), method.dividing(column, parts));
+    }
+
+    @Example
+    void ofAHundredHaveTheTwentyNinthBelowTwentyNinePercent() {
+      double[] hundred = IntStream.rangeClosed(1, 100).mapToDouble(i -> i / 10.0).toArray();
+
+      assertEquals(2.9, QuantileMethod.INVERTED_CDF.of(0.29, hundred));
+      assertEquals(2.95, QuantileMethod.AVERAGED_INVERTED_CDF.of(0.29, hundred));
+      assertEquals(2.9, QuantileMethod.CLOSEST_OBSERVATION.of(0.29, hundred));
+      assertEquals(2.9, QuantileMethod.INTERPOLATED_INVERTED_CDF.of(0.29, hundred));
+    }
+
+    @Example
+    void areHalvedHalfway() {
+      assertEquals(0.15, QuantileMethod.LINEAR.of(0.5, 0.1, 0.2));
+      assertEquals(0.3, QuantileMethod.LINEAR.of(1 / 3.0, 0.1, 0.3, 0.7, 0.9));
+    }
+  }
+
+  @Group
   class Extremes {
     @Example
     void farApartHaveQuantilesBetweenThem() {
@@ -193,6 +245,8 @@ class QuantileMethodSpec {
     void theProbabilitiesOfColumnsAreAtLeastOneAndNeverFall() {
       Matrix points = Matrix.ofRowMajor(3, 1, 0.3, 0.1, 0.2);
 
+      assertRefused(
+          "parts must be at least 1 but was 0", () -> QuantileMethod.LINEAR.dividing(points, 0));
       assertRefused(
           "probabilities must be at least 1 but was 0",
           () -> QuantileMethod.LINEAR.ofColumns(points));
@@ -238,6 +292,48 @@ class QuantileMethodSpec {
     QuantileMethod.MEDIAN_UNBIASED,
     QuantileMethod.NORMAL_UNBIASED
   };
+
+  /** The same in fractions, of numbers in hundredths, rounded once. */
+  private static double exact(QuantileMethod method, long part, long parts, double... numbers) {
+    double[] x = Arrays.stream(numbers).sorted().toArray();
+    long n = x.length;
+    // All places are counted in parts of 24 · parts.
+    long unit = 24 * parts;
+    long np = 24 * n * part;
+    long place =
+        switch (method) {
+          case INVERTED_CDF -> unit * ceil(np, unit);
+          case AVERAGED_INVERTED_CDF -> np % unit == 0 ? np + unit / 2 : unit * ceil(np, unit);
+          case CLOSEST_OBSERVATION -> unit * even(np, unit);
+          case INTERPOLATED_INVERTED_CDF -> np;
+          case HAZEN -> np + 12 * parts;
+          case WEIBULL -> np + 24 * part;
+          case LINEAR -> np + 24 * parts - 24 * part;
+          case MEDIAN_UNBIASED -> np + 8 * parts + 8 * part;
+          case NORMAL_UNBIASED -> np + 9 * parts + 6 * part;
+        };
+    long index = Math.max(0, Math.min((n - 1) * unit, place - unit));
+    long low = Math.round(100 * x[(int) (index / unit)]);
+    long high = Math.round(100 * x[(int) Math.min(n - 1, index / unit + 1)]);
+    BigInteger sum =
+        BigInteger.valueOf(low)
+            .multiply(BigInteger.valueOf(unit - index % unit))
+            .add(BigInteger.valueOf(high).multiply(BigInteger.valueOf(index % unit)));
+    return new BigDecimal(sum)
+        .divide(BigDecimal.valueOf(100 * unit), new MathContext(50))
+        .doubleValue();
+  }
+
+  private static long ceil(long number, long unit) {
+    return (number + unit - 1) / unit;
+  }
+
+  /** The nearest whole number of units, the even one of two. */
+  private static long even(long number, long unit) {
+    long twice = 2 * (number % unit);
+    long floor = number / unit;
+    return twice > unit || (twice == unit && floor % 2 == 1) ? floor + 1 : floor;
+  }
 
   /** As Hyndman and Fan write it: {@code (1 − γ) · x₍ⱼ₎ + γ · x₍ⱼ₊₁₎}, counting from 1. */
   private static double naive(QuantileMethod method, double p, double... numbers) {

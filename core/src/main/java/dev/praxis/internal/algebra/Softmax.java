@@ -53,7 +53,8 @@ public final class Softmax {
    */
   public static int mostProbable(double[] scores, int at, int count) {
     if (count == 1) {
-      return logistic(scores[at]) > logistic(-scores[at]) ? 1 : 0;
+      double score = scores[at];
+      return score > CLOSE || (score > 0 && logistic(score) > logistic(-score)) ? 1 : 0;
     }
     int most = largest(scores, at, count);
     for (int k = 0; k < most; k++) {

@@ -1,4 +1,4 @@
-/** What several rooms compute column by column: order statistics, norms, names. */
+/** What several rooms compute column by column: norms, names. */
 @NullMarked
 package dev.praxis.internal.columns;
 

@@ -20,6 +20,9 @@ public final class Decimals {
   /** A quotient that does not end is cut here, far behind the last digit of a double. */
   private static final MathContext QUOTIENT = new MathContext(60);
 
+  /** Whole numbers of so many digits are doubles. */
+  private static final int EXACT_DIGITS = 15;
+
   private Decimals() {}
 
   /** The shortest decimal that is read as a finite number. */
@@ -60,6 +63,18 @@ public final class Decimals {
 
   /** The quotient of two decimals, the second one not 0, as the nearest double. */
   public static double quotient(BigDecimal dividend, BigDecimal divisor) {
+    int scale = Math.max(dividend.scale(), divisor.scale());
+    BigDecimal above = dividend.scaleByPowerOfTen(scale);
+    BigDecimal below = divisor.scaleByPowerOfTen(scale);
+    if (isShort(above) && isShort(below)) {
+      // Both are doubles, and a division of doubles is rounded once.
+      return above.doubleValue() / below.doubleValue() + 0.0;
+    }
     return dividend.divide(divisor, QUOTIENT).doubleValue();
+  }
+
+  /** Whether a whole number has so few digits that it is a double. */
+  private static boolean isShort(BigDecimal whole) {
+    return whole.precision() - whole.scale() <= EXACT_DIGITS;
   }
 }

@@ -5,28 +5,47 @@ import dev.praxis.data.Matrix;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
-/** The means of the clusters that have points, for the measures that need nothing else. */
+/**
+ * The means of the clusters that have points, for the measures that need nothing else.
+ *
+ * <p>All in units of the last decimal, if there are few: see {@link DecimalPoints}.
+ */
 final class ClusterCentres {
+  /** Means of numbers that are not exact differ by rounding up to this part of the largest one. */
+  private static final double ROUNDING = 0x1p-50;
+
   private final double[] values;
+  private final double parts;
   private final int[] codes;
   private final int n;
   private final int d;
   private final int[] sizes;
   private final double[][] centres;
+  private final double[] mean;
+
+  /** Up to which difference in a column two means are the same. */
+  private final double[] slack;
 
   private ClusterCentres(Matrix points, Labels labels) {
-    values = Raw.values(points);
+    DecimalPoints decimals = DecimalPoints.of(points);
+    values = decimals.values();
+    parts = decimals.parts();
     codes = Raw.codes(labels);
     n = points.rows();
     d = points.columns();
     sizes = labels.counts();
     centres = new double[sizes.length][d];
+    mean = new double[d];
     takeMeans();
+    slack = decimals.areExact() ? new double[d] : slack();
   }
 
   /** Checks the requirements of all these measures, and takes the means. */
   static ClusterCentres of(Matrix points, Labels labels) {
+    Objects.requireNonNull(points, "points");
+    Objects.requireNonNull(labels, "labels");
     if (labels.size() != points.rows()) {
       throw new IllegalArgumentException(
           "labels must be one per point, " + points.rows() + ", but were " + labels.size());
@@ -43,23 +62,32 @@ final class ClusterCentres {
     return new ClusterCentres(points, labels);
   }
 
-  /** Twice: the second time over the differences from the first means, which takes out rounding. */
   private void takeMeans() {
-    for (int pass = 0; pass < 2; pass++) {
-      double[][] sums = new double[sizes.length][d];
-      for (int i = 0; i < n; i++) {
-        double[] sum = sums[codes[i]];
-        double[] centre = centres[codes[i]];
-        for (int j = 0; j < d; j++) {
-          sum[j] += values[i * d + j] - centre[j];
-        }
-      }
-      for (int c = 0; c < sizes.length; c++) {
-        for (int j = 0; j < d; j++) {
-          centres[c][j] += sizes[c] == 0 ? 0 : sums[c][j] / sizes[c];
-        }
+    TwofoldSums sums = new TwofoldSums(Math.multiplyExact(sizes.length, d));
+    TwofoldSums all = new TwofoldSums(d);
+    for (int i = 0, at = 0; i < n; i++) {
+      int first = codes[i] * d;
+      for (int j = 0; j < d; j++, at++) {
+        sums.add(first + j, values[at]);
+        all.add(j, values[at]);
       }
     }
+    for (int j = 0; j < d; j++) {
+      mean[j] = all.mean(j, n);
+      for (int c = 0; c < sizes.length; c++) {
+        centres[c][j] = sizes[c] == 0 ? 0 : sums.mean(c * d + j, sizes[c]);
+      }
+    }
+  }
+
+  private double[] slack() {
+    double[] largest = new double[d];
+    for (int i = 0, at = 0; i < n; i++) {
+      for (int j = 0; j < d; j++, at++) {
+        largest[j] = Math.max(largest[j], Math.abs(values[at]));
+      }
+    }
+    return Arrays.stream(largest).map(most -> ROUNDING * most).toArray();
   }
 
   /** The number of clusters, those without points included. */
@@ -84,6 +112,11 @@ final class ClusterCentres {
     return sizes[cluster];
   }
 
+  /** How many units make 1. */
+  double parts() {
+    return parts;
+  }
+
   /** The squared distance of every point to the centre of its cluster. */
   double[] squaredDistances() {
     double[] squared = new double[n];
@@ -103,30 +136,25 @@ final class ClusterCentres {
     return codes[point];
   }
 
-  /** The squared distance between two centres. */
+  /** The squared distance between two centres; columns in which they are the same count 0. */
   double squaredDistance(int cluster, int other) {
     return squaredDistance(centres[cluster], centres[other]);
   }
 
   /** The sum of the squared distances of the centres to the mean of all points, by size. */
   double spreadOfCentres() {
-    double[] mean = new double[d];
+    TwofoldSums spread = new TwofoldSums(1);
     for (int c = 0; c < sizes.length; c++) {
-      for (int j = 0; j < d; j++) {
-        mean[j] += centres[c][j] * ((double) sizes[c] / n);
-      }
+      spread.add(0, sizes[c] == 0 ? 0 : sizes[c] * squaredDistance(centres[c], mean));
     }
-    double spread = 0;
-    for (int c = 0; c < sizes.length; c++) {
-      spread += sizes[c] == 0 ? 0 : sizes[c] * squaredDistance(centres[c], mean);
-    }
-    return spread;
+    return spread.value(0);
   }
 
-  private static double squaredDistance(double[] x, double[] y) {
+  private double squaredDistance(double[] x, double[] y) {
     double sum = 0;
-    for (int j = 0; j < x.length; j++) {
-      sum += (x[j] - y[j]) * (x[j] - y[j]);
+    for (int j = 0; j < d; j++) {
+      double difference = x[j] - y[j];
+      sum += Math.abs(difference) <= slack[j] ? 0 : difference * difference;
     }
     return sum;
   }

@@ -63,25 +63,54 @@ final class Contingency {
     return occupied(firstSizes) == counts.length && occupied(secondSizes) == counts.length;
   }
 
+  /**
+   * Whether all groupings with these sizes have as much information in common, and as many pairs.
+   *
+   * <p>They do if a side is one group or single points, or if one side is a single point and the
+   * rest and the other side has groups of one size. In all other cases some of them differ: if each
+   * side has two groups of at least two points, two points can change places twice, and then, x ln
+   * x being convex, the information cannot have stayed the same both times; if one side has single
+   * points beside its only larger group, it matters how many of them meet, or which they meet.
+   */
+  boolean areFixedBySizes() {
+    return isTrivial(firstSizes)
+        || isTrivial(secondSizes)
+        || (isOneAndTheRest(firstSizes) && areOfOneSize(secondSizes))
+        || (isOneAndTheRest(secondSizes) && areOfOneSize(firstSizes));
+  }
+
+  private boolean isTrivial(int[] sizes) {
+    long groups = occupied(sizes);
+    return groups == 1 || groups == points;
+  }
+
+  private boolean isOneAndTheRest(int[] sizes) {
+    return occupied(sizes) == 2 && Arrays.stream(sizes).anyMatch(size -> size == 1);
+  }
+
+  private static boolean areOfOneSize(int[] sizes) {
+    return Arrays.stream(sizes).filter(size -> size > 0).distinct().count() == 1;
+  }
+
   private static long occupied(int[] sizes) {
     return Arrays.stream(sizes).filter(size -> size > 0).count();
   }
 
   /** Ordered pairs of different points. */
-  double pairs() {
-    return (double) (points * points - points);
+  long pairs() {
+    return points * points - points;
   }
 
-  double pairsTogetherInBoth() {
-    return (double) pairs(counts);
+  long pairsTogetherInBoth() {
+    return pairs(counts);
   }
 
-  double pairsTogetherInFirst() {
-    return (double) pairs(firstSizes);
+  long pairsTogetherInFirst() {
+    return pairs(firstSizes);
   }
 
-  double pairsTogetherInSecond() {
-    return (double) pairs(secondSizes);
+  long pairsTogetherInSecond() {
+    return pairs(secondSizes);
   }
 
   /** Whole numbers up to n², which a long holds. */
@@ -103,27 +132,42 @@ final class Contingency {
     return (double) Arrays.stream(most).asLongStream().sum() / points;
   }
 
-  /** Σ nᵢⱼ/n · ln(n nᵢⱼ / (aᵢ bⱼ)), never below 0. */
-  double mutualInformation() {
-    double sum = 0;
-    for (int c = 0; c < cells.length; c++) {
-      double first = firstSizes[(int) (cells[c] / secondSizes.length)];
-      double second = secondSizes[(int) (cells[c] % secondSizes.length)];
-      double share = counts[c] / first * (points / second);
-      sum += counts[c] * StrictMath.log(share);
-    }
-    return Math.max(0, sum / points);
+  /** What the two groupings say about each other. */
+  SharedInformation information() {
+    return new SharedInformation(
+        mutualInformation(),
+        sum((common, first, second) -> SharedInformation.restOfPair(common, second, points)),
+        sum((common, first, second) -> SharedInformation.restOfPair(common, first, points)));
   }
 
-  /** −Σ aᵢ/n · ln(aᵢ/n) over these sizes. */
-  double entropy(int[] sizes) {
-    double sum = 0;
-    for (int size : sizes) {
-      if (size > 0) {
-        sum -= size * StrictMath.log((double) size / points);
-      }
+  /** I(U, V): exactly 0 where {@code n nᵢⱼ = aᵢ bⱼ} for all pairs of groups. */
+  double mutualInformation() {
+    long pairs = 0;
+    for (int c = 0; c < cells.length; c++) {
+      pairs += (long) sizeOfFirst(c) * sizeOfSecond(c);
     }
-    return sum / points;
+    double withoutPoints = SharedInformation.share(points * points - pairs, points);
+    return withoutPoints
+        + sum((common, first, second) -> SharedInformation.ofPair(common, first, second, points));
+  }
+
+  /** What a pair of groups of these sizes with some points in common adds. */
+  private interface Term {
+    double of(int common, int first, int second);
+  }
+
+  private double sum(Term term) {
+    double[] terms = new double[cells.length];
+    Arrays.setAll(terms, c -> term.of(counts[c], sizeOfFirst(c), sizeOfSecond(c)));
+    return SharedInformation.sum(terms);
+  }
+
+  private int sizeOfFirst(int cell) {
+    return firstSizes[(int) (cells[cell] / secondSizes.length)];
+  }
+
+  private int sizeOfSecond(int cell) {
+    return secondSizes[(int) (cells[cell] % secondSizes.length)];
   }
 
   @Override

@@ -14,8 +14,14 @@ import java.util.Arrays;
  * sᵢ = mean distance of the points of cluster i to their centre
  * }</pre>
  *
- * <p>Two clusters with the same centre are passed over, as in scikit-learn. Distances are
- * Euclidean. Cost: {@code O(n · d + k² · d)}, on one thread, in the order of the points. Source:
+ * <p>Two clusters with the same centre are passed over, as in scikit-learn, and centres are the
+ * same that differ by the rounding of the coordinates only: numbers of few decimals are computed
+ * with as they are written, so that {0.09, 0.12, 0.15} and {−0.03, 0.12, 0.27} have the centre
+ * 0.12, and of others a difference up to 2⁻⁵⁰ of the largest coordinate in a column is none. A
+ * cluster whose centre all others share overlaps with none, 0.
+ *
+ * <p>Distances are Euclidean. Cost: {@code O(n · d + k² · d)}, on one thread. Sums are taken in
+ * twice the digits, so neither the order of the points nor that of the clusters matters. Source:
  * Davies and Bouldin, "A cluster separation measure", IEEE Trans. PAMI 1 (1979).
  */
 public final class DaviesBouldin {
@@ -52,26 +58,19 @@ public final class DaviesBouldin {
   }
 
   private static double[] widths(ClusterCentres centres) {
-    double[] widths = new double[centres.clusters()];
+    TwofoldSums sums = new TwofoldSums(centres.clusters());
     double[] squared = centres.squaredDistances();
     for (int i = 0; i < squared.length; i++) {
-      widths[centres.cluster(i)] += Math.sqrt(squared[i]);
+      sums.add(centres.cluster(i), Math.sqrt(squared[i]));
     }
-    for (int c = 0; c < widths.length; c++) {
-      widths[c] /= Math.max(1, centres.size(c));
-    }
+    double[] widths = new double[centres.clusters()];
+    Arrays.setAll(widths, c -> sums.mean(c, Math.max(1, centres.size(c))));
     return widths;
   }
 
   /** The index: the mean overlap of the clusters that have points. */
   public double value() {
-    double sum = 0;
-    int clusters = 0;
-    for (int c = 0; c < sizes.length; c++) {
-      sum += overlaps[c];
-      clusters += sizes[c] > 0 ? 1 : 0;
-    }
-    return sum / clusters;
+    return TwofoldSums.of(overlaps) / Arrays.stream(sizes).filter(size -> size > 0).count();
   }
 
   /**

@@ -5,28 +5,45 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The mutual information that two groupings with given sizes have by chance, all ways to deal the
- * points into the groups being equally likely.
+ * What two groupings with given sizes say about each other by chance, all ways to deal the points
+ * into the groups being equally likely.
  *
  * <p>The points that a group of a points and one of b points have in common are hypergeometric.
  * Their probabilities follow from that of the most probable number by their ratios, and are scaled
  * to add up to 1: no logarithms of factorials, whose differences lose digits as n grows.
  */
 final class ExpectedInformation {
+  /**
+   * Numbers so much less probable than the most probable one are left out. Those next to it are at
+   * least 1/n² as probable, so that even where it says nothing, what is left out is nothing beside
+   * them.
+   */
+  private static final double NEGLIGIBLE = 1e-40;
+
   private ExpectedInformation() {}
 
-  static double of(int[] firstSizes, int[] secondSizes) {
+  static SharedInformation of(int[] firstSizes, int[] secondSizes) {
     long points = Arrays.stream(firstSizes).asLongStream().sum();
     Map<Integer, Integer> first = frequencies(firstSizes);
     Map<Integer, Integer> second = frequencies(secondSizes);
-    double sum = 0;
+    double[] mutual = new double[Math.multiplyExact(first.size(), second.size())];
+    double[] restOfFirst = new double[mutual.length];
+    double[] restOfSecond = new double[mutual.length];
+    int at = 0;
     for (Map.Entry<Integer, Integer> a : first.entrySet()) {
       for (Map.Entry<Integer, Integer> b : second.entrySet()) {
-        double times = (double) a.getValue() * b.getValue();
-        sum += times * ofCell(a.getKey(), b.getKey(), points);
+        Pair pair = new Pair(a.getKey(), b.getKey(), points);
+        double times = (double) a.getValue() * b.getValue() / pair.weights;
+        mutual[at] = times * pair.mutual;
+        restOfFirst[at] = times * pair.restOfFirst;
+        restOfSecond[at] = times * pair.restOfSecond;
+        at++;
       }
     }
-    return sum;
+    return new SharedInformation(
+        SharedInformation.sum(mutual),
+        SharedInformation.sum(restOfFirst),
+        SharedInformation.sum(restOfSecond));
   }
 
   /** Groups of one size share their expectation, so it is taken once. */
@@ -40,29 +57,41 @@ final class ExpectedInformation {
     return frequencies;
   }
 
-  /** E[x/n · ln(n x / (a b))], x being how many points the groups have in common. */
-  private static double ofCell(long a, long b, long n) {
-    long least = Math.max(0, a + b - n);
-    long most = Math.min(a, b);
-    long mode = Math.max(least, Math.min(most, (long) ((a + 1.0) * (b + 1.0) / (n + 2.0))));
-    double weights = 0;
-    double sum = 0;
-    double weight = 1;
-    for (long x = mode; x <= most && weight > 0; x++) {
-      weights += weight;
-      sum += weight * information(x, a, b, n);
-      weight *= (double) (a - x) * (b - x) / ((x + 1.0) * (n - a - b + x + 1));
-    }
-    weight = 1;
-    for (long x = mode; x > least && weight > 0; x--) {
-      weight *= (double) x * (n - a - b + x) / ((a - x + 1.0) * (b - x + 1));
-      weights += weight;
-      sum += weight * information(x - 1, a, b, n);
-    }
-    return sum / weights;
-  }
+  /** Sums over how many points a group of a points and one of b points may have in common. */
+  private static final class Pair {
+    private final long a;
+    private final long b;
+    private final long n;
+    private double weights;
+    private double mutual;
+    private double restOfFirst;
+    private double restOfSecond;
 
-  private static double information(long x, double a, double b, double n) {
-    return x == 0 ? 0 : x / n * StrictMath.log(x / a * (n / b));
+    Pair(long a, long b, long n) {
+      this.a = a;
+      this.b = b;
+      this.n = n;
+      long least = Math.max(0, a + b - n);
+      long most = Math.min(a, b);
+      long mode = Math.max(least, Math.min(most, (long) ((a + 1.0) * (b + 1.0) / (n + 2.0))));
+      add(mode, 1);
+      double weight = 1;
+      for (long x = mode; x < most && weight > NEGLIGIBLE; x++) {
+        weight *= (double) (a - x) * (b - x) / ((x + 1.0) * (n - a - b + x + 1));
+        add(x + 1, weight);
+      }
+      weight = 1;
+      for (long x = mode; x > least && weight > NEGLIGIBLE; x--) {
+        weight *= (double) x * (n - a - b + x) / ((a - x + 1.0) * (b - x + 1));
+        add(x - 1, weight);
+      }
+    }
+
+    private void add(long x, double weight) {
+      weights += weight;
+      mutual += weight * SharedInformation.ofPair(x, a, b, n);
+      restOfFirst += weight * SharedInformation.restOfPair(x, b, n);
+      restOfSecond += weight * SharedInformation.restOfPair(x, a, n);
+    }
   }
 }

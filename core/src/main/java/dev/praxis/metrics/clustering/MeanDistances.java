@@ -15,7 +15,8 @@ import java.util.function.IntConsumer;
  * silhouettes on the spot: neither the n × n distances nor the n × k means ever exist.
  *
  * <p>The points of a block are the lanes; all points, cluster by cluster, are the rows. So each
- * lane's sum over a cluster is one chain in a fixed order.
+ * lane's sum over a cluster is one chain in a fixed order. Within a cluster rows are in the order
+ * of their coordinates, so that the order of the points cannot change a bit.
  */
 final class MeanDistances {
   /** Points in a block: the lanes. */
@@ -24,33 +25,44 @@ final class MeanDistances {
   /** Rows measured at once: with the block they fill half of a first-level cache. */
   private static final int ROWS = 32;
 
+  /** The relative error of an addition. */
+  private static final double ROUNDING = 0x1p-53;
+
   private final double[] values;
   private final int n;
   private final int d;
   private final int[] labels;
   private final int[] sizes;
-  private final int[] offsets;
+
+  /** The points once more, cluster by cluster. */
+  private final double[] sorted;
 
   MeanDistances(Matrix points, Labels labels) {
-    this.values = Raw.values(points);
+    this.values = DecimalPoints.of(points).values();
     this.n = points.rows();
     this.d = points.columns();
     this.labels = Raw.codes(labels);
     this.sizes = labels.counts();
-    this.offsets = offsetsByCluster();
+    this.sorted = sortedByCluster();
   }
 
-  /** Where each point starts, cluster by cluster, within a cluster in the order of the points. */
-  private int[] offsetsByCluster() {
-    int[] next = new int[sizes.length];
-    for (int c = 1; c < sizes.length; c++) {
-      next[c] = next[c - 1] + sizes[c - 1];
-    }
-    int[] sorted = new int[n];
+  private double[] sortedByCluster() {
+    Integer[] order = new Integer[n];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, this::compare);
+    double[] copy = new double[values.length];
     for (int i = 0; i < n; i++) {
-      sorted[next[labels[i]]++] = i * d;
+      System.arraycopy(values, order[i] * d, copy, i * d, d);
     }
-    return sorted;
+    return copy;
+  }
+
+  private int compare(int point, int other) {
+    int order = Integer.compare(labels[point], labels[other]);
+    for (int j = 0; order == 0 && j < d; j++) {
+      order = Double.compare(values[point * d + j], values[other * d + j]);
+    }
+    return order;
   }
 
   int blocks() {
@@ -77,8 +89,10 @@ final class MeanDistances {
         int to = from + sizes[cluster];
         for (; from < to; from += ROWS) {
           int m = Math.min(ROWS, to - from);
-          System.arraycopy(offsets, from, rows, 0, m);
-          kernels.squaredDistances(values, rows, m, panels, 0, panels.panels(), squared);
+          for (int i = 0; i < m; i++) {
+            rows[i] = (from + i) * d;
+          }
+          kernels.squaredDistances(sorted, rows, m, panels, 0, panels.panels(), squared);
           kernels.addRoots(squared, m, width, sums);
         }
         from = to;
@@ -101,8 +115,13 @@ final class MeanDistances {
     }
   }
 
+  /** Distances have some d roundings, their sums up to n more, in both means. */
   private double silhouette(int point, double within, double nearest) {
+    if (sizes[labels[point]] == 1) {
+      return 0;
+    }
     double larger = Math.max(within, nearest);
-    return sizes[labels[point]] > 1 && larger > 0 ? (nearest - within) / larger : 0;
+    double slack = 2 * ROUNDING * (n + d) * larger;
+    return Math.abs(nearest - within) <= slack ? 0 : (nearest - within) / larger;
   }
 }

@@ -7,6 +7,7 @@ import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The silhouette: how much nearer a point is to its own cluster than to the next one.
@@ -19,12 +20,14 @@ import java.util.Arrays;
  *
  * <p>It lies between −1 (in the wrong cluster) and 1 (far from every other cluster); about 0
  * between two clusters. A point alone in its cluster has silhouette 0, and so has a point with a =
- * b = 0. Distances are Euclidean.
+ * b, also with a = b = 0. Numbers of few decimals are computed with as they are written, so that
+ * 0.2 is as far from 0.1 as from 0.3; and a and b are equal if they differ by no more than the
+ * rounding of their sums, 2⁻⁵² (n + d) of the larger one. Distances are Euclidean.
  *
- * <p>Exact for every point. Cost: {@code O(n² · d)} time, parallel; {@code O(n)} memory beside the
- * points. The same bits on any number of threads. Source: Rousseeuw, "Silhouettes: a graphical aid
- * to the interpretation and validation of cluster analysis", J. Comput. Appl. Math. 20 (1987); the
- * rules for single points are scikit-learn's.
+ * <p>Exact for every point. Cost: {@code O(n² · d)} time, parallel; memory for one copy of the
+ * points. The same bits on any number of threads and in any order of the points. Source: Rousseeuw,
+ * "Silhouettes: a graphical aid to the interpretation and validation of cluster analysis", J.
+ * Comput. Appl. Math. 20 (1987); the rules for single points are scikit-learn's.
  */
 public final class Silhouette {
   private final double[] values;
@@ -45,6 +48,8 @@ public final class Silhouette {
    *     value is beyond ±1e140, where squared distances overflow
    */
   public static Silhouette of(Matrix points, Labels labels) {
+    Objects.requireNonNull(points, "points");
+    Objects.requireNonNull(labels, "labels");
     if (labels.size() != points.rows()) {
       throw new IllegalArgumentException(
           "labels must be one per point, " + points.rows() + ", but were " + labels.size());
@@ -67,11 +72,7 @@ public final class Silhouette {
 
   /** The mean over all points. */
   public double mean() {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
+    return TwofoldSums.of(values) / values.length;
   }
 
   /** The silhouette of one point. */
@@ -92,18 +93,18 @@ public final class Silhouette {
    */
   public double clusterMean(int cluster) {
     Checks.inRange("cluster", cluster, 0, labels.classes() - 1);
-    double sum = 0;
+    TwofoldSums sum = new TwofoldSums(1);
     int size = 0;
     for (int i = 0; i < values.length; i++) {
       if (labels.code(i) == cluster) {
-        sum += values[i];
+        sum.add(0, values[i]);
         size++;
       }
     }
     if (size == 0) {
       throw new IllegalArgumentException("cluster " + cluster + " must have points but has none");
     }
-    return sum / size;
+    return sum.value(0) / size;
   }
 
   /** Whether the same points got the same silhouettes, to the bit. */

@@ -14,6 +14,8 @@ import dev.praxis.internal.Checks;
  * @param exact how many hit it; the test leaves them out
  */
 public record Bias(long over, long under, long exact) {
+  /** The ways in which so many draws can fall are counted in whole numbers. */
+  private static final long FEW = 50;
 
   /** Which way predictions lean. */
   public enum Tendency {
@@ -39,15 +41,18 @@ public record Bias(long over, long under, long exact) {
   /**
    * The two-sided p-value of the sign test: how probable it is that a model without a tendency
    * leans this much or more, {@code min(1, 2 P(X ≤ min(over, under)))} with X binomial of {@code
-   * over + under} draws at ½. Exact; 1 if no prediction is off.
+   * over + under} draws at ½. Exact, up to 50 draws to the last bit; 1 if no prediction is off.
    *
-   * <p>The probabilities of the binomial distribution follow from the one in the middle by their
-   * ratios, C(n, j − 1) / C(n, j) = j / (n − j + 1), and are scaled to add up to 1. Cost: {@code
-   * O(√n)}, because those far out are zero.
+   * <p>Of more draws, the probabilities of the binomial distribution follow from the one in the
+   * middle by their ratios, C(n, j − 1) / C(n, j) = j / (n − j + 1), and are scaled to add up to 1.
+   * Cost: {@code O(√n)}, because those far out are zero.
    */
   public double pValue() {
     long draws = over + under;
     long least = Math.min(over, under);
+    if (draws <= FEW) {
+      return Math.min(1, Math.scalb(2.0 * waysUpTo(least, draws), (int) -draws));
+    }
     long middle = draws / 2;
     double weight = 1;
     double tail = 0;
@@ -60,6 +65,17 @@ public record Bias(long over, long under, long exact) {
     // The other half mirrors this one; with an even number of draws both share the middle.
     double all = 2 * half - (draws % 2 == 0 ? 1 : 0);
     return Math.min(1, 2 * tail / all);
+  }
+
+  /** Σ C(draws, j) for j up to the least: below 2⁵⁰, and each step divides without a rest. */
+  private static long waysUpTo(long least, long draws) {
+    long ways = 0;
+    long coefficient = 1;
+    for (long j = 0; j <= least; j++) {
+      ways += coefficient;
+      coefficient = coefficient * (draws - j) / (j + 1);
+    }
+    return ways;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * How far predicted numbers are from the true ones.
@@ -14,6 +15,7 @@ import java.util.Arrays;
  * <pre>{@code
  * RegressionErrors errors = RegressionErrors.of(truth, model.predict(points));
  * errors.rmse(); errors.mape(); errors.bias().tendency(0.05);
+ * errors.zeros(); errors.mapeWithoutZeros();
  * }</pre>
  *
  * <p>With n pairs of a true number y and a predicted number ŷ, ȳ being the mean of the true ones:
@@ -32,6 +34,9 @@ import java.util.Arrays;
  * Immutable.
  */
 public final class RegressionErrors implements Summary<RegressionErrors> {
+  /** How far apart sums of squares may be by rounding, as a share of them. */
+  private static final double ROUNDING = 1e-14;
+
   private final Targets truth;
   private final Targets predicted;
   private final ErrorSums sums;
@@ -51,6 +56,8 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
    *     which no value within ±1e140 makes it do
    */
   public static RegressionErrors of(Targets truth, Targets predicted) {
+    Objects.requireNonNull(truth, "truth");
+    Objects.requireNonNull(predicted, "predicted");
     if (predicted.size() != truth.size()) {
       throw new IllegalArgumentException(
           "predicted must be one per true target, "
@@ -79,6 +86,7 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
    */
   @Override
   public RegressionErrors merge(RegressionErrors other) {
+    Objects.requireNonNull(other, "other");
     return checked(
         joined(truth, other.truth), joined(predicted, other.predicted), sums.merge(other.sums));
   }
@@ -130,10 +138,31 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
    * The mean absolute error as a share of the true number: a fraction, not percent.
    *
    * <p>A true number of zero counts as ε = 2⁻⁵², as in scikit-learn: one error of 1 there gives
-   * 4.5e15. If targets may be zero, this is not the measure to take. One pass, parallel.
+   * 4.5e15. If targets may be zero, this is not the measure to take: see {@link #mapeWithoutZeros}.
+   * One pass, parallel.
    */
   public double mape() {
     return RelativeErrors.toTruth(Raw.values(truth), Raw.values(predicted));
+  }
+
+  /**
+   * {@link #mape} over the pairs whose true number is not zero: {@link #zeros} says how many are
+   * left out. NaN if all are.
+   *
+   * <p>What is left out may be where the model does worst, so show both numbers. A true number that
+   * is not zero divides as it is, however small. One pass, parallel.
+   */
+  public double mapeWithoutZeros() {
+    return RelativeErrors.toTruthWithoutZeros(Raw.values(truth), Raw.values(predicted), zeros());
+  }
+
+  /** How many true numbers are zero. One pass. */
+  public int zeros() {
+    int zeros = 0;
+    for (double y : Raw.values(truth)) {
+      zeros += y == 0 ? 1 : 0;
+    }
+    return zeros;
   }
 
   /**
@@ -150,7 +179,7 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
    * numbers, negative for worse.
    *
    * <p>If all true numbers are equal it is 1 for perfect predictions and 0 for all others. Of a
-   * single pair it is not defined: NaN.
+   * single pair it is not defined: NaN. What differs from 0 by rounding only, up to 1e-14, is 0.
    */
   public double r2() {
     return size() == 1 ? Double.NaN : explained(mse() * size());
@@ -160,7 +189,8 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
    * The share of the variance of the target that the predictions explain: as {@link #r2}, but an
    * error that is the same everywhere is forgiven.
    *
-   * <p>If all true numbers are equal it is 1 if all errors are equal and 0 otherwise.
+   * <p>If all true numbers are equal it is 1 if all errors are equal and 0 otherwise. What differs
+   * from 0 by rounding only, up to 1e-14, is 0.
    */
   public double explainedVariance() {
     return explained(sums.spreadError());
@@ -170,7 +200,10 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
     if (unexplained == 0) {
       return 1;
     }
-    return sums.spreadTruth() == 0 ? 0 : 1 - unexplained / sums.spreadTruth();
+    double spread = sums.spreadTruth();
+    // A constant prediction explains nothing, however its errors are rounded.
+    boolean nothing = spread == 0 || Math.abs(spread - unexplained) <= ROUNDING * spread;
+    return nothing ? 0 : 1 - unexplained / spread;
   }
 
   /** The true minus the predicted numbers, n: positive where the prediction is too low. */

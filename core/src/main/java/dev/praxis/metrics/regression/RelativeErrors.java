@@ -28,6 +28,21 @@ final class RelativeErrors {
         });
   }
 
+  /** The mean of |y − ŷ| / |y| over the pairs whose y is not 0; NaN without any. */
+  static double toTruthWithoutZeros(double[] truth, double[] predicted, int zeros) {
+    double sum =
+        sum(
+            truth.length,
+            (from, to) -> {
+              double part = 0;
+              for (int i = from; i < to; i++) {
+                part += truth[i] == 0 ? 0 : Math.abs((truth[i] - predicted[i]) / truth[i]);
+              }
+              return part;
+            });
+    return sum / (truth.length - zeros);
+  }
+
   /** The mean of 2 |y − ŷ| / (|y| + |ŷ|), where 0 / 0 is 0. */
   static double toBoth(double[] truth, double[] predicted) {
     return mean(
@@ -43,6 +58,10 @@ final class RelativeErrors {
   }
 
   private static double mean(int count, Sum sum) {
+    return sum(count, sum) / count;
+  }
+
+  private static double sum(int count, Sum sum) {
     double[] sums = new double[Blocks.count(count, BLOCK)];
     Blocks.forEach(
         sums.length,
@@ -55,6 +74,6 @@ final class RelativeErrors {
     for (double part : sums) {
       total += part;
     }
-    return total / count;
+    return total;
   }
 }

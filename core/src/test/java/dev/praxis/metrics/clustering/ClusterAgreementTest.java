@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.praxis.data.Labels;
 import dev.praxis.metrics.clustering.ClusterAgreement.Normalizer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Computed with scikit-learn 1.2.1: adjusted_rand_score, mutual_info_score,
- * normalized_mutual_info_score and adjusted_mutual_info_score.
+ * normalized_mutual_info_score and adjusted_mutual_info_score; with 1.9.1: homogeneity_score,
+ * completeness_score and fowlkes_mallows_score.
  */
 class ClusterAgreementTest {
   @Test
@@ -19,6 +21,9 @@ class ClusterAgreementTest {
             Labels.ofCodes(0, 0, 1, 1, 2, 2, 2), Labels.ofCodes(0, 0, 1, 2, 2, 2, 1));
 
     assertAgreement(agreement, 0.2125, 0.6081583698769648, 0.5636355530993448, 0.2581511414702469);
+    assertEquals(0.5636355530993448, agreement.homogeneity(), 1e-15);
+    assertEquals(0.5636355530993448, agreement.completeness(), 1e-15);
+    assertEquals(0.4, agreement.fowlkesMallows());
   }
 
   @Test
@@ -43,6 +48,9 @@ class ClusterAgreementTest {
       assertEquals(normalized[i], agreement.normalizedMutualInformation(normalizer), 1e-12);
       assertEquals(adjusted[i], agreement.adjustedMutualInformation(normalizer), 1e-12);
     }
+    assertEquals(0.15813965759788223, agreement.homogeneity(), 1e-14);
+    assertEquals(0.13985610033185455, agreement.completeness(), 1e-14);
+    assertEquals(0.32705674778174626, agreement.fowlkesMallows(), 1e-15);
   }
 
   @Test
@@ -52,6 +60,91 @@ class ClusterAgreementTest {
     assertAgreement(of(0, 0, 0, 0), 1, 0, 1, 1);
     assertAgreement(of(0, 0, 1, 1, 0, 1, 0, 1), -0.5, 0, 0, -0.5);
     assertAgreement(of(0, 0, 1, 1, 0, 0, 0, 0), 0, 0, 0, 0);
+  }
+
+  /** Fowlkes-Mallows by hand: equal groupings are 1, also those of single points. */
+  @Test
+  void homogeneityAndCompletenessHaveTheLimitsOfScikitLearn() {
+    assertShares(of(0, 1, 2, 3, 0, 1, 2, 3), 1, 1, 1);
+    assertShares(of(0, 0, 0, 0, 0, 0, 0, 0), 1, 1, 1);
+    assertShares(of(0, 1, 2, 3, 0, 0, 0, 0), 0, 1, 0);
+    assertShares(of(0, 0, 0, 0, 0, 1, 2, 3), 1, 0, 0);
+    assertShares(of(0, 0, 1, 1, 0, 1, 2, 3), 1, 0.5, 0);
+    assertShares(of(0, 0, 1, 1, 0, 1, 0, 1), 0, 0, 0);
+  }
+
+  private static void assertShares(
+      ClusterAgreement agreement, double homogeneity, double completeness, double fowlkesMallows) {
+    assertEquals(homogeneity, agreement.homogeneity());
+    assertEquals(completeness, agreement.completeness());
+    assertEquals(fowlkesMallows, agreement.fowlkesMallows());
+  }
+
+  /** By definition; scikit-learn 1.9.1 gives rounding, or 1 for single points and the minimum. */
+  @Test
+  void nothingIsBeyondChanceWhereTheSizesSayAll() {
+    int[] oneGroup = new int[11];
+    assertNothingBeyondChance(oneGroup, sizes(9, 2));
+    assertNothingBeyondChance(oneGroup, sizes(8, 3));
+    for (int n : new int[] {14, 100, 1000}) {
+      int[] alone = IntStream.range(0, n).toArray();
+      assertNothingBeyondChance(IntStream.of(alone).map(i -> i % 2).toArray(), alone);
+      assertNothingBeyondChance(IntStream.of(alone).map(i -> i / 2).toArray(), alone);
+    }
+    assertNothingBeyondChance(sizes(1, 14), sizes(5, 5, 5));
+  }
+
+  /** By hand: ln 2 and the halves of it that are left; the smaller entropy is all there is. */
+  @Test
+  void onesAndTwosAgainstSinglePointsShareAllOfTheirEntropy() {
+    int[] alone = IntStream.range(0, 100).toArray();
+    ClusterAgreement agreement =
+        ClusterAgreement.of(
+            Labels.ofCodes(IntStream.of(alone).map(i -> i % 2).toArray()), Labels.ofCodes(alone));
+
+    assertEquals(Math.log(2), agreement.mutualInformation(), 1e-16);
+    assertEquals(1, agreement.normalizedMutualInformation(Normalizer.LEAST));
+    assertEquals(
+        Math.log(2) / Math.log(100),
+        agreement.normalizedMutualInformation(Normalizer.GREATEST),
+        1e-16);
+  }
+
+  /**
+   * Counted over all 105 ways to deal seven points: of three pairs 1 stays together on average, as
+   * in this table, and x ln x is 2 ln 2 for a pair and 0 for a single point.
+   */
+  @Test
+  void anInformationThatIsTheExpectedOneIsNothingBeyondChance() {
+    ClusterAgreement agreement =
+        ClusterAgreement.of(
+            Labels.ofCodes(0, 0, 1, 1, 2, 2, 3), Labels.ofCodes(0, 0, 0, 1, 0, 1, 2));
+
+    for (Normalizer normalizer : Normalizer.values()) {
+      assertEquals(0, agreement.adjustedMutualInformation(normalizer));
+    }
+  }
+
+  private static void assertNothingBeyondChance(int[] one, int[] other) {
+    for (int side = 0; side < 2; side++) {
+      ClusterAgreement agreement =
+          ClusterAgreement.of(
+              Labels.ofCodes(side == 0 ? one : other), Labels.ofCodes(side == 0 ? other : one));
+      assertEquals(0, agreement.adjustedRand());
+      for (Normalizer normalizer : Normalizer.values()) {
+        assertEquals(0, agreement.adjustedMutualInformation(normalizer));
+        if (agreement.mutualInformation() == 0) {
+          assertEquals(0, agreement.normalizedMutualInformation(normalizer));
+        }
+      }
+    }
+  }
+
+  /** Groups of these sizes. */
+  private static int[] sizes(int... sizes) {
+    return IntStream.range(0, sizes.length)
+        .flatMap(group -> IntStream.generate(() -> group).limit(sizes[group]))
+        .toArray();
   }
 
   /**

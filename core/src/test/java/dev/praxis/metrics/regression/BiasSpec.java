@@ -28,6 +28,13 @@ class BiasSpec {
     }
 
     @Property
+    void isExactOfFewDraws(
+        @ForAll @IntRange(min = 0, max = 25) int over,
+        @ForAll @IntRange(min = 0, max = 25) int under) {
+      assertEquals(exact(over, under), new Bias(over, under, 0).pValue());
+    }
+
+    @Property
     void isTheSameForBothSidesAndWhateverIsExact(
         @ForAll @IntRange(min = 0, max = 5000) int over,
         @ForAll @IntRange(min = 0, max = 5000) int under,
@@ -59,7 +66,7 @@ class BiasSpec {
       }
       BigDecimal all = new BigDecimal(BigInteger.TWO.pow(n));
       BigDecimal both = new BigDecimal(tail.add(tail));
-      return Math.min(1, both.divide(all, MathContext.DECIMAL64).doubleValue());
+      return Math.min(1, both.divide(all, MathContext.DECIMAL128).doubleValue());
     }
   }
 
@@ -75,6 +82,13 @@ class BiasSpec {
 
       assertEquals(
           bias.pValue() <= significance ? side : Tendency.NEITHER, bias.tendency(significance));
+    }
+
+    /** 2 · (1 + 7) / 2⁷ is an eighth. */
+    @Example
+    void isASideWhereThePValueIsTheSignificance() {
+      assertEquals(Tendency.OVERESTIMATES, new Bias(6, 1, 0).tendency(0.125));
+      assertEquals(Tendency.NEITHER, new Bias(6, 1, 0).tendency(Math.nextDown(0.125)));
     }
 
     @Example

@@ -47,6 +47,19 @@ public final class PlainRegressionErrors {
     return sum / truth.length;
   }
 
+  /** MAPE over the true numbers that are not zero, of which there must be one. */
+  public static double mapeWithoutZeros(double[] truth, double[] predicted) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < truth.length; i++) {
+      if (truth[i] != 0) {
+        sum += Math.abs(truth[i] - predicted[i]) / Math.abs(truth[i]);
+        count++;
+      }
+    }
+    return sum / count;
+  }
+
   /** 0 for the mean of the true numbers, which must not all be equal. */
   public static double r2(double[] truth, double[] predicted) {
     double sum = 0;

@@ -6,6 +6,7 @@ import static dev.praxis.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
@@ -31,6 +32,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.function.Executable;
 
 /** How far predicted numbers are from the true ones. */
 @PropertyDefaults(tries = 150)
@@ -44,6 +46,7 @@ class RegressionErrorsSpec {
           RegressionErrors::medianAbsoluteError,
           RegressionErrors::maxError,
           RegressionErrors::mape,
+          RegressionErrors::mapeWithoutZeros,
           RegressionErrors::smape,
           RegressionErrors::r2,
           RegressionErrors::explainedVariance);
@@ -127,6 +130,11 @@ class RegressionErrorsSpec {
       assertNear(PlainRegressionErrors.mae(truth, predicted), errors.mae(), 1e-12);
       assertNear(PlainRegressionErrors.maxError(truth, predicted), errors.maxError(), 0);
       assertNear(PlainRegressionErrors.mape(truth, predicted), errors.mape(), 1e-12);
+      assertEquals(Arrays.stream(truth).filter(y -> y == 0).count(), errors.zeros());
+      if (errors.zeros() < truth.length) {
+        double plain = PlainRegressionErrors.mapeWithoutZeros(truth, predicted);
+        assertNear(plain, errors.mapeWithoutZeros(), 1e-12);
+      }
       assertNear(
           average(pairs, (y, p) -> y == p ? 0 : 2 * Math.abs(y - p) / (Math.abs(y) + Math.abs(p))),
           errors.smape(),
@@ -290,36 +298,6 @@ class RegressionErrorsSpec {
   }
 
   @Group
-  class EqualTargets {
-    @Property
-    void haveNoSpreadWhateverTheirValue(
-        @ForAll @IntRange(min = 2, max = 9000) int n, @ForAll("numbers") double value) {
-      double[] truth = new double[n];
-      Arrays.fill(truth, value);
-      double[] one = truth.clone();
-      one[n / 2] += 1;
-      double[] all = Arrays.stream(truth).map(y -> y + 1).toArray();
-
-      assertEquals(0, new Pairs(truth, one).errors().r2());
-      assertEquals(0, new Pairs(truth, one).errors().explainedVariance());
-      assertEquals(0, new Pairs(truth, all).errors().r2());
-      assertEquals(1, new Pairs(truth, all).errors().explainedVariance());
-      assertEquals(1, new Pairs(truth, truth).errors().r2());
-    }
-
-    @Provide
-    Arbitrary<Double> numbers() {
-      return Arbitraries.of(0.0, 0.1, -0.3, 1e8 + 0.1, 1.0 / 3);
-    }
-
-    @Example
-    void ofASinglePairHaveNoR2() {
-      assertEquals(Double.NaN, new Pairs(new double[] {1}, new double[] {2}).errors().r2());
-      assertEquals(1, new Pairs(new double[] {1}, new double[] {2}).errors().explainedVariance());
-    }
-  }
-
-  @Group
   class Equality {
     @Property
     void isThatOfThePairs(@ForAll("pairs") Pairs pairs) {
@@ -340,6 +318,20 @@ class RegressionErrorsSpec {
       assertRefused(
           "predicted must be one per true target, 2, but were 3",
           () -> RegressionErrors.of(Targets.of(1, 2), Targets.of(1, 2, 3)));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway") // What is refused.
+    void nothingIsNull() {
+      Targets one = Targets.of(1);
+
+      assertNamed("truth", () -> RegressionErrors.of(null, one));
+      assertNamed("predicted", () -> RegressionErrors.of(one, null));
+      assertNamed("other", () -> RegressionErrors.of(one, one).merge(null));
+    }
+
+    private void assertNamed(String name, Executable action) {
+      assertEquals(name, assertThrows(NullPointerException.class, action).getMessage());
     }
 
     @Example

@@ -1,4 +1,4 @@
-package dev.praxis.internal.columns;
+package dev.praxis.statistics;
 
 import dev.praxis.internal.compute.Blocks;
 import java.util.Arrays;
@@ -9,21 +9,21 @@ import java.util.Arrays;
  * <p>What is found does not depend on how: the number at a rank is the same whatever the pivots.
  * Zero is always positive.
  */
-public final class OrderStatistics {
+final class OrderStatistics {
   /** Up to here sorting is faster than splitting. */
   private static final int FEW = 48;
 
   private OrderStatistics() {}
 
   /**
-   * Numbers interpolated between ranks: at {@code index = r + γ} it is {@code x₍ᵣ₎ + γ · (x₍ᵣ₊₁₎ −
-   * x₍ᵣ₎)}, ranks being counted from 0.
+   * Numbers at places, each interpolated between the number at its rank and the next one, exactly
+   * and rounded once.
    *
    * @param values row-major, read only
-   * @param indices ascending, from 0 to the number of rows less one
-   * @return for each column the numbers at these indices
+   * @param places among as many numbers as there are rows
+   * @return for each column the numbers at these places
    */
-  public static double[][] ofColumns(double[] values, int columns, double[] indices) {
+  static double[][] ofColumns(double[] values, int columns, Place... places) {
     int rows = values.length / columns;
     double[][] found = new double[columns][];
     Blocks.forEach(
@@ -34,39 +34,29 @@ public final class OrderStatistics {
             for (int i = 0, at = j; i < rows; i++, at += columns) {
               column[i] = values[at];
             }
-            found[j] = of(column, indices);
+            found[j] = of(column, places);
           };
         });
     return found;
   }
 
   /** The same for numbers that may be rearranged. */
-  public static double[] of(double[] numbers, double[] indices) {
-    int[] ranks = new int[2 * indices.length];
-    for (int k = 0; k < indices.length; k++) {
-      ranks[2 * k] = (int) indices[k];
-      ranks[2 * k + 1] = Math.min((int) indices[k] + 1, numbers.length - 1);
+  static double[] of(double[] numbers, Place... places) {
+    int last = numbers.length - 1;
+    int[] ranks = new int[2 * places.length];
+    for (int k = 0; k < places.length; k++) {
+      ranks[2 * k] = places[k].rank();
+      ranks[2 * k + 1] = Math.min(places[k].rank() + 1, last);
     }
     Arrays.sort(ranks);
     int depth = 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(numbers.length));
     select(numbers, 0, numbers.length, ranks, 0, ranks.length, depth);
-    double[] found = new double[indices.length];
+    double[] found = new double[places.length];
     for (int k = 0; k < found.length; k++) {
-      int rank = (int) indices[k];
-      double low = numbers[rank] + 0.0;
-      double high = numbers[Math.min(rank + 1, numbers.length - 1)] + 0.0;
-      found[k] = between(low, high, indices[k] - rank);
+      int rank = places[k].rank();
+      found[k] = places[k].between(numbers[rank], numbers[Math.min(rank + 1, last)]);
     }
     return found;
-  }
-
-  /** Between two numbers, even those whose difference overflows. */
-  private static double between(double low, double high, double weight) {
-    double apart = high - low;
-    if (apart <= Double.MAX_VALUE) {
-      return Math.min(high, Math.fma(weight, apart, low));
-    }
-    return (1 - weight) * low + weight * high;
   }
 
   /** Puts those of the ranks {@code first … end − 1} that lie in a range of numbers in place. */
