@@ -1,6 +1,9 @@
 package dev.praxis.imputation;
 
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * One estimate out of several completions of the same points, by Rubin's rules: its value and its
@@ -12,6 +15,9 @@ import dev.praxis.internal.Checks;
  * between    B = Σ (Qₗ − Q̄)² / (m − 1)
  * total      T = W + (1 + 1/m) B
  * }</pre>
+ *
+ * <p>The three are exact for the numbers as they are written, and rounded once: those of 0.1, 0.2
+ * and 0.3 have the mean 0.2 and the variance 0.01, in any order.
  *
  * <p>Source: Rubin, "Multiple Imputation for Nonresponse in Surveys", 1987.
  *
@@ -49,26 +55,32 @@ public record PooledEstimate(int completions, double estimate, double within, do
    *     estimate is not finite, or if a variance is negative or not finite
    */
   public static PooledEstimate of(double[] estimates, double[] variances) {
+    Objects.requireNonNull(estimates, "estimates");
+    Objects.requireNonNull(variances, "variances");
     int m = estimates.length;
     Checks.atLeast("completions", m, 2);
     if (variances.length != m) {
       throw new IllegalArgumentException(
           "variances must be as many as estimates, " + m + ", but were " + variances.length);
     }
-    double sum = 0;
-    double within = 0;
     for (int l = 0; l < m; l++) {
       Checks.finite("estimate " + l, estimates[l]);
       requireVariance("variance " + l, variances[l]);
-      sum += estimates[l] - estimates[0];
-      within += variances[l] / m;
     }
-    double mean = estimates[0] + sum / m;
-    double squares = 0;
+    return new PooledEstimate(
+        m, Decimals.mean(estimates), Decimals.mean(variances), between(estimates));
+  }
+
+  /** {@code Σ (m Qₗ − Σ Q)² / (m² (m − 1))}, rounded once. */
+  private static double between(double[] estimates) {
+    BigDecimal m = BigDecimal.valueOf(estimates.length);
+    BigDecimal sum = Decimals.sum(estimates);
+    BigDecimal squares = BigDecimal.ZERO;
     for (double estimate : estimates) {
-      squares += (estimate - mean) * (estimate - mean);
+      BigDecimal deviation = Decimals.of(estimate).multiply(m).subtract(sum);
+      squares = squares.add(deviation.multiply(deviation));
     }
-    return new PooledEstimate(m, mean, within, squares / (m - 1));
+    return Decimals.quotient(squares, m.multiply(m).multiply(m.subtract(BigDecimal.ONE)));
   }
 
   /** T, the variance of the estimate. */

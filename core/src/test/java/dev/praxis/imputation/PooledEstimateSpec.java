@@ -36,6 +36,19 @@ class PooledEstimateSpec {
     assertNear(2 * 35 * 35 / (32.0 * 32), pooled.degreesOfFreedom(), 1e-14);
   }
 
+  /** By hand: the mean of tenths, and (0.01 + 0 + 0.01) / 2. */
+  @Example
+  void estimatesInTenthsArePooledAsByHandInAnyOrder() {
+    PooledEstimate expected = new PooledEstimate(3, 0.2, 0.1, 0.01);
+    double[] variances = {0.1, 0.1, 0.1};
+
+    assertEquals(expected, PooledEstimate.of(new double[] {0.1, 0.2, 0.3}, variances));
+    assertEquals(expected, PooledEstimate.of(new double[] {0.3, 0.1, 0.2}, variances));
+    assertEquals(
+        new PooledEstimate(3, 0.2, 0.2, 0),
+        PooledEstimate.of(new double[] {0.2, 0.2, 0.2}, new double[] {0.3, 0.1, 0.2}));
+  }
+
   @Property
   void theErrorIsNeverSmallerThanWithoutHoles(@ForAll("seeds") long seed) {
     Random random = new Random(seed);
