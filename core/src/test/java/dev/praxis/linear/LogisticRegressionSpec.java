@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Clouds;
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
 import dev.praxis.Sums;
+import dev.praxis.Tenths;
 import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
@@ -26,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 /** Logistic regression, for two classes and for more. */
 @PropertyDefaults(tries = 100)
@@ -54,6 +57,11 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
   @Provide
   Arbitrary<Labeled<Matrix>> blobs() {
     return Overlaps.none();
+  }
+
+  @Provide
+  Arbitrary<Matrix> tenths() {
+    return Tenths.points();
   }
 
   @Group
@@ -110,6 +118,27 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
     void thatAreEqualMakeTheFirstClass() {
       assertEquals(0, withoutOpinion(1).predict(0.5));
       assertEquals(0, withoutOpinion(3).predict(0.5));
+    }
+
+    @Property(tries = 100)
+    void areTheSameOfAllClassesWhereTheFeaturesSayNothing(
+        @ForAll("tenths") Matrix points,
+        @ForAll @IntRange(min = 2, max = 4) int classes,
+        @ForAll @IntRange(max = 2) int penalty,
+        @ForAll long seed) {
+      int n = points.rows() * classes;
+      int[] order = Clouds.shuffledRows(n, seed);
+      // Every row is there once in each class.
+      Matrix rows = points.selectRows(Arrays.stream(order).map(i -> i / classes).toArray());
+      int[] codes = Arrays.stream(order).map(i -> i % classes).toArray();
+      LogisticRegression.Model model =
+          LogisticRegression.withPenalty(penalty)
+              .fit(new Labeled<>(rows, Labels.ofCodes(codes, classes)));
+
+      assertTrue(Arrays.stream(model.coefficients().toRowMajor()).allMatch(w -> w == 0));
+      assertTrue(Arrays.stream(model.intercepts().toRowMajor()).allMatch(b -> b == 0));
+      assertEquals(Labels.ofCodes(new int[n], classes), model.predict(rows));
+      assertTrue(model.converged());
     }
 
     private LogisticRegression.Model withoutOpinion(int vectors) {
