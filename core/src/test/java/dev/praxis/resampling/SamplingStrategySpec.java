@@ -121,9 +121,11 @@ class SamplingStrategySpec {
       Labels labels = Labels.ofCodes(codes);
 
       assertArrayEquals(
-          new int[] {100, 58}, SamplingStrategy.ratio(0.575).wanted(labels, Direction.OVERSAMPLING));
+          new int[] {100, 58},
+          SamplingStrategy.ratio(0.575).wanted(labels, Direction.OVERSAMPLING));
       assertArrayEquals(
-          new int[] {100, 56}, SamplingStrategy.ratio(0.565).wanted(labels, Direction.OVERSAMPLING));
+          new int[] {100, 56},
+          SamplingStrategy.ratio(0.565).wanted(labels, Direction.OVERSAMPLING));
       assertArrayEquals(
           new int[] {38, 21}, SamplingStrategy.ratio(0.56).wanted(labels, Direction.UNDERSAMPLING));
     }
