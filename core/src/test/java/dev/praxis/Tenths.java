@@ -48,12 +48,13 @@ public final class Tenths {
   /** Probabilities in tenths or hundredths, 0 and 1 among them. */
   public static Arbitrary<double[]> probabilities(int least, int most) {
     return Combinators.combine(
-            Arbitraries.integers().between(least, most),
-            Arbitraries.of(10, 100),
-            Clouds.seeds())
+            Arbitraries.integers().between(least, most), Arbitraries.of(10, 100), Clouds.seeds())
         .as(
             (n, parts, seed) ->
-                new Random(seed).ints(n, 0, parts + 1).mapToDouble(k -> k / (double) parts).toArray());
+                new Random(seed)
+                    .ints(n, 0, parts + 1)
+                    .mapToDouble(k -> k / (double) parts)
+                    .toArray());
   }
 
   /** Labels of as many rows as there are numbers; the first of each class is there. */
