@@ -11,8 +11,8 @@
  * of scores, is the number that is compared. What is equal in exact arithmetic ties, and ties are
  * settled by an order that the docstring states, mostly the first. What is zero by definition is
  * exactly zero. Where a few numbers decide about many, they are computed exactly from the decimals
- * as which doubles are written, and rounded once: so they are the numbers that one finds by hand.
- * A sum of many doubles is rounded as it goes, in an order that is fixed.
+ * as which doubles are written, and rounded once: so they are the numbers that one finds by hand. A
+ * sum of many doubles is rounded as it goes, in an order that is fixed.
  */
 @NullMarked
 package dev.praxis;

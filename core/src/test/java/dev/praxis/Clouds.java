@@ -42,7 +42,8 @@ public final class Clouds {
         onALattice(),
         farFromOrigin(),
         wildScales(),
-        single());
+        single(),
+        Tenths.points());
   }
 
   /** Clouds in which equal distances are practically impossible. */

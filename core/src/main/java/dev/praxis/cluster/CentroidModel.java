@@ -10,6 +10,7 @@ import dev.praxis.internal.compute.NearestSearch;
 import dev.praxis.internal.compute.Panels;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.Raw;
+import java.util.Objects;
 
 /** A clustering that is described by its k centroids: a point belongs to the nearest one. */
 public interface CentroidModel {
@@ -39,6 +40,7 @@ public interface CentroidModel {
    * @param point d numbers
    */
   default int predict(double... point) {
+    Objects.requireNonNull(point, "point");
     return predict(Matrix.ofRows(point)).code(0);
   }
 
@@ -85,6 +87,7 @@ public interface CentroidModel {
   }
 
   private double[] checked(Matrix points) {
+    Objects.requireNonNull(points, "points");
     int d = centroids().columns();
     Checks.columns("points", points.columns(), d, "as the centroids have");
     double[] values = Raw.values(points);

@@ -4,26 +4,34 @@ import dev.praxis.internal.compute.Kernels;
 import java.util.Arrays;
 
 /**
- * The running statistics of k clusters: weights, members and weighted sums of deviations from a
- * fixed origin.
+ * The running statistics of k clusters: weights, members and weighted sums of deviations from an
+ * origin, which is the first row of each cluster.
  *
  * <p>Rows are added one by one, partial statistics are merged in a fixed order. Deviations, {@code
- * Σ w · (x − o)}, keep the digits of a centroid when the data lie far from zero.
+ * Σ w · (x − o)}, keep the digits of a centroid when the data lie far from zero, and are zero where
+ * the rows of a cluster agree: their mean is then the number that they all have, to the last bit.
  */
 final class CentroidSums {
   private final int clusters;
-  private final double[] origin;
+  private final int dimension;
+  private final double[][] origins;
   private final double[] sums;
   private final double[] weights;
   private final long[] members;
 
-  /** Empty statistics of {@code clusters} clusters around an origin with one number per feature. */
-  CentroidSums(int clusters, double[] origin) {
+  /** Empty statistics of {@code clusters} clusters of rows with so many features. */
+  CentroidSums(int clusters, int dimension) {
     this.clusters = clusters;
-    this.origin = origin;
-    this.sums = new double[Math.multiplyExact(clusters, origin.length)];
+    this.dimension = dimension;
+    this.origins = new double[clusters][dimension];
+    this.sums = new double[Math.multiplyExact(clusters, dimension)];
     this.weights = new double[clusters];
     this.members = new long[clusters];
+  }
+
+  /** How many numbers such statistics hold. */
+  static long numbers(int clusters, int dimension) {
+    return 2L * clusters * dimension;
   }
 
   /**
@@ -32,20 +40,36 @@ final class CentroidSums {
    * @param kernels those of the calling thread
    */
   void add(Kernels kernels, double[] points, int at, int cluster, double weight) {
-    kernels.addDeviation(points, at, origin, weight, sums, cluster * origin.length);
-    weights[cluster] += weight;
-    members[cluster] += weight > 0 ? 1 : 0;
+    if (weight > 0) {
+      if (members[cluster]++ == 0) {
+        System.arraycopy(points, at, origins[cluster], 0, dimension);
+      }
+      kernels.addDeviation(points, at, origins[cluster], weight, sums, cluster * dimension);
+      weights[cluster] += weight;
+    }
   }
 
   /** Adds the statistics of other rows. */
   void merge(CentroidSums other) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += other.sums[i];
-    }
     for (int c = 0; c < clusters; c++) {
-      weights[c] += other.weights[c];
-      members[c] += other.members[c];
+      if (other.members[c] > 0) {
+        merge(other, c);
+      }
     }
+  }
+
+  private void merge(CentroidSums other, int cluster) {
+    double[] origin = origins[cluster];
+    double[] from = other.origins[cluster];
+    double weight = other.weights[cluster];
+    if (members[cluster] == 0) {
+      System.arraycopy(from, 0, origin, 0, dimension);
+    }
+    for (int j = 0, at = cluster * dimension; j < dimension; j++, at++) {
+      sums[at] += Math.fma(weight, from[j] - origin[j], other.sums[at]);
+    }
+    weights[cluster] += weight;
+    members[cluster] += other.members[cluster];
   }
 
   /** Forgets everything. */
@@ -57,7 +81,7 @@ final class CentroidSums {
 
   /** Forgets one cluster. */
   void clear(int cluster) {
-    Arrays.fill(sums, cluster * origin.length, (cluster + 1) * origin.length, 0.0);
+    Arrays.fill(sums, cluster * dimension, (cluster + 1) * dimension, 0.0);
     weights[cluster] = 0;
     members[cluster] = 0;
   }
@@ -77,11 +101,10 @@ final class CentroidSums {
    * keeps what {@code centroids} holds.
    */
   void centroids(double[] centroids) {
-    int d = origin.length;
     for (int c = 0; c < clusters; c++) {
       if (members[c] > 0) {
-        for (int j = 0; j < d; j++) {
-          centroids[c * d + j] = mean(origin[j], sums[c * d + j], weights[c]);
+        for (int j = 0, at = c * dimension; j < dimension; j++, at++) {
+          centroids[at] = mean(origins[c][j], sums[at], weights[c]);
         }
       }
     }

@@ -28,6 +28,12 @@ import java.util.function.ToDoubleFunction;
  * centroid moves to the mean of its rows. Neither can raise the inertia, so it ends, in a local
  * minimum that depends on the start: hence the careful start and the restarts.
  *
+ * <p><b>Zeros and ties.</b> Where the rows of a cluster agree in a column, their centroid has just
+ * that number there; so the inertia of clusters of equal rows is exactly 0, with k as large as the
+ * number of distinct rows for example. Other means, and distances, are rounded in the last digit: a
+ * row that lies halfway between two centroids on paper may be nearer to one of them by a rounding.
+ * Of centroids at the same distance the first is the nearest.
+ *
  * <p><b>When it stops.</b> When no row changes its cluster, or when the squared move of the
  * centroids, {@code Σ ‖Δc‖²}, is at most {@code tolerance} times the mean over the features of the
  * variance (divisor n), or after {@code maxIterations}. The labels are always those of the final
@@ -37,7 +43,8 @@ import java.util.function.ToDoubleFunction;
  * from its own centroid (of equally far ones the first), unless that row is the last of its
  * cluster; its centroid becomes that row. Where the data have fewer than k distinct rows that is
  * impossible, and the fit is refused. Rows closer than about 1e-162, whose squared distance
- * underflows to 0, count as the same.
+ * underflows to 0, count as the same. A fit that {@code maxIterations} or the tolerance ends before
+ * the labels are at rest may leave a cluster without rows in the last assignment.
  *
  * <p><b>The same bits.</b> Learner and data determine the model to the last bit, whatever the
  * number of threads, the kernels or the search. To limit the threads, call {@code fit} inside a
@@ -160,6 +167,7 @@ public record KMeans(
    */
   @Override
   public Model fit(Matrix points) {
+    Objects.requireNonNull(points, "points");
     return fit(new WeightedPoints(points), step -> {});
   }
 
@@ -168,19 +176,24 @@ public record KMeans(
    * one more pass over the data per iteration, for the inertia, and changes nothing.
    */
   public Model fit(Matrix points, Consumer<? super Step> observer) {
+    Objects.requireNonNull(points, "points");
+    Objects.requireNonNull(observer, "observer");
     return fit(new WeightedPoints(points), step -> observer.accept(step.get()));
   }
 
   /**
    * Fits points that count {@code wᵢ} times each. A row of weight zero is labelled but does not
-   * move the centroids.
+   * move the centroids. Weights are added up: three rows of weight 0.1 move a centroid as one of
+   * weight 0.3 does, up to rounding.
    *
    * @param points {@code n × d}
-   * @param weights n numbers, none negative, not all zero
+   * @param weights n numbers, each 0 or from 1e-100 to 1e9, not all zero
    * @throws IllegalArgumentException as {@link #fit(Matrix)}, or if the weights are not such
    *     numbers
    */
   public Model fitWeighted(Matrix points, double... weights) {
+    Objects.requireNonNull(points, "points");
+    Objects.requireNonNull(weights, "weights");
     return fit(new WeightedPoints(points, weights.clone()), step -> {});
   }
 
@@ -195,6 +208,7 @@ public record KMeans(
    * @throws IllegalArgumentException as {@link #fit(Matrix)}, or if there are no rows
    */
   public StreamedModel fitRows(Rows rows) {
+    Objects.requireNonNull(rows, "rows");
     start.given().ifPresent(given -> given.check(clusters, rows.columns()));
     RowSample sample = RowSample.forStart(rows, clusters, Draws.seeded(seed));
     WeightedPoints candidates = sample.points();
@@ -290,12 +304,25 @@ public record KMeans(
       double inertia,
       int iterations,
       boolean converged)
-      implements CentroidModel {}
+      implements CentroidModel {
+    /** A model of which nothing is missing. */
+    public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(centroids, "centroids");
+      Objects.requireNonNull(labels, "labels");
+    }
+  }
 
   /** What k-means learned from streamed rows: a {@link Model} without the labels. */
   public record StreamedModel(
       KMeans learner, Matrix centroids, double inertia, int iterations, boolean converged)
       implements CentroidModel {
+    /** A model of which nothing is missing. */
+    public StreamedModel {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(centroids, "centroids");
+    }
+
     private Model with(Labels labels) {
       return new Model(learner, centroids, labels, inertia, iterations, converged);
     }
@@ -319,5 +346,11 @@ public record KMeans(
       Labels labels,
       int labelsChanged,
       double inertia,
-      long distancesSkipped) {}
+      long distancesSkipped) {
+    /** A step of which nothing is missing. */
+    public Step {
+      Objects.requireNonNull(centroids, "centroids");
+      Objects.requireNonNull(labels, "labels");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.metrics.clustering.Silhouette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * k-means over a range of k, for choosing k: the inertia, whose curve bends ("the elbow"), and the
@@ -18,6 +19,7 @@ import java.util.List;
 public record KMeansCurve(List<Point> points) {
   /** A curve of at least one point. */
   public KMeansCurve {
+    Objects.requireNonNull(points, "points");
     Checks.atLeast("points", points.size(), 1);
     points = List.copyOf(points);
   }
@@ -29,6 +31,11 @@ public record KMeansCurve(List<Point> points) {
    * @param silhouette the mean silhouette of the model's labels
    */
   public record Point(KMeans.Model model, double silhouette) {
+    /** A point with its model. */
+    public Point {
+      Objects.requireNonNull(model, "model");
+    }
+
     /** k. */
     public int clusters() {
       return model.learner().clusters();
@@ -51,6 +58,8 @@ public record KMeansCurve(List<Point> points) {
    *     KMeans#fit(Matrix)}
    */
   public static KMeansCurve of(KMeans learner, Matrix points, int fromClusters, int toClusters) {
+    Objects.requireNonNull(learner, "learner");
+    Objects.requireNonNull(points, "points");
     Checks.atLeast("points", points.rows(), 3);
     Checks.inRange("fromClusters", fromClusters, 2, points.rows() - 1);
     Checks.inRange("toClusters", toClusters, fromClusters, points.rows() - 1);
@@ -62,7 +71,7 @@ public record KMeansCurve(List<Point> points) {
     return new KMeansCurve(curve);
   }
 
-  /** The k with the greatest mean silhouette; of equal ones the smallest. */
+  /** The k with the greatest mean silhouette, as computed; of equal ones the smallest. */
   public int bestBySilhouette() {
     Point best = points.get(0);
     for (Point point : points) {

@@ -45,6 +45,7 @@ public sealed interface KMeansStart {
    *     number or have another number of columns, or if a value is beyond ±1e140
    */
   default Matrix choose(Matrix points, int clusters, long seed) {
+    Objects.requireNonNull(points, "points");
     Checks.atLeast("clusters", clusters, 1);
     WeightedPoints all = new WeightedPoints(points);
     all.check(clusters);

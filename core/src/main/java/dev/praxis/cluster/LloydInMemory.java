@@ -39,12 +39,12 @@ final class LloydInMemory implements Lloyd {
     this.clusters = clusters;
     this.assignment = Assignment.of(points, clusters, search);
     this.chunks =
-        Chunks.ofBlocks(points.count(), Assignment.BLOCK, (long) clusters * points.dimension());
+        Chunks.ofBlocks(
+            points.count(), Assignment.BLOCK, CentroidSums.numbers(clusters, points.dimension()));
     this.sums = new CentroidSums[chunks.count()];
     this.touched = new boolean[chunks.count()][clusters];
     this.labels = new int[points.count()];
-    double[] origin = points.origin();
-    Arrays.setAll(sums, c -> new CentroidSums(clusters, origin));
+    Arrays.setAll(sums, c -> new CentroidSums(clusters, points.dimension()));
     Arrays.fill(labels, -1);
   }
 
@@ -124,7 +124,7 @@ final class LloydInMemory implements Lloyd {
   }
 
   private CentroidSums total() {
-    CentroidSums total = new CentroidSums(clusters, points.origin());
+    CentroidSums total = new CentroidSums(clusters, points.dimension());
     for (CentroidSums part : sums) {
       total.merge(part);
     }

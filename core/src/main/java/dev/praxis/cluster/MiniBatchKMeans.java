@@ -18,10 +18,11 @@ import java.util.Objects;
  *     c ← c + Σ (x − c) / v
  * }</pre>
  *
- * <p>A centroid is the mean of all rows ever assigned to it, so its steps grow ever smaller. One or
- * a few passes reach an inertia a few percent above that of {@link KMeans}, on rows that need not
- * fit into memory. Batches are consecutive rows: rows sorted by cluster make a poor stream, shuffle
- * them first. A centroid that wins no row stays where it is.
+ * <p>A centroid is the mean of all rows ever assigned to it, up to rounding, and exactly where they
+ * agree; so its steps grow ever smaller. One or a few passes reach an inertia a few percent above
+ * that of {@link KMeans}, on rows that need not fit into memory. Batches are consecutive rows: rows
+ * sorted by cluster make a poor stream, shuffle them first. A centroid that wins no row stays where
+ * it is.
  *
  * <p>The same bits on any number of threads. Cost: {@code O(n · k · d)} per epoch, one pass each;
  * memory {@code O(k · d + batch · d)} and the sample for the start. Source: Sculley, "Web-scale
@@ -86,6 +87,7 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
    */
   @Override
   public Model fit(Rows rows) {
+    Objects.requireNonNull(rows, "rows");
     start.given().ifPresent(given -> given.check(clusters, rows.columns()));
     RowSample sample = RowSample.forStart(rows, clusters, Draws.seeded(seed));
     Matrix first = start.choose(sample.points(), clusters, seed, 0);
@@ -109,6 +111,7 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
    * @throws IllegalArgumentException as {@link KMeansStart#choose}
    */
   public Stream<Matrix, Streamed> open(Matrix first) {
+    Objects.requireNonNull(first, "first");
     return new MiniBatchStream(this, start.choose(first, clusters, seed));
   }
 
@@ -120,7 +123,13 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
    * @param rows how many rows it had been given
    */
   public record Streamed(MiniBatchKMeans learner, Matrix centroids, long rows)
-      implements CentroidModel {}
+      implements CentroidModel {
+    /** A model of which nothing is missing. */
+    public Streamed {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(centroids, "centroids");
+    }
+  }
 
   /**
    * What mini-batch k-means learned.
@@ -131,5 +140,11 @@ public record MiniBatchKMeans(int clusters, KMeansStart start, int batchSize, in
    * @param batches how many batches moved the centroids
    */
   public record Model(MiniBatchKMeans learner, Matrix centroids, double inertia, long batches)
-      implements CentroidModel {}
+      implements CentroidModel {
+    /** A model of which nothing is missing. */
+    public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(centroids, "centroids");
+    }
+  }
 }

@@ -78,8 +78,11 @@ final class MiniBatches {
     NearestSearch.searchAll(batch, filled, panels.repack(centroids, 0), labels, squared);
     Arrays.fill(sums, 0);
     for (int r = 0; r < filled; r++) {
+      if (seen[labels[r]]++ == 0) {
+        // Where it starts does not count: its first row is the mean of the rows so far.
+        System.arraycopy(batch, r * dimension, centroids, labels[r] * dimension, dimension);
+      }
       addDeviation(r, labels[r]);
-      seen[labels[r]]++;
     }
     for (int i = 0; i < sums.length; i++) {
       // A centroid that has never won a row has nothing to add, and stays.

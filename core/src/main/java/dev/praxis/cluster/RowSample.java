@@ -23,7 +23,6 @@ final class RowSample {
   private double[] values;
   private long[] numbers = new long[16];
   private final DistinctRows distinct;
-  private double[] first = {};
   private long rows;
 
   private RowSample(int columns, int size, int clusters, Draws draws) {
@@ -70,9 +69,6 @@ final class RowSample {
     Checks.blockColumns("a block", block.columns(), columns);
     double[] from = Raw.values(block);
     SquareRange.check("rows", from, columns, rows);
-    if (rows == 0) {
-      first = Arrays.copyOf(from, columns);
-    }
     for (int r = 0; r < block.rows(); r++, rows++) {
       distinct.offer(from, r * columns);
       long slot = rows < size ? rows : draws.nextBelow(rows + 1);
@@ -95,11 +91,6 @@ final class RowSample {
   /** The number of all rows. */
   long rows() {
     return rows;
-  }
-
-  /** The first of all rows. */
-  double[] first() {
-    return first.clone();
   }
 
   /** The sampled rows in the order in which they were read. */

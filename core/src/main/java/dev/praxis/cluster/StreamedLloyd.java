@@ -19,7 +19,6 @@ final class StreamedLloyd implements Lloyd {
   private final Rows source;
   private final int clusters;
   private final int dimension;
-  private final double[] origin;
   private final Chunks chunks;
   private final Chunks spreadChunks;
   private double[] centroids = {};
@@ -29,14 +28,14 @@ final class StreamedLloyd implements Lloyd {
   /**
    * Steps over rows of which a sample was taken.
    *
-   * @param sample knows how many rows there are, and the first of them
+   * @param sample knows how many rows there are
    */
   StreamedLloyd(Rows source, RowSample sample, int clusters) {
     this.source = source;
     this.clusters = clusters;
     this.dimension = source.columns();
-    this.origin = sample.first();
-    this.chunks = Chunks.ofBlocks(sample.rows(), Assignment.BLOCK, (long) clusters * dimension);
+    this.chunks =
+        Chunks.ofBlocks(sample.rows(), Assignment.BLOCK, CentroidSums.numbers(clusters, dimension));
     this.spreadChunks = Chunks.ofBlocks(sample.rows(), Assignment.BLOCK, dimension);
   }
 
@@ -91,7 +90,7 @@ final class StreamedLloyd implements Lloyd {
     Fold fold = new Fold(spreadChunks, 1);
     forEachRow((values, at, row) -> fold.add(values, at, row, 0));
     CentroidSums total = fold.total();
-    double[] mean = origin.clone();
+    double[] mean = new double[dimension];
     total.centroids(mean);
     ChunkSum squares = new ChunkSum(spreadChunks);
     forEachRow(
@@ -162,8 +161,8 @@ final class StreamedLloyd implements Lloyd {
 
     Fold(Chunks cut, int clusters) {
       this.cut = cut;
-      this.total = new CentroidSums(clusters, origin);
-      this.part = new CentroidSums(clusters, origin);
+      this.total = new CentroidSums(clusters, dimension);
+      this.part = new CentroidSums(clusters, dimension);
     }
 
     void add(double[] values, int at, long row, int label) {

@@ -7,13 +7,15 @@ import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.Raw;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The rows to cluster; each counts as often as its weight says, or once. */
 final class WeightedPoints {
   /** Keeps the weighted sum of squares of any number of rows finite. */
   private static final double MOST_WEIGHT = 1e9;
+
+  /** Keeps the products of weights from vanishing. */
+  private static final double LEAST_WEIGHT = 1e-100;
 
   private final Matrix points;
   private final double[] values;
@@ -63,11 +65,6 @@ final class WeightedPoints {
     return w == null ? 1 : w[row];
   }
 
-  /** The first row: the origin that sums of deviations are taken from. */
-  double[] origin() {
-    return Arrays.copyOf(values, dimension);
-  }
-
   /** Some of the rows, in the order asked for. */
   Matrix select(int... rows) {
     return points.selectRows(rows);
@@ -85,18 +82,18 @@ final class WeightedPoints {
         () -> {
           Kernels kernels = KernelProvider.kernels();
           return chunk -> {
-            CentroidSums part = new CentroidSums(1, origin());
+            CentroidSums part = new CentroidSums(1, dimension);
             for (int row = chunks.from(chunk); row < chunks.to(chunk); row++) {
               part.add(kernels, values, start(row), 0, weight(row));
             }
             parts[chunk] = part;
           };
         });
-    CentroidSums total = new CentroidSums(1, origin());
+    CentroidSums total = new CentroidSums(1, dimension);
     for (CentroidSums part : parts) {
       total.merge(part);
     }
-    double[] mean = origin();
+    double[] mean = new double[dimension];
     total.centroids(mean);
     double squares =
         chunks.sum(
@@ -140,6 +137,16 @@ final class WeightedPoints {
       if (!(w[i] >= 0 && w[i] <= MOST_WEIGHT)) {
         throw new IllegalArgumentException(
             "weights must be between 0 and " + MOST_WEIGHT + " but weight " + i + " was " + w[i]);
+      }
+      if (!(w[i] == 0 || w[i] >= LEAST_WEIGHT)) {
+        throw new IllegalArgumentException(
+            "weights must be 0 or at least "
+                + LEAST_WEIGHT
+                + " but weight "
+                + i
+                + " was "
+                + w[i]
+                + ": give them another unit");
       }
       sum += w[i];
     }

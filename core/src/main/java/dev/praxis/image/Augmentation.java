@@ -56,6 +56,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
         width,
         Checks.MOST_ELEMENTS / height,
         "so that a picture has at most " + Checks.MOST_ELEMENTS + " pixels");
+    Objects.requireNonNull(steps, "steps");
     steps = List.copyOf(steps);
     for (ImageStep step : steps) {
       step.check(height, width);
@@ -104,6 +105,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
    *     is negative or the result would have more than 2³¹ − 9 pixels, or if a pixel overflows
    */
   public Augmented augment(Labeled<Matrix> data, int copies) {
+    Objects.requireNonNull(data, "data");
     double[] pixels = checked(data.points());
     int n = data.points().rows();
     Checks.atLeast("copies", copies, 0);
@@ -131,6 +133,7 @@ public record Augmentation(int height, int width, List<ImageStep> steps, double 
    *     negative, or if a pixel overflows
    */
   public Matrix apply(Matrix images, long copy) {
+    Objects.requireNonNull(images, "images");
     double[] pixels = checked(images);
     Checks.atLeast("copy", copy, 0);
     double[] changed = new double[pixels.length];

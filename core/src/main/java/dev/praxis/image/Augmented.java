@@ -3,6 +3,7 @@ package dev.praxis.image;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
+import java.util.Objects;
 
 /**
  * Pictures and changed copies of them, and where each row comes from.
@@ -19,6 +20,7 @@ public record Augmented(Labeled<Matrix> data, int originals) {
    * @throws IllegalArgumentException if the rows are not one or more times the originals
    */
   public Augmented {
+    Objects.requireNonNull(data, "data");
     int rows = data.points().rows();
     Checks.inRange("originals", originals, 1, rows);
     if (rows % originals != 0) {

@@ -109,7 +109,7 @@ public sealed interface ImageStep {
    * A mirror.
    *
    * @param direction which sides change places
-   * @param probability of a picture to be mirrored
+   * @param probability of a picture to be mirrored: of 0 none is, of 1 all are
    */
   record Flip(Direction direction, double probability) implements ImageStep {
 
@@ -195,7 +195,7 @@ public sealed interface ImageStep {
 
   /**
    * A rotation around the centre. A pixel is interpolated linearly, in both directions, between the
-   * four that its place comes from.
+   * four that its place comes from. Turns by multiples of 90 degrees are exact.
    *
    * @param leastDegrees the smallest angle counterclockwise, negative for clockwise
    * @param mostDegrees the largest

@@ -1,8 +1,11 @@
 package dev.praxis.imputation;
 
+import dev.praxis.internal.decimals.FewDecimals;
+
 /**
  * Mean, standard deviation (divisor: their number) and range of the numbers of each column that are
- * not missing. A column whose deviation is no more than rounding has the deviation 1.
+ * not missing. A column whose deviation is no more than rounding has the deviation 1. The mean of
+ * numbers with few decimals is rounded once.
  */
 final class ColumnScales {
   private static final double EPSILON = Math.ulp(1.0);
@@ -64,11 +67,26 @@ final class ColumnScales {
     }
     ranges[j] = least;
     ranges[d + j] = most;
-    double middle = least + (most - least) / 2;
-    double mean = middle + sum(values, j, middle, 1, 1) / count;
-    mean += sum(values, j, mean, 1, 1) / count;
+    double mean = mean(values, j, count);
     means[j] = Math.max(least, Math.min(most, mean));
     deviations[j] = deviation(values, j, Math.max(most - mean, mean - least), count);
+  }
+
+  private double mean(double[] values, int j, int count) {
+    int d = means.length;
+    double least = ranges[j];
+    double most = ranges[d + j];
+    int places = FewDecimals.places(values, j, values.length, d);
+    if (FewDecimals.addUp(places, Math.max(-least, most), count)) {
+      double sum = 0;
+      for (int at = j; at < values.length; at += d) {
+        sum += Double.isNaN(values[at]) ? 0 : FewDecimals.whole(values[at], places);
+      }
+      return FewDecimals.mean(sum, count, places);
+    }
+    double middle = least + (most - least) / 2;
+    double mean = middle + sum(values, j, middle, 1, 1) / count;
+    return mean + sum(values, j, mean, 1, 1) / count;
   }
 
   /** Measured in the largest difference, so that no square leaves the range of a double. */

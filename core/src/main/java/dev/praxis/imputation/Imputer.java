@@ -5,6 +5,7 @@ import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.columns.ColumnNames;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A model that fills the holes of points, n × d, by a rule learned from the points it was fitted
@@ -23,6 +24,7 @@ public interface Imputer extends Transformer<IncompleteMatrix, Matrix> {
    * @throws IllegalArgumentException as {@link #transform(Object)}
    */
   default double[] transform(double... point) {
+    Objects.requireNonNull(point, "point");
     return transform(IncompleteMatrix.ofRows(point)).row(0);
   }
 
@@ -34,6 +36,7 @@ public interface Imputer extends Transformer<IncompleteMatrix, Matrix> {
    */
   @Override
   default List<String> columnNames(List<String> columns) {
+    Objects.requireNonNull(columns, "columns");
     return ColumnNames.of(columns, transform(new double[columns.size()]).length);
   }
 }

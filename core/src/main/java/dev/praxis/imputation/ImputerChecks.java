@@ -7,6 +7,7 @@ import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.EmptyColumns;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** The refusals of the imputers. */
 final class ImputerChecks {
@@ -20,6 +21,7 @@ final class ImputerChecks {
 
   /** The values of points to fill, NaN where missing. */
   static double[] toFill(IncompleteMatrix points, int columns) {
+    Objects.requireNonNull(points, "points");
     Checks.learnedColumns(points.columns(), columns);
     return Raw.values(points);
   }

@@ -6,6 +6,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Fills a hole with the mean of its column over the nearest rows that have a number there.
@@ -18,7 +19,9 @@ import java.util.Arrays;
  *
  * <p>Rows that share no column with the point are no donors; if there are no donors at all, the
  * hole is filled with the mean of its column. Of equally near rows the earlier ones are taken, and
- * where fewer than k rows have a number, all of them.
+ * where fewer than k rows have a number, all of them. Distances are rounded: whole numbers that tie
+ * on paper tie here, tenths as a rule. The mean of donors that count the same and have few
+ * decimals, at most 15 digits in all, is that found by hand.
  *
  * <p>The column with the largest numbers counts for most. {@link #inDeviations()} measures every
  * column in standard deviations instead. Either way the donors are averaged: the filled column
@@ -70,6 +73,7 @@ public record KnnImputer(int neighbors, boolean weighted, boolean deviations)
    */
   @Override
   public Model fit(IncompleteMatrix points) {
+    Objects.requireNonNull(points, "points");
     int d = points.columns();
     double[] values = ImputerChecks.inRange(ImputerChecks.toLearnFrom(points), d);
     ColumnScales scales = ColumnScales.of(values, d);
@@ -90,6 +94,13 @@ public record KnnImputer(int neighbors, boolean weighted, boolean deviations)
    */
   public record Model(KnnImputer learner, IncompleteMatrix points, Matrix means, Matrix scales)
       implements Imputer {
+    /** A model of which nothing is missing. */
+    public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(points, "points");
+      Objects.requireNonNull(means, "means");
+      Objects.requireNonNull(scales, "scales");
+    }
 
     @Override
     public Matrix transform(IncompleteMatrix points) {

@@ -19,10 +19,13 @@ final class LogisticEquation {
   private static final double NEAR = 1e-9;
   private static final double SLACK = 1e-13;
 
+  /** A step that moves no weight by more is rounding, and is not taken: zeros stay zeros. */
+  private static final double ROUNDING = 1e-14;
+
   private final Completion completion;
   private final int column;
   private final int[] observed;
-  private final double middle;
+  private final double smaller;
   private final int width;
   private double[] weights;
   private double[] sums;
@@ -38,8 +41,7 @@ final class LogisticEquation {
     this.column = column;
     this.observed = completion.observed(column);
     this.width = completion.width;
-    double[] ranges = completion.scales.ranges;
-    this.middle = ranges[column] / 2 + ranges[completion.columns + column] / 2;
+    this.smaller = completion.scales.ranges[column];
     this.weights = start.clone();
     this.sums = sums(weights);
     int steps = 0;
@@ -77,6 +79,9 @@ final class LogisticEquation {
         double part = j == column ? 0 : Math.scalb(direction[j], -halving);
         there[j] -= part;
         move = Math.max(move, Math.abs(part));
+      }
+      if (move <= ROUNDING) {
+        return 0;
       }
       double[] sumsThere = sums(there);
       if (sumsThere[sumsThere.length - 1] <= (1 + SLACK) * sums[sums.length - 1]) {
@@ -120,7 +125,7 @@ final class LogisticEquation {
   }
 
   private void add(int row, double[] weights, double[] sums) {
-    boolean high = completion.value(row, column) > middle;
+    boolean high = completion.value(row, column) > smaller;
     double score = completion.dot(row, weights);
     double probability = Softmax.logistic(score);
     double curvature = probability * Softmax.logistic(-score);

@@ -37,13 +37,14 @@ import java.util.function.Consumer;
  *       weights normal around w with the covariance {@code σ² (S + λ n I)⁻¹}, and noise of
  *       deviation σ.
  *   <li>{@link Method#MATCHING}: predictive mean matching: the number of one of the five rows whose
- *       predictions by w are nearest to that of the hole by drawn weights. So only numbers that
- *       have been seen are filled in.
+ *       predictions by w are nearest to that of the hole by drawn weights. Of two that are as near
+ *       the lower one is nearer, of equal ones any, by chance; predictions are rounded, so that few
+ *       tie. So only numbers that have been seen are filled in.
  * </ul>
  *
  * <p>Columns named in {@link #withTwoValues} have a logistic regression of their own, with the
- * price {@code ½ ‖w‖²}, and are filled with the likelier of their two values or one drawn by its
- * probability.
+ * price {@code ½ ‖w‖²}, and are filled with the likelier of their two values, the smaller where
+ * both are as likely, or one drawn by its probability.
  *
  * <p><b>Several completions</b> show how sure one can be: the estimates from each of them are
  * pooled by {@link PooledEstimate}. {@link MissingIndicators} remembers where the holes were.
@@ -128,6 +129,7 @@ public record Mice(
   public Mice {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(twoValued, "twoValued");
     twoValued = List.copyOf(twoValued);
     Checks.atLeast("completions", completions, 1);
     Checks.atLeast("donors", donors, 1);
@@ -171,6 +173,7 @@ public record Mice(
 
   /** This learner with a logistic regression for these columns, each of exactly two values. */
   public Mice withTwoValues(int... columns) {
+    Objects.requireNonNull(columns, "columns");
     List<Integer> named = Arrays.stream(columns).sorted().distinct().boxed().toList();
     return new Mice(method, completions, donors, named, order, rounds, ridge, clamped, seed);
   }
@@ -210,6 +213,7 @@ public record Mice(
    */
   @Override
   public Model fit(IncompleteMatrix points) {
+    Objects.requireNonNull(points, "points");
     return learn(points, Optional.empty());
   }
 
@@ -218,6 +222,8 @@ public record Mice(
    * completion after the other; first the means. Watching changes nothing.
    */
   public Model fit(IncompleteMatrix points, Consumer<? super Step> observer) {
+    Objects.requireNonNull(points, "points");
+    Objects.requireNonNull(observer, "observer");
     return learn(points, Optional.of(observer));
   }
 
@@ -282,6 +288,12 @@ public record Mice(
 
     /** A model; the equations are copied. */
     public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(means, "means");
+      Objects.requireNonNull(deviations, "deviations");
+      Objects.requireNonNull(ranges, "ranges");
+      Objects.requireNonNull(equations, "equations");
+      Objects.requireNonNull(points, "points");
       equations = List.copyOf(equations);
     }
 
@@ -298,6 +310,7 @@ public record Mice(
      * @throws IllegalArgumentException as {@link #transform(IncompleteMatrix)}
      */
     public List<Matrix> completions(IncompleteMatrix points) {
+      Objects.requireNonNull(points, "points");
       List<Matrix> completions = new ArrayList<>();
       for (int c = 0; c < learner.completions; c++) {
         completions.add(filled(points, c));
@@ -344,7 +357,13 @@ public record Mice(
    * @param noise the standard deviation of the noise, 0 where there is none
    */
   public record Equation(
-      int completion, int round, int column, Matrix fitted, Matrix drawn, double noise) {}
+      int completion, int round, int column, Matrix fitted, Matrix drawn, double noise) {
+    /** An equation of which nothing is missing. */
+    public Equation {
+      Objects.requireNonNull(fitted, "fitted");
+      Objects.requireNonNull(drawn, "drawn");
+    }
+  }
 
   /**
    * One round, as seen after it.
@@ -354,5 +373,10 @@ public record Mice(
    * @param filled the points as they are filled now, n × d
    * @param change by how many standard deviations the round moved a number at most
    */
-  public record Step(int completion, int round, Matrix filled, double change) {}
+  public record Step(int completion, int round, Matrix filled, double change) {
+    /** A step of which nothing is missing. */
+    public Step {
+      Objects.requireNonNull(filled, "filled");
+    }
+  }
 }

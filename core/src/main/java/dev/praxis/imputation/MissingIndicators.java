@@ -44,6 +44,7 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
    */
   @Override
   public Model<M> fit(IncompleteMatrix points) {
+    Objects.requireNonNull(points, "points");
     List<Integer> columns =
         IntStream.range(0, points.columns()).filter(j -> points.missing(j) > 0).boxed().toList();
     return new Model<>(this, filling.fit(points), columns);
@@ -62,6 +63,9 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
 
     /** A model; the columns are copied. */
     public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(filling, "filling");
+      Objects.requireNonNull(columns, "columns");
       columns = List.copyOf(columns);
     }
 
@@ -73,6 +77,7 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
      */
     @Override
     public Matrix transform(IncompleteMatrix points) {
+      Objects.requireNonNull(points, "points");
       Matrix filled = filling.transform(points);
       int d = filled.columns();
       double[] values = new double[Checks.elements(filled.rows(), (long) d + columns.size())];
@@ -95,6 +100,7 @@ public record MissingIndicators<M extends Imputer>(Learner<? super IncompleteMat
      */
     @Override
     public List<String> columnNames(List<String> names) {
+      Objects.requireNonNull(names, "names");
       List<String> all = new ArrayList<>(filling.columnNames(names));
       columns.forEach(column -> all.add(names.get(column) + "_missing"));
       return List.copyOf(all);

@@ -1,6 +1,7 @@
 package dev.praxis.imputation;
 
 import dev.praxis.internal.compute.Blocks;
+import dev.praxis.internal.decimals.FewDecimals;
 import java.util.Arrays;
 
 /**
@@ -19,11 +20,12 @@ final class NearestDonors {
   private final int rows;
   private final double[] values;
   private final double[] means;
-  private final double[] units;
+  private final double[] inverses;
+  private final int[] places;
   private final int neighbors;
   private final boolean weighted;
 
-  /** {@code numbers[b][j][i]}: column j of donor {@code 512 b + i}, in its unit. */
+  /** {@code numbers[b][j][i]}: column j of donor {@code 512 b + i}. */
   private final double[][][] numbers;
 
   private final double[][][] masks;
@@ -38,11 +40,13 @@ final class NearestDonors {
   NearestDonors(double[] values, double[] means, double[] units, int neighbors, boolean weighted) {
     this.values = values;
     this.means = means;
-    this.units = units;
+    this.inverses = inverses(units);
     this.neighbors = neighbors;
     this.weighted = weighted;
     columns = means.length;
     rows = values.length / columns;
+    places = new int[columns];
+    Arrays.setAll(places, this::placesToAddUp);
     int blocks = Blocks.count(rows, BLOCK);
     numbers = new double[blocks][columns][];
     masks = new double[blocks][columns][];
@@ -53,6 +57,20 @@ final class NearestDonors {
     }
   }
 
+  private static double[] inverses(double[] units) {
+    return Arrays.stream(units).map(unit -> Math.min(Double.MAX_VALUE, 1 / unit)).toArray();
+  }
+
+  /** The decimals of a column, if k of its numbers add up without rounding. */
+  private int placesToAddUp(int column) {
+    int places = FewDecimals.places(values, column, values.length, columns);
+    double largest = 0;
+    for (int at = column; at < values.length; at += columns) {
+      largest = Double.isNaN(values[at]) ? largest : Math.max(largest, Math.abs(values[at]));
+    }
+    return FewDecimals.addUp(places, largest, neighbors) ? places : FewDecimals.NONE;
+  }
+
   private void pack(int block, int column) {
     int from = block * BLOCK;
     int count = Math.min(BLOCK, rows - from);
@@ -61,7 +79,7 @@ final class NearestDonors {
     for (int i = 0; i < count; i++) {
       double value = values[(from + i) * columns + column];
       mask[i] = Double.isNaN(value) ? 0 : 1;
-      own[i] = Double.isNaN(value) ? 0 : value / units[column];
+      own[i] = Double.isNaN(value) ? 0 : value;
     }
     numbers[block][column] = own;
     masks[block][column] = mask;
@@ -133,7 +151,7 @@ final class NearestDonors {
       Arrays.fill(shared, 0);
       for (int j = 0; j < columns; j++) {
         if (!Double.isNaN(point[j])) {
-          add(point[j] / units[j], numbers[block][j], masks[block][j], sums, shared);
+          add(point[j], inverses[j], numbers[block][j], masks[block][j], sums, shared);
         }
       }
       for (int i = 0; i < numbers[block][0].length; i++) {
@@ -152,10 +170,14 @@ final class NearestDonors {
     }
   }
 
+  /**
+   * Adds a column. Differences come first and the unit after them: numbers that are as far away on
+   * either side stay so.
+   */
   private static void add(
-      double x, double[] numbers, double[] mask, double[] sums, double[] shared) {
+      double x, double inverse, double[] numbers, double[] mask, double[] sums, double[] shared) {
     for (int i = 0; i < numbers.length; i++) {
-      double difference = (numbers[i] - x) * mask[i];
+      double difference = (numbers[i] - x) * mask[i] * inverse;
       sums[i] = Math.fma(difference, difference, sums[i]);
       shared[i] += mask[i];
     }
@@ -195,6 +217,14 @@ final class NearestDonors {
       if (count == 0) {
         return means[column];
       }
+      int alike = places[column] == FewDecimals.NONE ? 0 : countingTheSame();
+      if (alike > 0) {
+        double wholes = 0;
+        for (int i = 0; i < alike; i++) {
+          wholes += FewDecimals.whole(values[donors[i] * columns + column], places[column]);
+        }
+        return FewDecimals.mean(wholes, alike, places[column]);
+      }
       double first = values[donors[0] * columns + column];
       double sum = 0;
       double total = 0;
@@ -204,6 +234,19 @@ final class NearestDonors {
         sum = Math.fma(weight, values[donors[i] * columns + column] - first, sum);
       }
       return first + sum / total;
+    }
+
+    /** How many donors count, where these all count the same; otherwise 0. */
+    private int countingTheSame() {
+      int alike = 0;
+      for (int i = 0; i < count; i++) {
+        double weight = weight(squares[i]);
+        if (weight > 0 && weight < 1) {
+          return 0;
+        }
+        alike += weight > 0 ? 1 : 0;
+      }
+      return alike;
     }
 
     /** In units of the nearest one, so that no weight overflows. */

@@ -30,7 +30,11 @@ import java.util.function.Consumer;
  * <p><b>Newton's method.</b> Also called iteratively reweighted least squares: each step solves a
  * least-squares problem in which a row counts the more, the less sure its class is. A step that
  * would raise the loss is halved until it does not. It has converged when a step moves no log-odds
- * of a row by more than {@code tolerance}; the next one would move them by about its square.
+ * of a row by more than {@code tolerance}; the next one would move them by about its square. A step
+ * that would move none by more than 1e-14 is rounding, and leaves the coefficients as they are:
+ * where the features say nothing about classes of equally many rows, all coefficients are exactly
+ * zero and all classes are equally probable. Other coefficients are rounded, and so are the scores
+ * of rows that lie on the boundary on paper.
  *
  * <p><b>Separable classes.</b> Where a plane separates classes (or touches rows of both), larger
  * coefficients are always better, and without a penalty there is no minimum: that fit is refused.
@@ -94,6 +98,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    */
   @Override
   public Model fit(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     return fit(data, step -> {});
   }
 
@@ -198,6 +203,10 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
 
     /** A model; the names are copied. */
     public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(coefficients, "coefficients");
+      Objects.requireNonNull(intercepts, "intercepts");
+      Objects.requireNonNull(classNames, "classNames");
       classNames = List.copyOf(classNames);
     }
 
@@ -216,6 +225,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
      */
     @Override
     public Labels predict(Matrix points) {
+      Objects.requireNonNull(points, "points");
       double[] scores = scores(points);
       int k = coefficients.rows();
       int[] codes = new int[points.rows()];
@@ -236,6 +246,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
      */
     @Override
     public Matrix probabilities(Matrix points) {
+      Objects.requireNonNull(points, "points");
       double[] scores = scores(points);
       int k = classes();
       double[] probabilities = new double[Checks.elements(points.rows(), k)];
@@ -264,5 +275,11 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * @param coefficients as in {@link Model}
    * @param intercepts as in {@link Model}
    */
-  public record Step(int iteration, double loss, Matrix coefficients, Matrix intercepts) {}
+  public record Step(int iteration, double loss, Matrix coefficients, Matrix intercepts) {
+    /** A step of which nothing is missing. */
+    public Step {
+      Objects.requireNonNull(coefficients, "coefficients");
+      Objects.requireNonNull(intercepts, "intercepts");
+    }
+  }
 }

@@ -21,6 +21,9 @@ final class NewtonSoftmax {
   /** Losses that are nearer to each other count as equal. */
   private static final double SLACK = 1e-13;
 
+  /** A step that moves no score by more is rounding, and is not taken: zeros stay zeros. */
+  private static final double ROUNDING = 1e-14;
+
   private static final int MOST_HALVINGS = 60;
 
   private final ScaledColumns points;
@@ -92,6 +95,10 @@ final class NewtonSoftmax {
         there[i] = coefficients[i] + direction[i];
       }
       LogLoss loss = at(there, direction);
+      if (loss.largestMove <= ROUNDING) {
+        here.largestMove = 0;
+        return true;
+      }
       if (loss.loss <= here.loss + SLACK * here.loss) {
         coefficients = there;
         here = loss;

@@ -19,8 +19,10 @@ public enum Distance {
   /**
    * One minus the cosine of the angle between q and x, from 0 for the same direction to 2 for the
    * opposite one. It is computed as {@code ½ Σ (q̂ⱼ − x̂ⱼ)²} of the two points divided by their
-   * Euclidean lengths, and so is exact for small angles too. A point of zeros has no direction and
-   * is refused.
+   * Euclidean lengths, and so is exact for small angles too. It is exactly 0 of points that are
+   * multiples of each other as they are written, with at most 12 digits, and never above 2; between
+   * them it is rounded, and a right angle may be at 0.9999999999999998. A point of zeros has no
+   * direction and is refused.
    */
   COSINE;
 
@@ -49,16 +51,16 @@ public enum Distance {
   double ofSum(double sum) {
     return switch (this) {
       case EUCLIDEAN -> Math.sqrt(sum);
-      case COSINE -> sum / 2;
+      case COSINE -> Math.min(2, sum / 2);
       case MANHATTAN, CHEBYSHEV -> sum;
     };
   }
 
-  /** The sum that would give a distance, up to a few roundings. */
+  /** The largest sum that would give a distance, up to a few roundings. */
   double toSum(double distance) {
     return switch (this) {
       case EUCLIDEAN -> distance * distance;
-      case COSINE -> 2 * distance;
+      case COSINE -> distance < 2 ? 2 * distance : Double.POSITIVE_INFINITY;
       case MANHATTAN, CHEBYSHEV -> distance;
     };
   }

@@ -19,8 +19,9 @@ import java.util.Objects;
  *
  * <p><b>Ties.</b> Of rows at equal distances those with the smaller numbers are the nearer
  * neighbours; of classes with equal shares of the votes the first, the one with the smallest code,
- * is predicted. Where neighbours are weighted by distance and some are at distance 0, only these
- * vote.
+ * is predicted. Votes are added up so that only the sum is rounded: six at distance 6 are as many
+ * as one at distance 1. Where neighbours are weighted by distance and some are at distance 0, only
+ * these vote.
  *
  * <p>Small k follows every single row, large k only the broad picture: k = 1 is never wrong on rows
  * that it has learned from, if no two are equal, and k = n predicts the most frequent class
@@ -73,6 +74,7 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
    */
   @Override
   public Model fit(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     return new Model(this, data);
   }
 
@@ -90,6 +92,8 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
      * @throws IllegalArgumentException as {@link KnnClassifier#fit}
      */
     public Model(KnnClassifier learner, Labeled<Matrix> data) {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(data, "data");
       this.learner = learner;
       this.data = data;
       this.index = NeighborIndex.ofModel(data.points(), learner.distance, learner.neighbors);
@@ -117,9 +121,10 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
     public Labels predict(Matrix points) {
       Neighbors near = neighbors(points);
       double[] votes = new double[data.labels().classes()];
+      double[] rests = new double[votes.length];
       int[] codes = new int[points.rows()];
       for (int q = 0; q < codes.length; q++) {
-        double all = count(near, q, votes, 0);
+        double all = count(near, q, votes, 0, rests);
         for (int c = 0; c < votes.length; c++) {
           // Shares, because votes that differ may have the same one: the first is predicted.
           codes[q] = votes[c] / all > votes[codes[q]] / all ? c : codes[q];
@@ -141,8 +146,9 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
       Neighbors near = neighbors(points);
       int classes = data.labels().classes();
       double[] shares = new double[Checks.elements(points.rows(), classes)];
+      double[] rests = new double[classes];
       for (int q = 0; q < points.rows(); q++) {
-        double all = count(near, q, shares, q * classes);
+        double all = count(near, q, shares, q * classes, rests);
         for (int c = 0; c < classes; c++) {
           shares[q * classes + c] /= all;
         }
@@ -158,20 +164,45 @@ public record KnnClassifier(int neighbors, Weighting weighting, Distance distanc
      * @throws IllegalArgumentException as {@link #predict(Matrix)}
      */
     public Neighbors neighbors(Matrix points) {
+      Objects.requireNonNull(points, "points");
       return index.nearestLearned(points, learner.neighbors);
     }
 
-    /** Adds up the votes for one point; returns how many there are. */
-    private double count(Neighbors near, int query, double[] votes, int at) {
+    /**
+     * Adds up the votes for one point; returns how many there are.
+     *
+     * @param votes zeros from {@code at} on, a number for each class
+     * @param rests zeros, before and afterwards: what the votes were rounded by
+     */
+    private double count(Neighbors near, int query, double[] votes, int at, double[] rests) {
       int[] codes = Raw.codes(data.labels());
       double nearest = near.distance(query, 0);
-      double all = 0;
       for (int rank = 0; rank < learner.neighbors; rank++) {
-        double weight = learner.weighting.of(near.distance(query, rank), nearest);
-        votes[at + codes[near.row(query, rank)]] += weight;
-        all += weight;
+        double distance = near.distance(query, rank);
+        double weight = learner.weighting.of(distance, nearest);
+        int code = codes[near.row(query, rank)];
+        double before = votes[at + code];
+        votes[at + code] = before + weight;
+        rests[code] +=
+            lost(before, weight, votes[at + code])
+                + learner.weighting.rest(weight, distance, nearest);
       }
-      return all;
+      double all = 0;
+      double rest = 0;
+      for (int c = 0; c < rests.length; c++) {
+        double before = all;
+        all = before + votes[at + c];
+        rest += lost(before, votes[at + c], all) + rests[c];
+        votes[at + c] += rests[c];
+        rests[c] = 0;
+      }
+      return all + rest;
+    }
+
+    /** What was rounded away when two numbers were added (Knuth). */
+    private static double lost(double a, double b, double sum) {
+      double added = sum - a;
+      return (a - (sum - added)) + (b - added);
     }
 
     /** Whether the other was learned with the same hyperparameters from bitwise the same data. */

@@ -6,6 +6,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.decimals.FewDecimals;
 import dev.praxis.internal.raw.Raw;
 import java.util.Objects;
 
@@ -17,9 +18,11 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>It is computed as {@code y₀ + Σ wᵢ (yᵢ − y₀) / Σ wᵢ}, where y₀ is the target of the nearest:
- * so equal targets are predicted to the last bit. Of rows at equal distances those with the smaller
- * numbers are the nearer neighbours. Where neighbours are weighted by distance and some are at
- * distance 0, only these count.
+ * so equal targets are predicted to the last bit. Where neighbours count the same and the targets
+ * have few decimals, at most 15 digits in all, it is the mean as found by hand, rounded once: that
+ * of 0.1 and 0.2 is 0.15. Other means may be off by a few roundings. Of rows at equal distances
+ * those with the smaller numbers are the nearer neighbours. Where neighbours are weighted by
+ * distance and some are at distance 0, only these count.
  *
  * <p>The prediction is flat between the places where one neighbour takes over from another, flat
  * beyond the outermost rows, and never below the least or above the largest target. Distances add
@@ -72,6 +75,7 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
    */
   @Override
   public Model fit(Targeted<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     return new Model(this, data);
   }
 
@@ -81,6 +85,9 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
     private final Targeted<Matrix> data;
     private final transient NeighborIndex index;
 
+    /** The decimals of the targets, if k of them add up without rounding. */
+    private final transient int places;
+
     /**
      * A model, ready to be searched.
      *
@@ -89,9 +96,21 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
      * @throws IllegalArgumentException as {@link KnnRegressor#fit}
      */
     public Model(KnnRegressor learner, Targeted<Matrix> data) {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(data, "data");
       this.learner = learner;
       this.data = data;
       this.index = NeighborIndex.ofModel(data.points(), learner.distance, learner.neighbors);
+      this.places = placesToAddUp(Raw.values(data.targets()), learner.neighbors);
+    }
+
+    private static int placesToAddUp(double[] targets, int count) {
+      int places = FewDecimals.places(targets, 0, targets.length, 1);
+      double largest = 0;
+      for (double target : targets) {
+        largest = Math.max(largest, Math.abs(target));
+      }
+      return FewDecimals.addUp(places, largest, count) ? places : FewDecimals.NONE;
     }
 
     /** The hyperparameters it was learned with. */
@@ -130,13 +149,37 @@ public record KnnRegressor(int neighbors, Weighting weighting, Distance distance
      * @throws IllegalArgumentException as {@link #predict(Matrix)}
      */
     public Neighbors neighbors(Matrix points) {
+      Objects.requireNonNull(points, "points");
       return index.nearestLearned(points, learner.neighbors);
     }
 
     private double mean(Neighbors near, int query) {
+      int alike = places == FewDecimals.NONE ? 0 : countingTheSame(near, query);
+      if (alike > 0) {
+        double[] values = Raw.values(data.targets());
+        double sum = 0;
+        for (int rank = 0; rank < alike; rank++) {
+          sum += FewDecimals.whole(values[near.row(query, rank)], places);
+        }
+        return FewDecimals.mean(sum, alike, places);
+      }
       double mean = mean(near, query, 1);
       // Where huge targets lie so far apart that their differences overflow, a part of each.
       return Double.isFinite(mean) ? mean : mean(near, query, 0x1p-64) * 0x1p64;
+    }
+
+    /** How many neighbours count, where these all count the same; otherwise 0. */
+    private int countingTheSame(Neighbors near, int query) {
+      double nearest = near.distance(query, 0);
+      int alike = 0;
+      for (int rank = 0; rank < learner.neighbors; rank++) {
+        double weight = learner.weighting.of(near.distance(query, rank), nearest);
+        if (weight > 0 && weight < 1) {
+          return 0;
+        }
+        alike += weight > 0 ? 1 : 0;
+      }
+      return alike;
     }
 
     /** The mean of targets times a power of two. */

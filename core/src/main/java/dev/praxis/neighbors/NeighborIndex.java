@@ -2,10 +2,10 @@ package dev.praxis.neighbors;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.columns.RowNorms;
 import dev.praxis.internal.compute.SquareRange;
 import dev.praxis.internal.raw.Raw;
 import dev.praxis.statistics.ColumnStatistics;
+import java.util.Objects;
 
 /**
  * Points to find the nearest of: exactly those that a search through all of them finds, in order of
@@ -20,6 +20,11 @@ import dev.praxis.statistics.ColumnStatistics;
  * digits wherever the data lie; faster products and bounds only show which rows cannot be near. The
  * same bits on any number of threads. Differences below about 1e-162 have squares that vanish: by
  * Euclidean distance such points count as equal.
+ *
+ * <p>The distances that are shown are those that are compared. Like every double they are rounded:
+ * of whole numbers not above 2²⁶ all are as on paper, but 0.3 is 0.19999999999999998 from 0.1 and
+ * 0.2 from 0.5, and so nearer to 0.1, and 0.4 is not within 0.3 of 0.1. Where tenths are to tie as
+ * on paper, give the points as whole numbers, 3 in place of 0.3.
  *
  * <p>Cost: {@code O(n · d)} a query, parallel over the queries. Points of few columns, at least
  * {@code 4^(d+1)} of them (256 for three columns, 16,384 for six), are kept in a k-d tree, {@code
@@ -76,6 +81,8 @@ public final class NeighborIndex {
    *     and a row is all zeros
    */
   public static NeighborIndex of(Matrix points, Distance distance) {
+    Objects.requireNonNull(points, "points");
+    Objects.requireNonNull(distance, "distance");
     return new NeighborIndex(points, distance);
   }
 
@@ -99,6 +106,7 @@ public final class NeighborIndex {
    *     or if the distance is the cosine and a query is all zeros
    */
   public Neighbors nearest(Matrix queries, int k) {
+    Objects.requireNonNull(queries, "queries");
     return nearest("queries", queries, k);
   }
 
@@ -136,11 +144,12 @@ public final class NeighborIndex {
    * All points that are no farther than a radius from each query; there may be none.
    *
    * @param queries {@code m × d}
-   * @param radius at least 0; a point at just this distance is within
+   * @param radius at least 0; a point at just this distance, as it is shown, is within
    * @throws IllegalArgumentException if the radius is negative or NaN, if more than 2³¹ − 9
    *     neighbours are found, or as for {@link #nearest}
    */
   public Neighbors within(Matrix queries, double radius) {
+    Objects.requireNonNull(queries, "queries");
     Checks.atLeast("radius", radius, 0.0);
     double[] values = checked("queries", queries);
     return search.nearest(values, queries.rows(), points.rows(), radius, false);
@@ -158,7 +167,7 @@ public final class NeighborIndex {
     if (distance != Distance.COSINE) {
       return rows;
     }
-    double[] directions = RowNorms.divideByL2(values, d);
+    double[] directions = Directions.of(values, d);
     for (int i = 0; i < rows.rows(); i++) {
       if (isZero(directions, i * d, d)) {
         throw new IllegalArgumentException(

@@ -19,4 +19,9 @@ public enum Weighting {
   double of(double distance, double nearest) {
     return this == UNIFORM || distance == nearest ? 1 : nearest / distance;
   }
+
+  /** What a weight was rounded down by, or up if it is negative. */
+  double rest(double weight, double distance, double nearest) {
+    return weight == 1 || weight == 0 ? 0 : Math.fma(-weight, distance, nearest) / distance;
+  }
 }

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  *
  * <p>The numbers gᵢ are rounded so that they add up to G: down, and the rows still missing go where
  * most was cut off, to the first of equals. (The source rounds each alone, and misses G by a few.)
- * Rows far inside of other classes, mistakes among them, get most.
+ * Rows far inside of other classes, mistakes among them, get most. Of rows at equal distances, as
+ * {@link NeighborIndex} measures them, the first are the nearest.
  *
  * <p>Put the columns on one scale first, and {@linkplain Resampler split first}. The same bits on
  * any number of threads. Cost: {@code O(n · N · d)} for each class that is filled up, n of its rows
@@ -71,6 +72,7 @@ public record Adasyn(int neighbors, SamplingStrategy strategy, long seed) implem
    */
   @Override
   public Resampled resample(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  *
  * <p>Inside of its class a learner errs little, and a row with neighbours of other classes alone
  * may be a mistake; new rows go to the border, where it is decided. This is the first of the two
- * variants in the source.
+ * variants in the source. Of rows at equal distances, as {@link NeighborIndex} measures them, the
+ * first are the nearest.
  *
  * <p>Put the columns on one scale first, and {@linkplain Resampler split first}. The same bits on
  * any number of threads. Cost: {@code O(n · N · d)} for each class that is filled up, n of its rows
@@ -77,6 +78,7 @@ public record BorderlineSmote(int neighbors, int surrounding, SamplingStrategy s
    */
   @Override
   public Resampled resample(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);

@@ -48,6 +48,7 @@ public record RandomOversampling(SamplingStrategy strategy, long seed) implement
    */
   @Override
   public Resampled resample(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);
     SyntheticRows rows = new SyntheticRows(data, added);

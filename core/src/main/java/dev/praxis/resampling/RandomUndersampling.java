@@ -46,6 +46,7 @@ public record RandomUndersampling(SamplingStrategy strategy, long seed) implemen
    */
   @Override
   public Resampled resample(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     ClassRows classes = ClassRows.of(data);
     int[] left = strategy.wanted(data.labels(), SamplingStrategy.Direction.UNDERSAMPLING);
     boolean[] kept = new boolean[data.points().rows()];

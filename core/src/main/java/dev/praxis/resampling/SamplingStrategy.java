@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -83,6 +84,8 @@ public sealed interface SamplingStrategy {
 
     @Override
     public int[] wanted(Labels labels, Direction direction) {
+      Objects.requireNonNull(labels, "labels");
+      Objects.requireNonNull(direction, "direction");
       int[] counts = labels.counts();
       int smallest = Arrays.stream(counts).filter(count -> count > 0).min().getAsInt();
       int largest = Arrays.stream(counts).max().getAsInt();
@@ -132,6 +135,7 @@ public sealed interface SamplingStrategy {
      * @throws IllegalArgumentException if a number is below 1
      */
     public Counts {
+      Objects.requireNonNull(rows, "rows");
       rows = Collections.unmodifiableMap(new TreeMap<>(rows));
       rows.forEach((name, count) -> Checks.atLeast("rows of class \"" + name + "\"", count, 1));
     }
@@ -144,6 +148,8 @@ public sealed interface SamplingStrategy {
      */
     @Override
     public int[] wanted(Labels labels, Direction direction) {
+      Objects.requireNonNull(labels, "labels");
+      Objects.requireNonNull(direction, "direction");
       int[] wanted = labels.counts();
       for (Map.Entry<String, Integer> entry : rows.entrySet()) {
         int code = code(labels, entry.getKey());

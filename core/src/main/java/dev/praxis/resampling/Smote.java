@@ -18,9 +18,10 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>All {@code n · k} pairs (a, b) of the n rows of a class are equally likely, and so are all
- * shares u. A copy of a row makes a learner surer of that place; a point between two rows widens
- * the region of the class. It also fills gaps between parts of a class that belong to another
- * class, and no row holds more information than its parents.
+ * shares u. Of rows at equal distances, as {@link dev.praxis.neighbors.NeighborIndex} measures
+ * them, the first are the nearest. A copy of a row makes a learner surer of that place; a point
+ * between two rows widens the region of the class. It also fills gaps between parts of a class that
+ * belong to another class, and no row holds more information than its parents.
  *
  * <p>Neighbours depend on units: put the columns on one scale first. Codes of categories have no
  * between: see {@link SmoteNc}. And {@linkplain Resampler split first}.
@@ -71,6 +72,7 @@ public record Smote(int neighbors, SamplingStrategy strategy, long seed) impleme
    */
   @Override
   public Resampled resample(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     SquareRange.check("points", Raw.values(data.points()), data.points().columns(), 0);
     ClassRows classes = ClassRows.of(data);
     int[] added = classes.added(strategy);

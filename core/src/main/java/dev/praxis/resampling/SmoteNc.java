@@ -27,9 +27,10 @@ import java.util.stream.IntStream;
  *
  * <p>The price σ of a difference is the median of the standard deviations of the numeric columns in
  * the class (divisor n; 0 if half of them are constant, and then categories do not matter for which
- * rows are near). Of equally frequent categories it is the one that comes first among the k
- * nearest, the nearest first, where imbalanced-learn draws. A category is any number; equal ones
- * are the same.
+ * rows are near). It is half of σ² on either side, and rounded: of two rows, one whose numbers are
+ * σ away and one with another category, either may be the nearer one. Of equally frequent
+ * categories it is the one that comes first among the k nearest, the nearest first, where
+ * imbalanced-learn draws. A category is any number; equal ones are the same.
  *
  * <p>Put the numeric columns on one scale first, and {@linkplain Resampler split first}. The same
  * bits on any number of threads. Cost: as {@link Smote}, of as many columns as there are numeric
@@ -53,6 +54,7 @@ public record SmoteNc(
    *     neighbour
    */
   public SmoteNc {
+    Objects.requireNonNull(categorical, "categorical");
     Objects.requireNonNull(strategy, "strategy");
     categorical = categorical.stream().sorted().toList();
     Checks.atLeast("categorical columns", categorical.size(), 1);
@@ -64,6 +66,7 @@ public record SmoteNc(
 
   /** SMOTE-NC where these columns are categories, by five neighbours. */
   public static SmoteNc ofCategories(int... columns) {
+    Objects.requireNonNull(columns, "columns");
     List<Integer> categorical = IntStream.of(columns).boxed().toList();
     return new SmoteNc(categorical, 5, SamplingStrategy.balanced(), Smote.SEED);
   }
@@ -92,6 +95,7 @@ public record SmoteNc(
    */
   @Override
   public Resampled resample(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     Matrix points = data.points();
     Checks.inRange(
         "categorical column", categorical.get(categorical.size() - 1), 0, points.columns() - 1);

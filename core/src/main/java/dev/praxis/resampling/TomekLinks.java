@@ -8,6 +8,7 @@ import dev.praxis.neighbors.Neighbors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
  *
  * <p>One of the two is noise, or both are where the classes meet. If its rows among them are
  * removed, the larger class leaves the border to the smaller one; if all are removed, the border
- * becomes clear, which is done after oversampling. Of several nearest others, the first row counts.
+ * becomes clear, which is done after oversampling. Of several nearest others, as {@link
+ * NeighborIndex} measures them, the first row counts.
  *
  * <p>Put the columns on one scale first. The same bits on any number of threads. Cost: {@code O(n²
  * · d)}, parallel over the rows. Source: Tomek, "Two modifications of CNN", IEEE Transactions on
@@ -51,6 +53,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    * @throws IllegalArgumentException if a value is beyond ±1e140
    */
   public static List<Link> links(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     List<Link> links = new ArrayList<>();
     int n = data.points().rows();
     if (n > 1) {
@@ -73,6 +76,7 @@ public record TomekLinks(boolean sparing) implements Resampler {
    */
   @Override
   public Resampled resample(Labeled<Matrix> data) {
+    Objects.requireNonNull(data, "data");
     int spared = sparing ? smallest(data.labels()) : -1;
     boolean[] removed = new boolean[data.points().rows()];
     for (Link link : links(data)) {

@@ -39,7 +39,7 @@ class CentroidSumsSpec {
     double offset = Math.scalb(1.0, power);
     double[] values = Arrays.stream(points.toRowMajor()).map(x -> x + offset).toArray();
     int d = points.columns();
-    CentroidSums sums = new CentroidSums(1, Arrays.copyOf(values, d));
+    CentroidSums sums = new CentroidSums(1, d);
     for (int row = 0; row < points.rows(); row++) {
       sums.add(KernelProvider.kernels(), values, row * d, 0, weight);
     }
@@ -62,9 +62,9 @@ class CentroidSumsSpec {
   void partsMergeIntoTheWhole(@ForAll("lattices") Matrix points, @ForAll long seed) {
     Random random = new Random(seed);
     int d = points.columns();
-    CentroidSums whole = new CentroidSums(3, points.row(0));
-    CentroidSums one = new CentroidSums(3, points.row(0));
-    CentroidSums other = new CentroidSums(3, points.row(0));
+    CentroidSums whole = new CentroidSums(3, d);
+    CentroidSums one = new CentroidSums(3, d);
+    CentroidSums other = new CentroidSums(3, d);
     double[] values = points.toRowMajor();
     for (int row = 0; row < points.rows(); row++) {
       int cluster = random.nextInt(3);
@@ -81,7 +81,7 @@ class CentroidSumsSpec {
   @Property
   void anEmptyClusterKeepsItsCentroid(@ForAll("clouds") Matrix points) {
     int d = points.columns();
-    CentroidSums sums = new CentroidSums(2, points.row(0));
+    CentroidSums sums = new CentroidSums(2, d);
     sums.add(KernelProvider.kernels(), points.toRowMajor(), 0, 0, 1);
     sums.add(KernelProvider.kernels(), points.toRowMajor(), 0, 1, 0);
     double[] centroids = new double[2 * d];
@@ -98,9 +98,9 @@ class CentroidSumsSpec {
   @Property
   void whatIsForgottenLeavesNothingBehind(@ForAll("clouds") Matrix points) {
     int d = points.columns();
-    CentroidSums cleared = new CentroidSums(2, points.row(0));
-    CentroidSums half = new CentroidSums(2, points.row(0));
-    CentroidSums second = new CentroidSums(2, points.row(0));
+    CentroidSums cleared = new CentroidSums(2, d);
+    CentroidSums half = new CentroidSums(2, d);
+    CentroidSums second = new CentroidSums(2, d);
     double[] values = points.toRowMajor();
     for (int row = 0; row < points.rows(); row++) {
       cleared.add(KernelProvider.kernels(), values, row * d, row % 2, 1);
@@ -112,7 +112,7 @@ class CentroidSumsSpec {
     cleared.clear();
     half.clear(0);
 
-    assertSame(new CentroidSums(2, points.row(0)), cleared, 2, d);
+    assertSame(new CentroidSums(2, d), cleared, 2, d);
     assertSame(second, half, 2, d);
   }
 

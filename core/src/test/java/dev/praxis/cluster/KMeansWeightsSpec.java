@@ -213,6 +213,14 @@ class KMeansWeightsSpec {
     }
 
     @Example
+    void noWeightIsSoSmallThatItsProductsVanish() {
+      assertRefused(
+          "weights must be 0 or at least 1.0E-100 but weight 2 was 1.0E-310: give them another unit",
+          () -> KMeans.into(2).fitWeighted(line, 1, 0, 1e-310));
+      assertEquals(1, KMeans.into(1).fitWeighted(line, 1e-100, 0, 1e-100).centroids().get(0, 0));
+    }
+
+    @Example
     void aThousandMillionIsNotHuge() {
       assertEquals(1, KMeans.into(1).fitWeighted(line, 1e9, 1e9, 1e9).centroids().get(0, 0));
     }

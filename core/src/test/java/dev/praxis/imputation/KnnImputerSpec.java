@@ -9,8 +9,10 @@ import dev.praxis.Clouds;
 import dev.praxis.Holes;
 import dev.praxis.Learner;
 import dev.praxis.Nearness;
+import dev.praxis.Tenths;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.decimals.Decimals;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -123,6 +125,11 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     }
   }
 
+  @Provide
+  Arbitrary<double[]> tenths() {
+    return Tenths.numbers(1, 20);
+  }
+
   @Group
   class Rows {
     private final IncompleteMatrix points =
@@ -138,6 +145,33 @@ class KnnImputerSpec implements ImputerContract<KnnImputer.Model> {
     @Example
     void thatAreEquallyNearAreTakenInTheirOrder() {
       assertArrayEquals(new double[] {0, 5}, KnnImputer.nearest(1).fit(points).transform(0, NONE));
+    }
+
+    /** In deviations 1 is 0.33333333333333326 from 2/3, which is 0.3333333333333333 from 1/3. */
+    @Example
+    void thatAreEquallyNearAreTakenInTheirOrderInDeviationsToo() {
+      for (int last = 4; last < 40; last++) {
+        IncompleteMatrix line = IncompleteMatrix.ofRowMajor(4, 2, 3, 5, 1, 6, 7, 7, last + 8, 8);
+
+        assertArrayEquals(
+            new double[] {2, 5}, KnnImputer.nearest(1).inDeviations().fit(line).transform(2, NONE));
+      }
+    }
+
+    @Property
+    void thatCountTheSameHaveTheMeanThatIsFoundByHand(
+        @ForAll("tenths") double[] numbers, @ForAll boolean weighted) {
+      double[] values = new double[2 * numbers.length];
+      for (int i = 0; i < numbers.length; i++) {
+        values[2 * i + 1] = numbers[i];
+      }
+      KnnImputer learner = KnnImputer.nearest(numbers.length);
+      double[] filled =
+          (weighted ? learner.weightedByDistance() : learner)
+              .fit(IncompleteMatrix.ofRowMajor(numbers.length, 2, values))
+              .transform(0, NONE);
+
+      assertEquals(Decimals.mean(numbers) + 0.0, filled[1] + 0.0);
     }
 
     @Example

@@ -10,7 +10,10 @@ import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.linear.LogisticRegression;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +43,58 @@ class MiceTwoValuesSpec {
     IncompleteMatrix points = withClasses(seed);
     for (Matrix filled : mice.withTwoValues(2).fit(points).completions(points)) {
       assertTrue(Arrays.stream(filled.column(2)).allMatch(x -> x == -1 || x == 3));
+    }
+  }
+
+  @Property(tries = 200)
+  void ofTwoThatAreAsLikelyTheSmallerIsFilledIn(@ForAll("seeds") long seed) {
+    Random random = new Random(seed);
+    List<double[]> rows = new ArrayList<>();
+    for (int pairs = 2 + random.nextInt(4); pairs > 0; pairs--) {
+      double a = (random.nextInt(21) - 10) / 10.0;
+      double b = (random.nextInt(21) - 10) / 10.0;
+      // Whatever the others are, either value is there once.
+      rows.add(new double[] {a, b, 0.1});
+      rows.add(new double[] {a, b, 0.2});
+    }
+    Collections.shuffle(rows, random);
+    rows.add(new double[] {rows.get(0)[0], rows.get(0)[1], NONE});
+    IncompleteMatrix points = IncompleteMatrix.ofRows(rows.toArray(double[][]::new));
+    Matrix filled = Mice.mostLikely().withTwoValues(2).withRounds(2).fit(points).transform(points);
+
+    assertEquals(0.1, filled.get(rows.size() - 1, 2));
+  }
+
+  /** The log-odds were 2.2e-16 here, and 0.5000000000000001 is above a half. */
+  @Example
+  void ofTwoThatAreAsLikelyOnPaperTheSmallerIsFilledIn() {
+    IncompleteMatrix points =
+        IncompleteMatrix.ofRows(
+            new double[][] {
+              {0.2, 0.9, 0.1},
+              {-0.2, 0.2, 0.2},
+              {-0.2, 0.2, 0.2},
+              {0.2, 0.9, 0.2},
+              {-0.2, 0.2, 0.1},
+              {-0.2, 0.2, 0.1},
+              {0.2, 0.9, NONE}
+            });
+    Mice.Model model = Mice.mostLikely().withTwoValues(2).withRounds(2).fit(points);
+
+    assertEquals(0.1, model.transform(points).get(6, 2));
+  }
+
+  /** The middle of two doubles that are next to each other is one of them. */
+  @Example
+  void theTwoValuesMayBeNextToEachOther() {
+    double low = Math.nextUp(0.1);
+    double high = Math.nextUp(low);
+    for (double[] values : new double[][] {{0.1, low}, {low, high}}) {
+      double[] rows = {1, values[0], 1, values[1], 2, values[1], 3, values[1], 1, NONE};
+      IncompleteMatrix points = IncompleteMatrix.ofRowMajor(5, 2, rows);
+      Mice.Model model = Mice.mostLikely().withTwoValues(1).fit(points);
+
+      assertEquals(values[1], model.transform(points).get(4, 1));
     }
   }
 

@@ -9,14 +9,19 @@ import dev.praxis.Columns;
 import dev.praxis.Holes;
 import dev.praxis.Learner;
 import dev.praxis.Nearness;
+import dev.praxis.Tenths;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.decimals.Decimals;
 import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
 
 /** The same number for every hole of a column. */
 @PropertyDefaults(tries = 150)
@@ -36,11 +41,13 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
     SimpleImputer.Model mean = SimpleImputer.mean().fit(points);
     double[] means = PlainSimpleImputer.means(rows);
 
-    assertArrayEquals(PlainSimpleImputer.medians(rows), medians.row(0));
+    double[] middles = PlainSimpleImputer.medians(rows);
     assertArrayEquals(PlainSimpleImputer.mostFrequent(rows), frequent.row(0));
     for (int j = 0; j < means.length; j++) {
       double slack = 1e-14 * Nearness.largest(points.observed(j));
       Nearness.assertWithin(slack, means[j], mean.fillings().get(0, j));
+      Nearness.assertWithin(slack, middles[j], medians.get(0, j));
+      assertEquals(medianByHand(points.observed(j)), medians.get(0, j));
     }
     double[][] plain = PlainSimpleImputer.impute(rows, mean.fillings().row(0));
     assertEquals(Matrix.ofRows(plain), mean.transform(points));
@@ -89,6 +96,28 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
     return Arrays.stream(values).filter(x -> x == wanted).count();
   }
 
+  @Provide
+  Arbitrary<double[]> tenths() {
+    return Tenths.numbers(1, 60);
+  }
+
+  @Property
+  void meanAndMedianAreThoseFoundByHand(@ForAll("tenths") double[] numbers) {
+    double[] column = Arrays.copyOf(numbers, numbers.length + 1);
+    column[numbers.length] = Double.NaN;
+    IncompleteMatrix points = IncompleteMatrix.ofRowMajor(column.length, 1, column);
+
+    assertEquals(
+        Decimals.mean(numbers) + 0.0, SimpleImputer.mean().fit(points).fillings().get(0, 0) + 0.0);
+    assertEquals(medianByHand(numbers), SimpleImputer.median().fit(points).fillings().get(0, 0));
+  }
+
+  private static double medianByHand(double[] numbers) {
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    return Decimals.mean(sorted[(sorted.length - 1) / 2], sorted[sorted.length / 2]) + 0.0;
+  }
+
   @Group
   class Examples {
     private final IncompleteMatrix points =
@@ -111,6 +140,15 @@ class SimpleImputerSpec implements ImputerContract<SimpleImputer.Model> {
       IncompleteMatrix pairs = IncompleteMatrix.ofRowMajor(5, 1, 8, 2, 8, 2, 5);
 
       assertEquals(2, SimpleImputer.mostFrequent().fit(pairs).fillings().get(0, 0));
+    }
+
+    @Example
+    void zeroIsPositive() {
+      IncompleteMatrix zeros = IncompleteMatrix.ofRowMajor(2, 1, -0.0, Double.NaN);
+
+      for (SimpleImputer learner : List.of(SimpleImputer.median(), SimpleImputer.mostFrequent())) {
+        assertEquals(0.0, learner.fit(zeros).transform(zeros).get(1, 0));
+      }
     }
 
     @Example

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Clouds;
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
 import dev.praxis.Sums;
+import dev.praxis.Tenths;
 import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
@@ -56,6 +58,11 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
   @Provide
   Arbitrary<Labeled<Matrix>> blobs() {
     return Overlaps.none();
+  }
+
+  @Provide
+  Arbitrary<Matrix> tenths() {
+    return Tenths.points();
   }
 
   @Group
@@ -132,6 +139,27 @@ class LogisticRegressionSpec implements ClassifierContract.OfPoints<LogisticRegr
 
     private double[] tiny(double[] scores) {
       return new double[] {scores[0] - 0.1 + 3e-17};
+    }
+
+    @Property(tries = 100)
+    void areTheSameOfAllClassesWhereTheFeaturesSayNothing(
+        @ForAll("tenths") Matrix points,
+        @ForAll @IntRange(min = 2, max = 4) int classes,
+        @ForAll @IntRange(max = 2) int penalty,
+        @ForAll long seed) {
+      int n = points.rows() * classes;
+      int[] order = Clouds.shuffledRows(n, seed);
+      // Every row is there once in each class.
+      Matrix rows = points.selectRows(Arrays.stream(order).map(i -> i / classes).toArray());
+      int[] codes = Arrays.stream(order).map(i -> i % classes).toArray();
+      LogisticRegression.Model model =
+          LogisticRegression.withPenalty(penalty)
+              .fit(new Labeled<>(rows, Labels.ofCodes(codes, classes)));
+
+      assertTrue(Arrays.stream(model.coefficients().toRowMajor()).allMatch(w -> w == 0));
+      assertTrue(Arrays.stream(model.intercepts().toRowMajor()).allMatch(b -> b == 0));
+      assertEquals(Labels.ofCodes(new int[n], classes), model.predict(rows));
+      assertTrue(model.converged());
     }
 
     private LogisticRegression.Model withoutOpinion(int vectors) {

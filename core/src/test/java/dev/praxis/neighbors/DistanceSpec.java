@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
+import dev.praxis.Tenths;
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -81,6 +86,61 @@ class DistanceSpec {
       distances[found.row(0, rank)] = found.distance(0, rank);
     }
     return distances;
+  }
+
+  @Provide
+  Arbitrary<Matrix> tenths() {
+    return Tenths.points();
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Clouds.seeds();
+  }
+
+  @Property
+  void ofARowToItselfIsZero(@ForAll("tenths") Matrix points, @ForAll Distance by) {
+    Matrix rows = Votes.directed(points);
+    NeighborIndex index = NeighborIndex.of(rows, by);
+
+    for (int i = 0; i < rows.rows(); i++) {
+      assertEquals(0, index.nearest(rows.selectRows(i), 1).distance(0, 0));
+    }
+  }
+
+  @Property
+  void byTheAngleOfMultiplesAsTheyAreWrittenIsZero(
+      @ForAll("tenths") Matrix points, @ForAll("seeds") long seed) {
+    Random random = new Random(seed);
+    double[][] rows = Votes.directed(points).toRows();
+    double[][] multiples = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      BigDecimal times = BigDecimal.valueOf(1 + random.nextInt(99), random.nextInt(12));
+      multiples[i] =
+          Arrays.stream(rows[i]).map(x -> Decimals.of(x).multiply(times).doubleValue()).toArray();
+    }
+    NeighborIndex index = NeighborIndex.of(Matrix.ofRows(rows), Distance.COSINE);
+    Neighbors found = index.nearest(Matrix.ofRows(multiples), 1);
+
+    for (int i = 0; i < rows.length; i++) {
+      assertEquals(0, found.distance(i, 0));
+    }
+  }
+
+  @Property
+  void byTheAngleIsNeverMoreThanTwo(@ForAll("tenths") Matrix points) {
+    Matrix rows = Votes.directed(points);
+    Matrix opposite =
+        Matrix.ofRowMajor(
+            rows.rows(), rows.columns(), DoubleStream.of(rows.toRowMajor()).map(x -> -x).toArray());
+    NeighborIndex index = NeighborIndex.of(rows, Distance.COSINE);
+    Neighbors all = index.within(opposite, 2);
+
+    for (int i = 0; i < rows.rows(); i++) {
+      assertEquals(rows.rows(), all.count(i));
+      assertTrue(all.distance(i, rows.rows() - 1) <= 2);
+    }
+    assertEquals(all, index.nearest(opposite, rows.rows()));
   }
 
   @Property

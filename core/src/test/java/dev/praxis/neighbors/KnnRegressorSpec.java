@@ -11,11 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
+import dev.praxis.Tenths;
 import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.decimals.Decimals;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -54,6 +57,11 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
   @Provide
   Arbitrary<Long> seeds() {
     return Clouds.seeds();
+  }
+
+  @Provide
+  Arbitrary<double[]> tenths() {
+    return Tenths.numbers(1, 20);
   }
 
   @Group
@@ -127,6 +135,29 @@ class KnnRegressorSpec implements RegressorContract.OfPoints<KnnRegressor.Model>
       double predicted = KnnRegressor.nearest(n).fit(data).predict(data.points().row(n / 2));
 
       assertWithin(1e-13 * largest(data.targets().toArray()), data.targets().mean(), predicted);
+    }
+
+    @Property
+    void isTheMeanThatIsFoundByHand(@ForAll("tenths") double[] targets) {
+      int n = targets.length;
+      Matrix points = Matrix.ofRowMajor(n, 1, IntStream.range(0, n).asDoubleStream().toArray());
+      Targeted<Matrix> data = new Targeted<>(points, Targets.of(targets));
+
+      assertEquals(
+          Decimals.mean(targets) + 0.0, KnnRegressor.nearest(n).fit(data).predict(0) + 0.0);
+    }
+
+    @Property
+    void ofNeighborsAtTheSamePlaceIsTheMeanThatIsFoundByHand(@ForAll("tenths") double[] targets) {
+      int n = targets.length;
+      double[] line = new double[n];
+      line[n - 1] = n > 1 ? 0.1 : 0;
+      Targeted<Matrix> data = new Targeted<>(Matrix.ofRowMajor(n, 1, line), Targets.of(targets));
+      double[] there = n > 1 ? Arrays.copyOf(targets, n - 1) : targets;
+
+      assertEquals(
+          Decimals.mean(there) + 0.0,
+          KnnRegressor.nearest(n).weightedByDistance().fit(data).predict(0) + 0.0);
     }
 
     @Property

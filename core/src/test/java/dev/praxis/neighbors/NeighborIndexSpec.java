@@ -55,7 +55,7 @@ class NeighborIndexSpec {
     @Property(tries = 500)
     void areThoseOfThePlainLoopsToTheLastBit(
         @ForAll("directed") Matrix points, @ForAll Distance by, @ForAll("seeds") long seed) {
-      Matrix queries = Queries.around(points, seed);
+      Matrix queries = Votes.directed(Queries.around(points, seed));
       int k = 1 + (int) Math.floorMod(seed, Math.min(points.rows(), 12));
       Neighbors found = NeighborIndex.of(points, by).nearest(queries, k);
 
@@ -166,7 +166,7 @@ class NeighborIndexSpec {
     @Property(tries = 300)
     void aRadiusAreAllPointsNoFartherAndNoOthers(
         @ForAll("directed") Matrix points, @ForAll Distance by, @ForAll("seeds") long seed) {
-      Matrix queries = Queries.around(points, seed);
+      Matrix queries = Votes.directed(Queries.around(points, seed));
       Random random = new Random(seed);
       double[] edge = points.row(random.nextInt(points.rows()));
       double radius = Queries.plain(by).applyAsDouble(queries.row(0), edge);

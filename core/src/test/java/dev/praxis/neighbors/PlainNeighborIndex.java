@@ -57,7 +57,7 @@ public final class PlainNeighborIndex {
   }
 
   public static double cosine(double[] q, double[] x) {
-    return squares(direction(q), direction(x)) / 2;
+    return Math.min(2, squares(direction(q), direction(x)) / 2);
   }
 
   private static double[] direction(double[] x) {

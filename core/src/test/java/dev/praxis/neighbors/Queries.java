@@ -1,6 +1,7 @@
 package dev.praxis.neighbors;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.internal.decimals.FewDecimals;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ToDoubleBiFunction;
@@ -38,7 +39,18 @@ final class Queries {
       case EUCLIDEAN -> PlainNeighborIndex::euclidean;
       case MANHATTAN -> PlainNeighborIndex::manhattan;
       case CHEBYSHEV -> PlainNeighborIndex::chebyshev;
-      case COSINE -> PlainNeighborIndex::cosine;
+      case COSINE -> (q, x) -> PlainNeighborIndex.cosine(upToOne(q), upToOne(x));
     };
+  }
+
+  /** A row divided by its largest number, as whole numbers if it has few decimals. */
+  private static double[] upToOne(double[] row) {
+    int places = FewDecimals.places(row, 0, row.length, 1);
+    double[] whole =
+        Arrays.stream(row)
+            .map(x -> places == FewDecimals.NONE ? x : FewDecimals.whole(x, places))
+            .toArray();
+    double largest = Arrays.stream(whole).map(Math::abs).max().orElseThrow();
+    return Arrays.stream(whole).map(x -> x / largest).toArray();
   }
 }
