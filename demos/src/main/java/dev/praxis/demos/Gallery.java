@@ -21,6 +21,7 @@ import dev.praxis.demos.neighbors.KnnClassifierDemo;
 import dev.praxis.demos.neighbors.KnnRegressorDemo;
 import dev.praxis.demos.resampling.SmoteDemo;
 import dev.praxis.demos.scaling.StandardScalerDemo;
+import dev.praxis.demos.text.TextCleaningDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class Gallery {
           KnnRegressorDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
-          AugmentationDemo.DEMO);
+          AugmentationDemo.DEMO,
+          TextCleaningDemo.DEMO);
 
   private Gallery() {}
 

@@ -1,0 +1,100 @@
+package dev.praxis.demos.text;
+
+import dev.praxis.demos.gallery.Demo;
+import dev.praxis.demos.gallery.Story;
+import dev.praxis.demos.playground.Dataset;
+import dev.praxis.demos.playground.Speeches;
+import dev.praxis.text.StopWords;
+import dev.praxis.text.TermStatistics;
+import dev.praxis.text.TextAnalysis;
+import dev.praxis.text.TokenStep;
+import dev.praxis.text.Tokenizer;
+import java.util.List;
+import java.util.Map;
+
+/** One messy page on its way to terms, step by step, and what each step loses. */
+public final class TextCleaningDemo {
+
+  /** How the gallery knows it. */
+  public static final Demo DEMO =
+      Demo.of(TextCleaningDemo.class, TextCleaningDemo::tell).about(TextAnalysis.class);
+
+  private TextCleaningDemo() {}
+
+  /** Tells this story alone. */
+  public static void main(String... args) {
+    DEMO.run();
+  }
+
+  private static void tell(Story story) {
+    story.part("1. From a page to words");
+    String page =
+        """
+        <h1>Caf&eacute; Ren&#233;</h1><script>track("visit", 2026);</script>
+        <p>We WEREN'T naïve: 3 of 4 cakes &amp; pies are <b>not</b> good.
+        """;
+    TextAnalysis words = TextCleaningExperiments.cleaning();
+    TextAnalysis.Trace trace = words.trace(page);
+    List<List<String>> steps = TextCleaningExperiments.steps(page, trace);
+    story.table("The page after each step.", List.of("step", "text"), "", steps);
+    story.figure(TextCleaningPictures.characters(steps));
+    story.finding(
+        "Of %d characters %d are left in %d tokens: `%s`.",
+        page.length(),
+        String.join("", trace.tokens()).length(),
+        trace.tokens().size(),
+        String.join(" ", trace.tokens()));
+
+    story.part("2. Where a word ends");
+    String price = "I can't pay $1,234.50 - it's a rip-off!";
+    Map<String, TextAnalysis> rules = TextCleaningExperiments.rules();
+    List<List<String>> cut = TextCleaningExperiments.cut(rules, price);
+    story.table("`" + price + "` cut by four rules.", List.of("rule", "tokens"), "", cut);
+    story.finding(
+        "scikit-learn's rule makes %d tokens of it, white space %d.",
+        Tokenizer.words().tokens(price).size(), Tokenizer.whiteSpace().tokens(price).size());
+
+    story.part("3. Stop words, stems and lemmas");
+    String sentence = "the women were studying how mice and studies of mice relate to universities";
+    List<TokenStep> ways =
+        List.of(
+            TokenStep.without(StopWords.english()), TokenStep.stemmed(), TokenStep.lemmatized());
+    List<List<String>> forms = TextCleaningExperiments.forms(ways, sentence);
+    long dropped = TextCleaningExperiments.dropped(ways.get(0), sentence);
+    story.table(
+        "Each token of a sentence after each step alone.",
+        List.of("token", "without stop words", "stem", "lemma"),
+        "",
+        forms);
+    story.finding("The stop list drops %d of %d tokens.", dropped, forms.size());
+
+    story.part("4. What each step saves");
+    Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
+    Map<String, TermStatistics> counted = TextCleaningExperiments.counted(speeches.passages());
+    List<List<String>> families = TextCleaningExperiments.families(counted.get("lower case"), 5);
+    story.row(TextCleaningPictures.saved(counted));
+    story.table("The stems that join most words.", List.of("stem", "words"), "", families);
+    story.finding(
+        "%d different terms between white space, %d in lower case, %d without stop words and"
+            + " stemmed.",
+        counted.get("white space").terms().size(),
+        counted.get("lower case").terms().size(),
+        counted.get("stems").terms().size());
+
+    story.part("5. Where it breaks");
+    TextAnalysis stopped = TextAnalysis.standard().without(StopWords.english());
+    TextAnalysis kept = TextAnalysis.standard().without(StopWords.english().but("not"));
+    String verdict = "The cakes are not good.";
+    List<List<String>> mistaken = TextCleaningExperiments.mistaken();
+    story.table(
+        "Pairs of words, and where they belong.",
+        List.of("words", "stems", "lemmas", "belong"),
+        "",
+        mistaken);
+    story.finding(
+        "`%s` becomes `%s`; with a list that spares *not*, `%s`.",
+        verdict,
+        String.join(" ", stopped.terms(verdict)),
+        String.join(" ", kept.terms(verdict)));
+  }
+}

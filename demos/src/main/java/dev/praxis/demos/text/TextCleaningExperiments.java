@@ -1,0 +1,132 @@
+package dev.praxis.demos.text;
+
+import dev.praxis.text.Cleaning;
+import dev.praxis.text.Documents;
+import dev.praxis.text.Lemmatizer;
+import dev.praxis.text.PorterStemmer;
+import dev.praxis.text.StopWords;
+import dev.praxis.text.TermStatistics;
+import dev.praxis.text.TextAnalysis;
+import dev.praxis.text.TokenStep;
+import dev.praxis.text.Tokenizer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The experiments of {@link TextCleaningDemo}. */
+final class TextCleaningExperiments {
+
+  private static final List<String> STEPS =
+      List.of("tags", "Unicode form", "lower case", "accents", "numbers", "punctuation");
+
+  private TextCleaningExperiments() {}
+
+  /** Six steps that clean a page, then runs of at least two letters. */
+  static TextAnalysis cleaning() {
+    return TextAnalysis.standard()
+        .withCleaning(
+            Cleaning.withoutTags(),
+            Cleaning.normalized(Normalizer.Form.NFKC),
+            Cleaning.lowerCase(),
+            Cleaning.withoutAccents(),
+            Cleaning.withoutNumbers(),
+            Cleaning.withoutPunctuation());
+  }
+
+  /** The name of each step that cleans, and the text after it; first the page itself. */
+  static List<List<String>> steps(String page, TextAnalysis.Trace trace) {
+    List<List<String>> steps = new ArrayList<>();
+    steps.add(List.of("none", page.strip()));
+    for (String cleaned : trace.cleaned().values()) {
+      String step = STEPS.get(steps.size() - 1);
+      steps.add(List.of(step, cleaned.strip().replaceAll("\\s+", " ")));
+    }
+    return steps;
+  }
+
+  /** Four rules of where a token begins and ends. */
+  static Map<String, TextAnalysis> rules() {
+    TextAnalysis space = TextAnalysis.whiteSpace();
+    Map<String, TextAnalysis> rules = new LinkedHashMap<>();
+    rules.put("scikit-learn: two or more word characters", TextAnalysis.standard());
+    rules.put("Amazon ML: between white space", space);
+    rules.put(
+        "Amazon ML with no_punct", space.withCleaning(Cleaning.withoutOuterPunctuation()));
+    rules.put(
+        "a pattern of one's own", space.withTokenizer(Tokenizer.pattern("\\p{L}+(?:'\\p{L}+)*")));
+    return rules;
+  }
+
+  /** The name of each rule, and the tokens that it makes of a text. */
+  static List<List<String>> cut(Map<String, TextAnalysis> rules, String text) {
+    return rules.entrySet().stream()
+        .map(rule -> List.of(rule.getKey(), String.join("  ·  ", rule.getValue().tokens(text))))
+        .toList();
+  }
+
+  /** Each token of a sentence, and what each of some steps makes of it; a dash if it is dropped. */
+  static List<List<String>> forms(List<TokenStep> steps, String sentence) {
+    return Tokenizer.words().tokens(sentence).stream()
+        .map(token -> Stream.concat(Stream.of(token), formsOf(token, steps)).toList())
+        .toList();
+  }
+
+  private static Stream<String> formsOf(String token, List<TokenStep> steps) {
+    return steps.stream().map(step -> step.apply(token)).map(form -> form.isEmpty() ? "–" : form);
+  }
+
+  /** How many tokens of a sentence a step drops. */
+  static long dropped(TokenStep step, String sentence) {
+    return Tokenizer.words().tokens(sentence).stream().filter(t -> step.apply(t).isEmpty()).count();
+  }
+
+  /** The terms of some documents, counted after more and more steps. */
+  static Map<String, TermStatistics> counted(Documents documents) {
+    TextAnalysis stopped = cleaning().without(StopWords.english());
+    Map<String, TextAnalysis> chains = new LinkedHashMap<>();
+    chains.put("white space", TextAnalysis.whiteSpace());
+    chains.put("lower case", TextAnalysis.standard());
+    chains.put("cleaned", cleaning());
+    chains.put("stop words", stopped);
+    chains.put("lemmas", stopped.lemmatized());
+    chains.put("stems", stopped.stemmed());
+    Map<String, TermStatistics> counted = new LinkedHashMap<>();
+    chains.forEach((name, chain) -> counted.put(name, TermStatistics.of(chain, documents)));
+    return counted;
+  }
+
+  /** The stems that most words have, the largest family first, and these words. */
+  static List<List<String>> families(TermStatistics words, int most) {
+    Map<String, List<String>> byStem = new TreeMap<>();
+    for (String word : words.terms()) {
+      byStem.computeIfAbsent(PorterStemmer.stem(word), stem -> new ArrayList<>()).add(word);
+    }
+    return byStem.entrySet().stream()
+        .sorted(Comparator.comparingInt(family -> -family.getValue().size()))
+        .limit(most)
+        .map(family -> List.of(family.getKey(), String.join(", ", family.getValue())))
+        .toList();
+  }
+
+  /** Pairs of words: those of two meanings that share a stem, those of one that do not. */
+  static List<List<String>> mistaken() {
+    String joined = "university universe, organ organization, general generation, news new";
+    String apart = "ran run, mice mouse, women woman, better good";
+    return Stream.of(joined, apart)
+        .flatMap(pairs -> Stream.of(pairs.split(", ")))
+        .map(pair -> List.of(pair.split(" ")))
+        .map(
+            pair ->
+                List.of(
+                    String.join(", ", pair),
+                    String.join(", ", pair.stream().map(PorterStemmer::stem).toList()),
+                    String.join(", ", pair.stream().map(Lemmatizer::lemma).toList()),
+                    joined.contains(pair.get(0)) ? "apart" : "together"))
+        .toList();
+  }
+}
