@@ -22,6 +22,8 @@ import dev.praxis.demos.neighbors.KnnRegressorDemo;
 import dev.praxis.demos.resampling.SmoteDemo;
 import dev.praxis.demos.scaling.StandardScalerDemo;
 import dev.praxis.demos.text.TextCleaningDemo;
+import dev.praxis.demos.text.TfIdfDemo;
+import dev.praxis.demos.text.NGramDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +60,9 @@ public final class Gallery {
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
           AugmentationDemo.DEMO,
-          TextCleaningDemo.DEMO);
+          TextCleaningDemo.DEMO,
+          TfIdfDemo.DEMO,
+          NGramDemo.DEMO);
 
   private Gallery() {}
 

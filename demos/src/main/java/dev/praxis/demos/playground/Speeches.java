@@ -2,6 +2,7 @@ package dev.praxis.demos.playground;
 
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
+import dev.praxis.evaluation.Folds;
 import dev.praxis.table.CsvFile;
 import dev.praxis.table.Table;
 import dev.praxis.text.Documents;
@@ -45,9 +46,20 @@ public record Speeches(Documents passages, Table table) {
     return table.labels("year");
   }
 
+  /** Five folds with all eras in each, and all passages of a year in one of them. */
+  public Folds folds() {
+    return Folds.stratifiedGrouped(eras().labels(), years(), 5, 7);
+  }
+
   /** The year of a passage. */
   public int year(int row) {
     return Integer.parseInt(table.categories("year").name(row));
+  }
+
+  /** The passages from a year on to another, which is not among them. */
+  public Documents between(int from, int to) {
+    return passages.selectRows(
+        IntStream.range(0, passages.rows()).filter(i -> year(i) >= from && year(i) < to).toArray());
   }
 
   /** All passages of a president as one text, named after the president, in the order of time. */

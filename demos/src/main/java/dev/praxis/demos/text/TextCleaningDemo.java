@@ -31,7 +31,7 @@ public final class TextCleaningDemo {
     String page =
         """
         <h1>Caf&eacute; Ren&#233;</h1><script>track("visit", 2026);</script>
-        <p>We WEREN'T naïve: 3 of 4 cakes &amp; pies are <b>not</b> good.
+        <p>We WEREN'T naïve: 3 of 4 ﬁsh &amp; chips are <b>not</b> good.
         """;
     TextAnalysis words = TextCleaningExperiments.cleaning();
     TextAnalysis.Trace trace = words.trace(page);
@@ -39,7 +39,7 @@ public final class TextCleaningDemo {
     story.table("The page after each step.", List.of("step", "text"), "", steps);
     story.figure(TextCleaningPictures.characters(steps));
     story.finding(
-        "Of %d characters %d are left in %d tokens: `%s`.",
+        "Of %d characters %d letters are left, in %d tokens: `%s`.",
         page.length(),
         String.join("", trace.tokens()).length(),
         trace.tokens().size(),
@@ -84,7 +84,7 @@ public final class TextCleaningDemo {
     story.part("5. Where it breaks");
     TextAnalysis stopped = TextAnalysis.standard().without(StopWords.english());
     TextAnalysis kept = TextAnalysis.standard().without(StopWords.english().but("not"));
-    String verdict = "The cakes are not good.";
+    String verdict = "The chips are not good.";
     List<List<String>> mistaken = TextCleaningExperiments.mistaken();
     story.table(
         "Pairs of words, and where they belong.",
