@@ -24,6 +24,7 @@ import dev.praxis.demos.scaling.StandardScalerDemo;
 import dev.praxis.demos.text.TextCleaningDemo;
 import dev.praxis.demos.text.TfIdfDemo;
 import dev.praxis.demos.text.NGramDemo;
+import dev.praxis.demos.text.BagOfWordsDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class Gallery {
           AugmentationDemo.DEMO,
           TextCleaningDemo.DEMO,
           TfIdfDemo.DEMO,
-          NGramDemo.DEMO);
+          NGramDemo.DEMO,
+          BagOfWordsDemo.DEMO);
 
   private Gallery() {}
 

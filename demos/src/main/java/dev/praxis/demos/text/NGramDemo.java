@@ -49,7 +49,9 @@ public final class NGramDemo {
         List.of("terms", "only in the first", "only in the second"),
         "",
         seen);
-    story.finding("Single words that tell the two apart: %s.", "none");
+    story.finding(
+        "In the first sentence alone: no single word (%s), and of the n-grams up to 2 %s.",
+        seen.get(0).get(1), seen.get(1).get(1));
 
     story.part("3. What they cost");
     Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
@@ -77,7 +79,7 @@ public final class NGramDemo {
     story.finding(
         "In %d columns %.0f %% of the terms share theirs, and %.1f %% of the eras are right; with a"
             + " column for each term %.1f %%.",
-        widths[2], colliding[2], right[2], known);
+        widths[4], colliding[4], right[4], known);
 
     story.part("5. Where it breaks");
     Split split = Split.grouped(speeches.years(), 0.2, 7);
