@@ -25,6 +25,7 @@ import dev.praxis.demos.text.TextCleaningDemo;
 import dev.praxis.demos.text.TfIdfDemo;
 import dev.praxis.demos.text.NGramDemo;
 import dev.praxis.demos.text.BagOfWordsDemo;
+import dev.praxis.demos.text.DocumentSearchDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class Gallery {
           TextCleaningDemo.DEMO,
           TfIdfDemo.DEMO,
           NGramDemo.DEMO,
-          BagOfWordsDemo.DEMO);
+          BagOfWordsDemo.DEMO,
+          DocumentSearchDemo.DEMO);
 
   private Gallery() {}
 

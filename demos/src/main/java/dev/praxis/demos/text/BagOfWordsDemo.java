@@ -39,7 +39,8 @@ public final class BagOfWordsDemo {
     List<String> names = learned.last().classNames();
     List<String> words = learned.before().columnNames(List.of());
     List<Telling> telling = Telling.ofEach(names, words, learned.last().weights(), 10);
-    story.row(BagOfWordsPictures.telling(telling));
+    story.row(BagOfWordsPictures.telling(telling.subList(0, 2)));
+    story.row(BagOfWordsPictures.telling(telling.subList(2, 4)));
     Telling last = telling.get(3);
     story.finding(
         "*%s* is %.0f times as frequent in %s as in the era that has it next most.",
@@ -65,7 +66,10 @@ public final class BagOfWordsDemo {
     double wrong = confused.total() * (1 - confused.accuracy());
     double byOne = BagOfWordsExperiments.wrongByOne(confused);
     story.figure(BagOfWordsPictures.confused(confused));
-    story.finding("Of %.0f mistakes %.0f are the era before or after.", wrong, byOne);
+    story.finding(
+        "Of %.0f mistakes %.0f are the era before or after. Of the smallest era, %s, %.1f %% are"
+            + " found.",
+        wrong, byOne, names.get(2), 100 * confused.recall(2));
 
     story.part("4. How sure it is");
     Matrix probable =
