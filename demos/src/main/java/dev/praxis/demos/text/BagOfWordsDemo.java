@@ -54,8 +54,8 @@ public final class BagOfWordsDemo {
     double most = BagOfWordsExperiments.mostFrequent(eras.labels());
     story.figure(BagOfWordsPictures.kinds(onPassages, onSpeeches, most));
     story.finding(
-        "Whole speeches left out: multinomial %.1f %%, complement %.1f %%, Bernoulli %.1f %%; always"
-            + " the most frequent era %.1f %%.",
+        "Whole speeches left out: multinomial %.1f %%, complement %.1f %%, Bernoulli %.1f %%; the"
+            + " majority class %.1f %%.",
         onSpeeches[0], onSpeeches[1], onSpeeches[2], most);
 
     story.part("3. Which era is taken for which");
@@ -77,7 +77,8 @@ public final class BagOfWordsDemo {
     Sureness certain = Sureness.between(0.999, 2, eras.labels(), probable);
     story.figure(BagOfWordsPictures.calibration(Sureness.tenths(eras.labels(), probable)));
     story.finding(
-        "It is more than 99.9 %% sure about %d of %d passages, and wrong about %.1f %% of those.",
+        "For %,d of %,d passages the predicted era has a probability above 0.999; %.1f %% of these"
+            + " predictions are wrong.",
         certain.rows(), predicted.size(), 100 * (1 - certain.right()));
 
     story.part("5. Where it breaks");
@@ -86,7 +87,7 @@ public final class BagOfWordsDemo {
     List<List<Object>> answers = BagOfWordsExperiments.withProbability(asked, praise);
     story.table("How probably it is praise.", List.of("sentence", "praise"), "%.2f", answers);
     story.finding(
-        "`%s` is praise with a probability of %.2f, `%s` with %.2f.",
+        "\"%s\" is praise with a probability of %.2f, \"%s\" with %.2f.",
         asked.text(1), praise.get(1, 0), asked.text(2), praise.get(2, 0));
   }
 }

@@ -24,7 +24,7 @@ final class BagOfWordsPictures {
 
   /** How many passages are right by each kind, in two ways to split them. */
   static Figure kinds(double[] passages, double[] speeches, double most) {
-    List<String> names = List.of("multinomial", "complement", "Bernoulli", "most frequent era");
+    List<String> names = List.of("multinomial", "complement", "Bernoulli", "majority");
     return Figure.of("Accuracy by naive Bayes of three kinds, in two kinds of folds.")
         .bars("passages left out", names, with(most, passages))
         .bars("whole speeches left out", names, with(most, speeches))

@@ -39,25 +39,27 @@ public final class DocumentSearchDemo {
     String best = DocumentSearchExperiments.sentence(passages, silver.get(0), words.stemmed());
     story.figure(DocumentSearchPictures.years(speeches, queries, found));
     story.finding(
-        "`%s` is most like a passage of %s, cosine %.2f: %s",
+        "\"%s\" is most like a passage of %s, cosine %.2f: \"%s\"",
         queries.get(0), passages.name(silver.get(0).row()), silver.get(0).likeness(), best);
 
     story.part("2. Why it was found");
-    List<Hit> hits = search.find("war with Mexico about Texas", 8);
+    String war = "war with Mexico about Texas";
+    List<Hit> hits = search.find(war, 8);
     String common = DocumentSearchExperiments.common(hits.get(0));
-    story.figure(DocumentSearchPictures.parts(
-            "The eight passages most like the query, and the terms in common.", passages, hits));
-    story.finding("%s, has in common %s.", passages.name(hits.get(0).row()), common);
+    story.figure(DocumentSearchPictures.parts(passages, hits));
+    story.finding(
+        "The passage of %s has in common with \"%s\": %s.",
+        passages.name(hits.get(0).row()), war, common);
 
     story.part("3. Stems find more");
     TfIdf exact = TfIdf.standard().withAnalysis(words);
     DocumentSearch unstemmed = DocumentSearch.over(passages, exact.fit(passages));
-    List<String> asked = List.of("taxing farmers", "women voting", "railroads", "schools", "moon");
+    List<String> asked = List.of("taxing farmers", "women voting", "railroads", "schools");
     double[] by = DocumentSearchExperiments.counts(unstemmed, asked);
     double[] byStems = DocumentSearchExperiments.counts(search, asked);
     story.figure(DocumentSearchPictures.counts(asked, by, byStems));
     story.finding(
-        "`%s` finds %.0f passages word for word, %.0f by stems.", asked.get(0), by[0], byStems[0]);
+        "\"%s\" finds %.0f passages word for word, %.0f by stems.", asked.get(0), by[0], byStems[0]);
 
     story.part("4. Rare words count for more");
     String query = "the telegraph across the Atlantic";
@@ -65,11 +67,9 @@ public final class DocumentSearchDemo {
     DocumentSearch byCounts = DocumentSearch.over(passages, BagOfWords.counts().fit(passages));
     List<Hit> weighed = byWeights.find(query, 3);
     List<Hit> counted = byCounts.find(query, 3);
-    story.row(
-        DocumentSearchPictures.parts("By TF-IDF.", passages, weighed),
-        DocumentSearchPictures.parts("By counts.", passages, counted));
+    story.row(DocumentSearchPictures.compared(passages, weighed, counted));
     story.finding(
-        "`%s`: by TF-IDF %s comes first, by counts %s.",
+        "\"%s\": by TF-IDF %s comes first, by counts %s.",
         query, passages.name(weighed.get(0).row()), passages.name(counted.get(0).row()));
 
     story.part("5. Where it breaks");
@@ -77,6 +77,6 @@ public final class DocumentSearchDemo {
     List<List<String>> answers = DocumentSearchExperiments.answers(search, passages, broken);
     int[] cars = DocumentSearchExperiments.foundOf(search, "cars", passages, "automobile");
     story.table("Four queries.", List.of("query", "passages", "the first two"), "", answers);
-    story.finding("`cars` finds %d of the %d passages that say *automobile*.", cars[0], cars[1]);
+    story.finding("The query *cars* finds %d of the %d passages that say *automobile*.", cars[0], cars[1]);
   }
 }

@@ -7,6 +7,7 @@ import dev.praxis.text.DocumentSearch.Match;
 import dev.praxis.text.Documents;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The pictures of {@link DocumentSearchDemo}. */
 final class DocumentSearchPictures {
@@ -24,14 +25,29 @@ final class DocumentSearchPictures {
     return figure.axes("year", "cosine").fromZero();
   }
 
-  /** The terms that some documents have in common with a query, and their part in the likeness. */
-  static Figure parts(String caption, Documents documents, List<Hit> hits) {
+  /** The documents most like a query, and the part of each term in their likeness. */
+  static Figure parts(Documents documents, List<Hit> hits) {
+    return parts("The passages most like the query.", terms(hits), documents, hits);
+  }
+
+  /** The documents most like a query by weights and by counts. */
+  static List<Figure> compared(Documents documents, List<Hit> weighed, List<Hit> counted) {
+    List<String> terms = terms(Stream.concat(weighed.stream(), counted.stream()).toList());
+    return List.of(
+        parts("By TF-IDF.", terms, documents, weighed),
+        parts("By counts.", terms, documents, counted));
+  }
+
+  private static List<String> terms(List<Hit> hits) {
+    return hits.stream().flatMap(h -> h.matches().stream()).map(Match::term).distinct().toList();
+  }
+
+  private static Figure parts(
+      String caption, List<String> terms, Documents documents, List<Hit> hits) {
     List<String> names =
         IntStream.range(0, hits.size())
             .mapToObj(i -> i + 1 + ". " + documents.name(hits.get(i).row()))
             .toList();
-    List<String> terms =
-        hits.stream().flatMap(hit -> hit.matches().stream()).map(Match::term).distinct().toList();
     Figure figure = Figure.of("%s", caption);
     for (String term : terms) {
       double[] parts = hits.stream().mapToDouble(hit -> part(hit, term)).toArray();

@@ -66,7 +66,7 @@ public final class NGramDemo {
         "%.1f",
         all.stream().map(c -> List.of(c.name(), c.columns(), c.perDocument(), c.alone())).toList());
     story.finding(
-        "Single words need %d columns, n-grams up to 2 need %d, sparse bigrams of 4 need %d.",
+        "Single words need %,d columns, n-grams up to 2 need %,d, sparse bigrams of 4 need %,d.",
         all.get(0).columns(), all.get(1).columns(), all.get(3).columns());
 
     story.part("4. Fewer columns by hashing");
@@ -77,7 +77,7 @@ public final class NGramDemo {
     story.row(
         NGramPictures.collisions(widths, colliding), NGramPictures.hashed(widths, right, known));
     story.finding(
-        "In %d columns %.0f %% of the terms share theirs, and %.1f %% of the eras are right; with a"
+        "In %,d columns %.0f %% of the terms share theirs, and %.1f %% of the eras are right; with a"
             + " column for each term %.1f %%.",
         widths[4], colliding[4], right[4], known);
 

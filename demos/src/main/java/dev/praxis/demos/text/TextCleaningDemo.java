@@ -39,7 +39,7 @@ public final class TextCleaningDemo {
     story.table("The page after each step.", List.of("step", "text"), "", steps);
     story.figure(TextCleaningPictures.characters(steps));
     story.finding(
-        "Of %d characters %d letters are left, in %d tokens: `%s`.",
+        "Of %d characters %d letters are left, in %d tokens: %s.",
         page.length(),
         String.join("", trace.tokens()).length(),
         trace.tokens().size(),
@@ -49,9 +49,9 @@ public final class TextCleaningDemo {
     String price = "I can't pay $1,234.50 - it's a rip-off!";
     Map<String, TextAnalysis> rules = TextCleaningExperiments.rules();
     List<List<String>> cut = TextCleaningExperiments.cut(rules, price);
-    story.table("`" + price + "` cut by four rules.", List.of("rule", "tokens"), "", cut);
+    story.table("The sentence " + price + " cut by four rules.", List.of("rule", "tokens"), "", cut);
     story.finding(
-        "scikit-learn's rule makes %d tokens of it, white space %d.",
+        "scikit-learn's rule makes %d tokens of the sentence, white space %d.",
         Tokenizer.words().tokens(price).size(), Tokenizer.whiteSpace().tokens(price).size());
 
     story.part("3. Stop words, stems and lemmas");
@@ -63,10 +63,12 @@ public final class TextCleaningDemo {
     long dropped = TextCleaningExperiments.dropped(ways.get(0), sentence);
     story.table(
         "Each token of a sentence after each step alone.",
-        List.of("token", "without stop words", "stem", "lemma"),
+        List.of("token", "kept", "stem", "lemma"),
         "",
         forms);
-    story.finding("The stop list drops %d of %d tokens.", dropped, forms.size());
+    story.finding(
+        "The stop list drops %d of %d tokens. *%s* has the stem *%s* and the lemma *%s*.",
+        dropped, forms.size(), forms.get(5).get(0), forms.get(5).get(2), forms.get(5).get(3));
 
     story.part("4. What each step saves");
     Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
@@ -75,7 +77,7 @@ public final class TextCleaningDemo {
     story.row(TextCleaningPictures.saved(counted));
     story.table("The stems that join most words.", List.of("stem", "words"), "", families);
     story.finding(
-        "%d different terms between white space, %d in lower case, %d without stop words and"
+        "%,d different terms between white space, %,d in lower case, %,d without stop words and"
             + " stemmed.",
         counted.get("white space").terms().size(),
         counted.get("lower case").terms().size(),
@@ -87,12 +89,12 @@ public final class TextCleaningDemo {
     String verdict = "The chips are not good.";
     List<List<String>> mistaken = TextCleaningExperiments.mistaken();
     story.table(
-        "Pairs of words, and where they belong.",
-        List.of("words", "stems", "lemmas", "belong"),
+        "Pairs of words, their stems and lemmas, and whether they should be one term.",
+        List.of("words", "stems", "lemmas", "one?"),
         "",
         mistaken);
     story.finding(
-        "`%s` becomes `%s`; with a list that spares *not*, `%s`.",
+        "\"%s\" becomes \"%s\"; with a list that spares *not*, \"%s\".",
         verdict,
         String.join(" ", stopped.terms(verdict)),
         String.join(" ", kept.terms(verdict)));

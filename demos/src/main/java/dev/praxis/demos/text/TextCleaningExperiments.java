@@ -126,7 +126,7 @@ final class TextCleaningExperiments {
                     String.join(", ", pair),
                     String.join(", ", pair.stream().map(PorterStemmer::stem).toList()),
                     String.join(", ", pair.stream().map(Lemmatizer::lemma).toList()),
-                    joined.contains(pair.get(0)) ? "apart" : "together"))
+                    joined.contains(pair.get(0)) ? "no" : "yes"))
         .toList();
   }
 }

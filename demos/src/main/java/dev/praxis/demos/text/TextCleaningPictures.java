@@ -25,8 +25,8 @@ final class TextCleaningPictures {
     kinds.put("marks", c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c));
     List<String> names = steps.stream().map(step -> step.get(0)).toList();
     Figure figure = Figure.of("The characters of the page after each step, without white space.");
-    kinds.forEach((name, kind) -> figure.bars(name, names, counts(steps, kind)));
-    return figure.axes("step", "characters");
+    kinds.forEach((name, kind) -> figure.lyingBars(name, names, counts(steps, kind)));
+    return figure.axes("characters", "step");
   }
 
   private static double[] counts(List<List<String>> steps, IntPredicate kind) {

@@ -49,14 +49,14 @@ public final class TfIdfDemo {
     Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
     TermStatistics counted = TermStatistics.of(TextAnalysis.standard(), speeches.passages());
     List<TfIdf.Model> formulas = TfIdfExperiments.formulas(counted);
-    List<List<Object>> worth =
-        TfIdfExperiments.worth(counted, formulas, "the", "government", "war", "silver", "moon");
+    String[] some = {"the", "war", "silver", "moon"};
+    List<String> header = TfIdfExperiments.withPassages(counted, some);
+    List<List<Object>> worth = TfIdfExperiments.worth(formulas, some);
     story.figure(TfIdfPictures.formulas(counted, formulas));
-    story.table("The same words by five formulas.", TfIdfExperiments.FORMULAS, "%.2f", worth);
+    story.table("Words with the number of passages that have them.", header, "%.2f", worth);
     story.finding(
-        "*The* is in %s of %d passages: it is worth %.2f by scikit-learn's formula, and %.2f by"
-            + " Spark's.",
-        worth.get(0).get(1), counted.documents(), worth.get(0).get(2), worth.get(0).get(5));
+        "*The* is worth %.2f by scikit-learn's formula and %.2f by Spark's; there are %,d passages.",
+        worth.get(0).get(1), worth.get(3).get(1), counted.documents());
 
     story.part("3. The words of a president");
     Documents presidents = speeches.ofPresidents();
@@ -89,7 +89,7 @@ public final class TfIdfDemo {
     story.figure(TfIdfPictures.unseen(years, unseen));
     story.finding(
         "Of the different words of a fifth of the passages %.1f %% are not in the others, and %.1f %%"
-            + " not in a vocabulary learned from all. `%s` has %d known words.",
+            + " not in a vocabulary learned from all. \"%s\" has %d known words.",
         100 * fair, 100 * leaking, modern, known);
   }
 }

@@ -25,9 +25,9 @@ final class TfIdfExperiments {
   /** What stands above the columns of {@link #words}. */
   static final List<String> WORDS = List.of("word", "occurs", "sentences", "worth");
 
-  /** What stands above the columns of {@link #worth}. */
+  /** What the five formulas are called, in the order of {@link InverseFrequency}. */
   static final List<String> FORMULAS =
-      List.of("word", "passages", "scikit-learn", "unsmoothed", "textbook", "Spark", "probability");
+      List.of("scikit-learn", "unsmoothed", "textbook", "Spark", "probabilistic");
 
   private TfIdfExperiments() {}
 
@@ -46,17 +46,29 @@ final class TfIdfExperiments {
         .toList();
   }
 
-  /** In how many documents some words are, and what each is worth by each formula. */
-  static List<List<Object>> worth(
-      TermStatistics counted, List<TfIdf.Model> formulas, String... words) {
-    return places(counted, words)
+  /** Some words, each with the number of documents that have it. */
+  static List<String> withPassages(TermStatistics counted, String... words) {
+    return Stream.concat(
+            Stream.of("formula"),
+            places(counted, words)
+                .mapToObj(i -> counted.terms().get(i) + " (" + counted.documentsWith(i) + ")"))
+        .toList();
+  }
+
+  /** What some words are worth by each formula. */
+  static List<List<Object>> worth(List<TfIdf.Model> formulas, String... words) {
+    return IntStream.range(0, formulas.size())
         .mapToObj(
-            i ->
+            f ->
                 Stream.concat(
-                        Stream.<Object>of(counted.terms().get(i), counted.documentsWith(i)),
-                        formulas.stream().map(model -> model.inverseFrequencies().get(0, i)))
+                        Stream.<Object>of(FORMULAS.get(f)),
+                        Stream.of(words).map(word -> worth(formulas.get(f), word)))
                     .toList())
         .toList();
+  }
+
+  private static double worth(TfIdf.Model model, String word) {
+    return model.inverseFrequencies().get(0, model.vocabulary().column(word).orElseThrow());
   }
 
   private static IntStream places(TermStatistics counted, String... words) {

@@ -42,7 +42,7 @@ final class TfIdfPictures {
       TfIdf.Model model = formulas.get(f);
       double[] worth =
           terms.values().stream().mapToDouble(i -> model.inverseFrequencies().get(0, i)).toArray();
-      figure.line(TfIdfExperiments.FORMULAS.get(f + 2), documents, worth);
+      figure.line(TfIdfExperiments.FORMULAS.get(f), documents, worth);
     }
     return figure.axes("passages with the word", "inverse document frequency").ratiosAcross();
   }
