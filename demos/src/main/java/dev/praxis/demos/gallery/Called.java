@@ -122,11 +122,7 @@ final class Called {
   /** The types that open data, which the story leaves to the gallery. */
   private static Optional<String> opening(String name) {
     return Stream.of(
-            CsvFile.class,
-            Path.class,
-            Files.class,
-            GZIPInputStream.class,
-            InputStreamReader.class)
+            CsvFile.class, Path.class, Files.class, GZIPInputStream.class, InputStreamReader.class)
         .filter(type -> type.getSimpleName().equals(name))
         .map(Class::getName)
         .findFirst();

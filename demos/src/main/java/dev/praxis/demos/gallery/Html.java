@@ -33,7 +33,9 @@ final class Html {
    * number and its per cent.
    */
   static String prose(String text) {
-    String coded = CODE.matcher(escape(text.strip()).replaceAll("(?<=\\d) %", "\u00a0%")).replaceAll("<code>$1</code>");
+    String coded =
+        CODE.matcher(escape(text.strip()).replaceAll("(?<=\\d) %", "\u00a0%"))
+            .replaceAll("<code>$1</code>");
     return EMPHASIS.matcher(coded).replaceAll("<em>$1</em>");
   }
 

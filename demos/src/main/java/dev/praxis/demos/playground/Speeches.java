@@ -29,9 +29,7 @@ public record Speeches(Documents passages, Table table) {
         IntStream.range(0, table.rows())
             .mapToObj(
                 i ->
-                    table.categories("president").name(i)
-                        + ", "
-                        + table.categories("year").name(i))
+                    table.categories("president").name(i) + ", " + table.categories("year").name(i))
             .toList();
     return new Speeches(Documents.of(texts).withNames(names), table.without("text"));
   }
@@ -67,7 +65,9 @@ public record Speeches(Documents passages, Table table) {
     Map<String, StringBuilder> all = new LinkedHashMap<>();
     for (int i = 0; i < passages.rows(); i++) {
       String president = table.categories("president").name(i);
-      all.computeIfAbsent(president, name -> new StringBuilder()).append(passages.text(i)).append(' ');
+      all.computeIfAbsent(president, name -> new StringBuilder())
+          .append(passages.text(i))
+          .append(' ');
     }
     List<String> texts = all.values().stream().map(StringBuilder::toString).toList();
     return Documents.of(texts).withNames(new ArrayList<>(all.keySet()));

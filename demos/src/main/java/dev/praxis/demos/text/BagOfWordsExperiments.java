@@ -21,7 +21,9 @@ final class BagOfWordsExperiments {
 
   private BagOfWordsExperiments() {}
 
-  /** On how many passages each kind of naive Bayes is right, %, those of a speech left out at once. */
+  /**
+   * On how many passages each kind of naive Bayes is right, %, those of a speech left out at once.
+   */
   static double[] speechesLeftOut(List<NaiveBayes> kinds, Speeches speeches) {
     return kinds.stream().mapToDouble(kind -> rightOnSpeeches(bag(kind), speeches)).toArray();
   }

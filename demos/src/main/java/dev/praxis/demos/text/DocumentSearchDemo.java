@@ -59,7 +59,8 @@ public final class DocumentSearchDemo {
     double[] byStems = DocumentSearchExperiments.counts(search, asked);
     story.figure(DocumentSearchPictures.counts(asked, by, byStems));
     story.finding(
-        "\"%s\" finds %.0f passages word for word, %.0f by stems.", asked.get(0), by[0], byStems[0]);
+        "\"%s\" finds %.0f passages word for word, %.0f by stems.",
+        asked.get(0), by[0], byStems[0]);
 
     story.part("4. Rare words count for more");
     String query = "the telegraph across the Atlantic";
@@ -77,6 +78,7 @@ public final class DocumentSearchDemo {
     List<List<String>> answers = DocumentSearchExperiments.answers(search, passages, broken);
     int[] cars = DocumentSearchExperiments.foundOf(search, "cars", passages, "automobile");
     story.table("Four queries.", List.of("query", "passages", "the first two"), "", answers);
-    story.finding("The query *cars* finds %d of the %d passages that say *automobile*.", cars[0], cars[1]);
+    story.finding(
+        "The query *cars* finds %d of the %d passages that say *automobile*.", cars[0], cars[1]);
   }
 }

@@ -33,7 +33,9 @@ final class DocumentSearchExperiments {
   static String sentence(Documents documents, Hit hit, TextAnalysis analysis) {
     Set<String> terms = hit.matches().stream().map(Match::term).collect(Collectors.toSet());
     return Tokenizer.sentences().tokens(documents.text(hit.row())).stream()
-        .max(Comparator.comparingLong(s -> analysis.terms(s).stream().filter(terms::contains).count()))
+        .max(
+            Comparator.comparingLong(
+                s -> analysis.terms(s).stream().filter(terms::contains).count()))
         .orElseThrow();
   }
 

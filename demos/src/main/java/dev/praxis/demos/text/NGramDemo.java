@@ -50,7 +50,7 @@ public final class NGramDemo {
         "",
         seen);
     story.finding(
-        "In the first sentence alone: no single word (%s), and of the n-grams up to 2 %s.",
+        "In the first sentence only: of the single words %s, of the n-grams up to 2 *%s*.",
         seen.get(0).get(1), seen.get(1).get(1));
 
     story.part("3. What they cost");

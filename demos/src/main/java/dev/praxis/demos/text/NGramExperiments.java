@@ -52,7 +52,8 @@ final class NGramExperiments {
   /** The terms of each kind that one text has and another has not. */
   static List<List<String>> differences(String one, String other) {
     List<List<String>> rows = new ArrayList<>();
-    kinds().forEach((n, kind) -> rows.add(List.of(n, only(kind, one, other), only(kind, other, one))));
+    kinds()
+        .forEach((n, kind) -> rows.add(List.of(n, only(kind, one, other), only(kind, other, one))));
     return rows;
   }
 
@@ -60,7 +61,7 @@ final class NGramExperiments {
     TextAnalysis analysis = TextAnalysis.standard().withGrams(kind);
     List<String> terms = new ArrayList<>(analysis.terms(one));
     terms.removeAll(analysis.terms(other));
-    return terms.isEmpty() ? "–" : String.join(", ", terms);
+    return terms.isEmpty() ? "none" : String.join(", ", terms);
   }
 
   /** The share of single words and pairs that are not alone in their column, %. */
@@ -82,10 +83,13 @@ final class NGramExperiments {
 
   /** The same with a column for each term. */
   static double right(Grams kind, Speeches speeches) {
-    return right(BagOfWords.counts().withAnalysis(TextAnalysis.standard().withGrams(kind)), speeches);
+    return right(
+        BagOfWords.counts().withAnalysis(TextAnalysis.standard().withGrams(kind)), speeches);
   }
 
-  private static double right(Learner<Documents, ? extends Transformer<Documents, SparseMatrix>> counts, Speeches speeches) {
+  private static double right(
+      Learner<Documents, ? extends Transformer<Documents, SparseMatrix>> counts,
+      Speeches speeches) {
     var learner = Pipeline.of(counts).classify(NaiveBayes.multinomial().withSmoothing(0.1));
     return 100
         * CrossValidation.of(learner, speeches.eras(), speeches.folds(), Scores::accuracy).mean();
@@ -93,7 +97,9 @@ final class NGramExperiments {
 
   /** The share of the runs of 1, 2, 3 and more words of some texts that others have too, %. */
   static double[] metBefore(Documents learned, Documents asked, int longest) {
-    return IntStream.rangeClosed(1, longest).mapToDouble(n -> met(Grams.words(n, n), learned, asked)).toArray();
+    return IntStream.rangeClosed(1, longest)
+        .mapToDouble(n -> met(Grams.words(n, n), learned, asked))
+        .toArray();
   }
 
   private static double met(Grams runs, Documents learned, Documents asked) {

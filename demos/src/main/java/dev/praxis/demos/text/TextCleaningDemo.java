@@ -47,9 +47,9 @@ public final class TextCleaningDemo {
 
     story.part("2. Where a word ends");
     String price = "I can't pay $1,234.50 - it's a rip-off!";
-    Map<String, TextAnalysis> rules = TextCleaningExperiments.rules();
-    List<List<String>> cut = TextCleaningExperiments.cut(rules, price);
-    story.table("The sentence " + price + " cut by four rules.", List.of("rule", "tokens"), "", cut);
+    List<List<String>> cut = TextCleaningExperiments.cut(price);
+    story.table(
+        "The sentence " + price + " cut by four rules.", List.of("rule", "tokens"), "", cut);
     story.finding(
         "scikit-learn's rule makes %d tokens of the sentence, white space %d.",
         Tokenizer.words().tokens(price).size(), Tokenizer.whiteSpace().tokens(price).size());
@@ -60,20 +60,19 @@ public final class TextCleaningDemo {
         List.of(
             TokenStep.without(StopWords.english()), TokenStep.stemmed(), TokenStep.lemmatized());
     List<List<String>> forms = TextCleaningExperiments.forms(ways, sentence);
-    long dropped = TextCleaningExperiments.dropped(ways.get(0), sentence);
     story.table(
         "Each token of a sentence after each step alone.",
         List.of("token", "kept", "stem", "lemma"),
         "",
         forms);
     story.finding(
-        "The stop list drops %d of %d tokens. *%s* has the stem *%s* and the lemma *%s*.",
-        dropped, forms.size(), forms.get(5).get(0), forms.get(5).get(2), forms.get(5).get(3));
+        "*%s* has the stem *%s* and the lemma *%s*.",
+        forms.get(5).get(0), forms.get(5).get(2), forms.get(5).get(3));
 
     story.part("4. What each step saves");
     Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
     Map<String, TermStatistics> counted = TextCleaningExperiments.counted(speeches.passages());
-    List<List<String>> families = TextCleaningExperiments.families(counted.get("lower case"), 5);
+    List<List<String>> families = StemFamilies.largest(counted.get("lower case"), 5);
     story.row(TextCleaningPictures.saved(counted));
     story.table("The stems that join most words.", List.of("stem", "words"), "", families);
     story.finding(
@@ -95,8 +94,6 @@ public final class TextCleaningDemo {
         mistaken);
     story.finding(
         "\"%s\" becomes \"%s\"; with a list that spares *not*, \"%s\".",
-        verdict,
-        String.join(" ", stopped.terms(verdict)),
-        String.join(" ", kept.terms(verdict)));
+        verdict, String.join(" ", stopped.terms(verdict)), String.join(" ", kept.terms(verdict)));
   }
 }

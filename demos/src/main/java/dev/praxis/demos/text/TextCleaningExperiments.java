@@ -11,11 +11,11 @@ import dev.praxis.text.TokenStep;
 import dev.praxis.text.Tokenizer;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The experiments of {@link TextCleaningDemo}. */
@@ -50,21 +50,20 @@ final class TextCleaningExperiments {
   }
 
   /** Four rules of where a token begins and ends. */
-  static Map<String, TextAnalysis> rules() {
+  private static Map<String, TextAnalysis> rules() {
     TextAnalysis space = TextAnalysis.whiteSpace();
     Map<String, TextAnalysis> rules = new LinkedHashMap<>();
     rules.put("scikit-learn: two or more word characters", TextAnalysis.standard());
     rules.put("Amazon ML: between white space", space);
-    rules.put(
-        "Amazon ML with no_punct", space.withCleaning(Cleaning.withoutOuterPunctuation()));
+    rules.put("Amazon ML with no_punct", space.withCleaning(Cleaning.withoutOuterPunctuation()));
     rules.put(
         "a pattern of one's own", space.withTokenizer(Tokenizer.pattern("\\p{L}+(?:'\\p{L}+)*")));
     return rules;
   }
 
   /** The name of each rule, and the tokens that it makes of a text. */
-  static List<List<String>> cut(Map<String, TextAnalysis> rules, String text) {
-    return rules.entrySet().stream()
+  static List<List<String>> cut(String text) {
+    return rules().entrySet().stream()
         .map(rule -> List.of(rule.getKey(), String.join("  ·  ", rule.getValue().tokens(text))))
         .toList();
   }
@@ -78,11 +77,6 @@ final class TextCleaningExperiments {
 
   private static Stream<String> formsOf(String token, List<TokenStep> steps) {
     return steps.stream().map(step -> step.apply(token)).map(form -> form.isEmpty() ? "–" : form);
-  }
-
-  /** How many tokens of a sentence a step drops. */
-  static long dropped(TokenStep step, String sentence) {
-    return Tokenizer.words().tokens(sentence).stream().filter(t -> step.apply(t).isEmpty()).count();
   }
 
   /** The terms of some documents, counted after more and more steps. */
@@ -100,33 +94,23 @@ final class TextCleaningExperiments {
     return counted;
   }
 
-  /** The stems that most words have, the largest family first, and these words. */
-  static List<List<String>> families(TermStatistics words, int most) {
-    Map<String, List<String>> byStem = new TreeMap<>();
-    for (String word : words.terms()) {
-      byStem.computeIfAbsent(PorterStemmer.stem(word), stem -> new ArrayList<>()).add(word);
-    }
-    return byStem.entrySet().stream()
-        .sorted(Comparator.comparingInt(family -> -family.getValue().size()))
-        .limit(most)
-        .map(family -> List.of(family.getKey(), String.join(", ", family.getValue())))
-        .toList();
-  }
-
   /** Pairs of words: those of two meanings that share a stem, those of one that do not. */
   static List<List<String>> mistaken() {
-    String joined = "university universe, organ organization, general generation, news new";
-    String apart = "ran run, mice mouse, women woman, better good";
-    return Stream.of(joined, apart)
-        .flatMap(pairs -> Stream.of(pairs.split(", ")))
-        .map(pair -> List.of(pair.split(" ")))
+    String two = "university universe, organ organization, general generation, news new";
+    String one = "ran run, mice mouse, women woman, better good";
+    return Stream.of(two.split(", "), one.split(", "))
+        .flatMap(Stream::of)
         .map(
             pair ->
                 List.of(
-                    String.join(", ", pair),
-                    String.join(", ", pair.stream().map(PorterStemmer::stem).toList()),
-                    String.join(", ", pair.stream().map(Lemmatizer::lemma).toList()),
-                    joined.contains(pair.get(0)) ? "no" : "yes"))
+                    pair,
+                    each(pair, PorterStemmer::stem),
+                    each(pair, Lemmatizer::lemma),
+                    two.contains(pair) ? "no" : "yes"))
         .toList();
+  }
+
+  private static String each(String pair, UnaryOperator<String> form) {
+    return Stream.of(pair.split(" ")).map(form).collect(Collectors.joining(" "));
   }
 }

@@ -70,7 +70,8 @@ public final class TfIdfDemo {
 
     story.part("4. The choice decides");
     List<List<String>> choices = TfIdfExperiments.choices(presidents, "Abraham Lincoln", 7);
-    story.table("Abraham Lincoln by four choices.", List.of("choice", "heaviest words"), "", choices);
+    story.table(
+        "Abraham Lincoln by four choices.", List.of("choice", "heaviest words"), "", choices);
 
     story.finding(
         "By scikit-learn's default the heaviest words are %s; by the textbook's formula %s.",
@@ -80,10 +81,10 @@ public final class TfIdfDemo {
     Documents passages = speeches.passages();
     Split split = Split.of(passages.rows(), 0.2, 7);
     Documents others = passages.selectRows(split.test());
-    double fair = TfIdfExperiments.unseen(passages.selectRows(split.train()), others);
-    double leaking = TfIdfExperiments.unseen(passages, others);
+    double fair = NewWords.share(passages.selectRows(split.train()), others);
+    double leaking = NewWords.share(passages, others);
     int[] years = {1800, 1820, 1840, 1860, 1880, 1900, 1920, 1940, 1960, 1980, 2000};
-    double[] unseen = TfIdfExperiments.unseenFrom(speeches, years);
+    double[] unseen = NewWords.sharesFrom(speeches, years);
     String modern = "Influencers livestream cryptocurrency.";
     int known = textbook.transform(Documents.of(modern)).nonZeros();
     story.figure(TfIdfPictures.unseen(years, unseen));

@@ -1,8 +1,6 @@
 package dev.praxis.demos.text;
 
 import dev.praxis.data.Matrix;
-import dev.praxis.demos.playground.Speeches;
-import dev.praxis.text.BagOfWords;
 import dev.praxis.text.Documents;
 import dev.praxis.text.TermLimits;
 import dev.praxis.text.TermStatistics;
@@ -12,9 +10,11 @@ import dev.praxis.text.TfIdf.InverseFrequency;
 import dev.praxis.text.TfIdf.Model.Weighted;
 import dev.praxis.text.TfIdf.TermFrequency;
 import dev.praxis.text.Tokenizer;
-import dev.praxis.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,18 +57,16 @@ final class TfIdfExperiments {
 
   /** What some words are worth by each formula. */
   static List<List<Object>> worth(List<TfIdf.Model> formulas, String... words) {
-    return IntStream.range(0, formulas.size())
-        .mapToObj(
-            f ->
-                Stream.concat(
-                        Stream.<Object>of(FORMULAS.get(f)),
-                        Stream.of(words).map(word -> worth(formulas.get(f), word)))
-                    .toList())
-        .toList();
-  }
-
-  private static double worth(TfIdf.Model model, String word) {
-    return model.inverseFrequencies().get(0, model.vocabulary().column(word).orElseThrow());
+    List<List<Object>> rows = new ArrayList<>();
+    for (TfIdf.Model model : formulas) {
+      List<Object> row = new ArrayList<>(List.of(FORMULAS.get(rows.size())));
+      for (String word : words) {
+        int column = model.vocabulary().column(word).orElseThrow();
+        row.add(model.inverseFrequencies().get(0, column));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static IntStream places(TermStatistics counted, String... words) {
@@ -105,28 +103,14 @@ final class TfIdfExperiments {
   /** The heaviest words of one document by four choices of formulas. */
   static List<List<String>> choices(Documents documents, String name, int most) {
     String text = documents.text(documents.names().indexOf(name));
-    TfIdf counts = textbook().withInverseFrequency(InverseFrequency.NONE);
     TfIdf smooth = textbook().withInverseFrequency(InverseFrequency.SMOOTH);
-    TfIdf damped = smooth.withTermFrequency(TermFrequency.LOGARITHMIC);
-    return List.of(
-        List.of("counts alone", list(counts.fit(documents).topTerms(text, most), most)),
-        List.of("scikit-learn's default", list(smooth.fit(documents).topTerms(text, most), most)),
-        List.of("the same, 1 + ln count", list(damped.fit(documents).topTerms(text, most), most)),
-        List.of("textbook", list(textbook().fit(documents).topTerms(text, most), most)));
-  }
-
-  /** The share of the different words of some documents that others do not have. */
-  static double unseen(Documents learned, Documents asked) {
-    Vocabulary known = BagOfWords.counts().fit(learned).vocabulary();
-    List<String> words = TermStatistics.of(TextAnalysis.standard(), asked).terms();
-    long missing = words.stream().filter(word -> known.column(word).isEmpty()).count();
-    return (double) missing / words.size();
-  }
-
-  /** The share of the words of the twenty years from each year that no earlier passage has, %. */
-  static double[] unseenFrom(Speeches speeches, int... years) {
-    return Arrays.stream(years)
-        .mapToDouble(y -> 100 * unseen(speeches.between(0, y), speeches.between(y, y + 20)))
-        .toArray();
+    Map<String, TfIdf> choices = new LinkedHashMap<>();
+    choices.put("counts alone", textbook().withInverseFrequency(InverseFrequency.NONE));
+    choices.put("scikit-learn's default", smooth);
+    choices.put("1 + ln count", smooth.withTermFrequency(TermFrequency.LOGARITHMIC));
+    choices.put("textbook", textbook());
+    return choices.entrySet().stream()
+        .map(e -> List.of(e.getKey(), list(e.getValue().fit(documents).topTerms(text, most), most)))
+        .toList();
   }
 }
