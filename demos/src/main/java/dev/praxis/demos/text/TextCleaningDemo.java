@@ -10,7 +10,6 @@ import dev.praxis.text.TextAnalysis;
 import dev.praxis.text.TokenStep;
 import dev.praxis.text.Tokenizer;
 import java.util.List;
-import java.util.Map;
 
 /** One messy page on its way to terms, step by step, and what each step loses. */
 public final class TextCleaningDemo {
@@ -71,16 +70,16 @@ public final class TextCleaningDemo {
 
     story.part("4. What each step saves");
     Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
-    Map<String, TermStatistics> counted = TextCleaningExperiments.counted(speeches.passages());
-    List<List<String>> families = StemFamilies.largest(counted.get("lower case"), 5);
+    List<TermStatistics> counted = TextCleaningExperiments.counted(speeches.passages());
+    List<List<String>> families = StemFamilies.largest(counted.get(1), 5);
     story.row(TextCleaningPictures.saved(counted));
     story.table("The stems that join most words.", List.of("stem", "words"), "", families);
     story.finding(
         "%,d different terms between white space, %,d in lower case, %,d without stop words and"
             + " stemmed.",
-        counted.get("white space").terms().size(),
-        counted.get("lower case").terms().size(),
-        counted.get("stems").terms().size());
+        counted.get(0).terms().size(),
+        counted.get(1).terms().size(),
+        counted.get(5).terms().size());
 
     story.part("5. Where it breaks");
     TextAnalysis stopped = TextAnalysis.standard().without(StopWords.english());

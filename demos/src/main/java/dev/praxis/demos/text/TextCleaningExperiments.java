@@ -24,6 +24,10 @@ final class TextCleaningExperiments {
   private static final List<String> STEPS =
       List.of("tags", "Unicode form", "lower case", "accents", "numbers", "punctuation");
 
+  /** What the analyses of {@link #counted} are called. */
+  static final List<String> CHAINS =
+      List.of("white space", "lower case", "cleaned", "stop words", "lemmas", "stems");
+
   private TextCleaningExperiments() {}
 
   /** Six steps that clean a page, then runs of at least two letters. */
@@ -79,19 +83,18 @@ final class TextCleaningExperiments {
     return steps.stream().map(step -> step.apply(token)).map(form -> form.isEmpty() ? "–" : form);
   }
 
-  /** The terms of some documents, counted after more and more steps. */
-  static Map<String, TermStatistics> counted(Documents documents) {
+  /** The terms of some documents, counted after more and more steps: {@link #CHAINS}. */
+  static List<TermStatistics> counted(Documents documents) {
     TextAnalysis stopped = cleaning().without(StopWords.english());
-    Map<String, TextAnalysis> chains = new LinkedHashMap<>();
-    chains.put("white space", TextAnalysis.whiteSpace());
-    chains.put("lower case", TextAnalysis.standard());
-    chains.put("cleaned", cleaning());
-    chains.put("stop words", stopped);
-    chains.put("lemmas", stopped.lemmatized());
-    chains.put("stems", stopped.stemmed());
-    Map<String, TermStatistics> counted = new LinkedHashMap<>();
-    chains.forEach((name, chain) -> counted.put(name, TermStatistics.of(chain, documents)));
-    return counted;
+    return Stream.of(
+            TextAnalysis.whiteSpace(),
+            TextAnalysis.standard(),
+            cleaning(),
+            stopped,
+            stopped.lemmatized(),
+            stopped.stemmed())
+        .map(analysis -> TermStatistics.of(analysis, documents))
+        .toList();
   }
 
   /** Pairs of words: those of two meanings that share a stem, those of one that do not. */

@@ -2,7 +2,6 @@ package dev.praxis.demos.text;
 
 import dev.praxis.demos.gallery.Figure;
 import dev.praxis.text.TermStatistics;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class TextCleaningPictures {
   }
 
   /** How many different terms there are after more and more steps, and how many in all. */
-  static List<Figure> saved(Map<String, TermStatistics> counted) {
+  static List<Figure> saved(List<TermStatistics> counted) {
     Figure different = Figure.of("Different terms of the speeches after more and more steps.");
     Figure all = Figure.of("All their terms, each as often as it occurs.");
     return List.of(
@@ -43,9 +42,9 @@ final class TextCleaningPictures {
   }
 
   private static Figure bars(
-      Figure figure, Map<String, TermStatistics> counted, ToDoubleFunction<TermStatistics> value) {
-    double[] lengths = counted.values().stream().mapToDouble(value).toArray();
-    return figure.lyingBars("terms", new ArrayList<>(counted.keySet()), lengths).axes("terms", "");
+      Figure figure, List<TermStatistics> counted, ToDoubleFunction<TermStatistics> value) {
+    double[] lengths = counted.stream().mapToDouble(value).toArray();
+    return figure.lyingBars("terms", TextCleaningExperiments.CHAINS, lengths).axes("terms", "");
   }
 
   private static double occurrences(TermStatistics statistics) {

@@ -65,7 +65,8 @@ public final class TfIdfDemo {
     story.frames(TfIdfPictures.presidents(presidents, heaviest));
     for (String president : List.of("Abraham Lincoln", "Theodore Roosevelt", "John F Kennedy")) {
       List<Weighted> top = heaviest.get(presidents.names().indexOf(president));
-      story.finding("%s: %s.", president, TfIdfExperiments.list(top, 6));
+      String leading = TfIdfExperiments.list(top, 6);
+      story.finding("%s: %s.", president, leading);
     }
 
     story.part("4. The choice decides");

@@ -138,7 +138,7 @@ class FigureTest {
     assertEquals("reversed", layout.getAsJsonObject("yaxis").get("autorange").getAsString());
     JsonObject second = trace(data(figure), 1);
     assertEquals("[\"1812\",\"1917\"]", second.get("y").toString());
-    assertEquals("[3.0,4.0]", second.get("x").toString());
+    assertEquals("[3,4]", second.get("x").toString());
     assertEquals("var(--series-1)", second.getAsJsonObject("marker").get("color").getAsString());
   }
 
