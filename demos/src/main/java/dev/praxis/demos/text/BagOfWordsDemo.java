@@ -85,7 +85,11 @@ public final class BagOfWordsDemo {
     Documents asked = BagOfWordsExperiments.asked();
     Matrix praise = bag.fit(BagOfWordsExperiments.reviews()).probabilities(asked);
     List<List<Object>> answers = BagOfWordsExperiments.withProbability(asked, praise);
-    story.table("How probably it is praise.", List.of("sentence", "praise"), "%.2f", answers);
+    story.table(
+        "Each sentence, and the probability that it is praise.",
+        List.of("sentence", "praise"),
+        "%.2f",
+        answers);
     story.finding(
         "\"%s\" is praise with a probability of %.2f, \"%s\" with %.2f.",
         asked.text(1), praise.get(1, 0), asked.text(2), praise.get(2, 0));

@@ -2,7 +2,6 @@ package dev.praxis.demos.text;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Figure;
-import dev.praxis.demos.playground.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,9 +68,10 @@ final class NGramPictures {
 
   /** How many runs of words were met before. */
   static Figure met(double[] shares) {
+    List<String> lengths =
+        IntStream.rangeClosed(1, shares.length).mapToObj(Integer::toString).toList();
     return Figure.of("Of the runs of words in other speeches, those that were met before.")
-        .line("met before", Numbers.upTo(shares.length), shares)
-        .axes("words in the run", "%")
-        .fromZero();
+        .bars("met before", lengths, shares)
+        .axes("words in the run", "%");
   }
 }

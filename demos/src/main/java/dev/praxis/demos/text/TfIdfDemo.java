@@ -40,7 +40,7 @@ public final class TfIdfDemo {
     int blue = small.vocabulary().column("blue").orElseThrow();
     int horizon = small.vocabulary().column("horizon").orElseThrow();
     story.figure(TfIdfPictures.sentences(weights, blue, horizon));
-    story.table("Three words.", TfIdfExperiments.WORDS, "%.3f", words);
+    story.table("Three words of the sentences.", TfIdfExperiments.WORDS, "%.3f", words);
     story.finding(
         "In the third sentence *blue* and *horizon* occur once each, and weigh %.3f and %.3f.",
         weights.get(2, blue), weights.get(2, horizon));
@@ -55,8 +55,8 @@ public final class TfIdfDemo {
     story.figure(TfIdfPictures.formulas(counted, formulas));
     story.table("Words with the number of passages that have them.", header, "%.2f", worth);
     story.finding(
-        "*The* is worth %.2f by scikit-learn's formula and %.2f by Spark's; there are %,d passages.",
-        worth.get(0).get(1), worth.get(3).get(1), counted.documents());
+        "By scikit-learn's formula *the* is worth %.2f, by Spark's %.2f.",
+        worth.get(0).get(1), worth.get(3).get(1));
 
     story.part("3. The words of a president");
     Documents presidents = speeches.ofPresidents();
