@@ -21,6 +21,11 @@ import dev.praxis.demos.neighbors.KnnClassifierDemo;
 import dev.praxis.demos.neighbors.KnnRegressorDemo;
 import dev.praxis.demos.resampling.SmoteDemo;
 import dev.praxis.demos.scaling.StandardScalerDemo;
+import dev.praxis.demos.text.BagOfWordsDemo;
+import dev.praxis.demos.text.DocumentSearchDemo;
+import dev.praxis.demos.text.NGramDemo;
+import dev.praxis.demos.text.TextCleaningDemo;
+import dev.praxis.demos.text.TfIdfDemo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +61,12 @@ public final class Gallery {
           KnnRegressorDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
-          AugmentationDemo.DEMO);
+          AugmentationDemo.DEMO,
+          TextCleaningDemo.DEMO,
+          TfIdfDemo.DEMO,
+          NGramDemo.DEMO,
+          BagOfWordsDemo.DEMO,
+          DocumentSearchDemo.DEMO);
 
   private Gallery() {}
 

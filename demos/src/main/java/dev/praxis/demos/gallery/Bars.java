@@ -49,6 +49,17 @@ final class Bars {
     return trace;
   }
 
+  /** Lying bars, one per name. */
+  static Map<String, Object> lying(String name, int series, List<String> names, double[] lengths) {
+    Map<String, Object> trace = trace(name);
+    trace.put("orientation", "h");
+    trace.put("y", names);
+    trace.put("x", lengths);
+    trace.put("marker", Map.of("color", series(series)));
+    trace.put("hovertemplate", "%{y}: %{x:.3g}");
+    return trace;
+  }
+
   private static Map<String, Object> trace(String name) {
     Map<String, Object> trace = new LinkedHashMap<>();
     trace.put("type", "bar");

@@ -1,6 +1,7 @@
 package dev.praxis.demos.gallery;
 
 import dev.praxis.table.CsvFile;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The parts of the demos that some code of a demo calls, and those that these call in turn: of
@@ -119,7 +121,8 @@ final class Called {
 
   /** The types that open data, which the story leaves to the gallery. */
   private static Optional<String> opening(String name) {
-    return List.of(CsvFile.class, Path.class).stream()
+    return Stream.of(
+            CsvFile.class, Path.class, Files.class, GZIPInputStream.class, InputStreamReader.class)
         .filter(type -> type.getSimpleName().equals(name))
         .map(Class::getName)
         .findFirst();

@@ -167,13 +167,23 @@ final class Code {
       if (isOfStory(call) && call.getArguments().get(0) instanceof MemberSelectTree dataset) {
         String file = Dataset.valueOf(dataset.getIdentifier().toString()).file();
         String further = "\n" + story.indentation(story.start(call)) + "    ";
-        String opened = "CsvFile.at(Path.of(\"" + file + "\"))" + further;
+        String opened = opened("Path.of(\"" + file + "\")", file) + further;
         changes.add(
             new Change(story.start(call), story.end(call), opened + ".withoutColumns(\"index\")"));
-        names.addAll(List.of("CsvFile", "Path"));
         return null;
       }
       return super.visitMethodInvocation(call, null);
+    }
+
+    /** A file, or the text that is compressed in it. */
+    private String opened(String path, String file) {
+      names.addAll(List.of("CsvFile", "Path"));
+      if (!file.endsWith(".gz")) {
+        return "CsvFile.at(" + path + ")";
+      }
+      names.addAll(List.of("Files", "GZIPInputStream", "InputStreamReader"));
+      String stream = "new GZIPInputStream(Files.newInputStream(" + path + "))";
+      return "CsvFile.of(\"" + file + "\", () -> new InputStreamReader(" + stream + "))";
     }
 
     private static boolean isOfStory(MethodInvocationTree call) {

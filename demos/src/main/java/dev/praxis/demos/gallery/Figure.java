@@ -280,6 +280,20 @@ public final class Figure {
   }
 
   /**
+   * Lying bars, one per name, the first at the top; the bars of further calls begin where those
+   * before end.
+   *
+   * @param names the names, along the y axis, all different
+   * @param lengths as many numbers
+   */
+  public Figure lyingBars(String name, List<String> names, double[] lengths) {
+    layout.put("barmode", "stack");
+    layout.put("bargap", 0.25);
+    up.ofNamesFromTheTop();
+    return add("Bar chart", Bars.lying(name, traces.size(), names, lengths));
+  }
+
+  /**
    * Counts as a table of tinted cells with the number in each.
    *
    * @param rows names of the rows, from the top

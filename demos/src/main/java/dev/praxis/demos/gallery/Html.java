@@ -28,9 +28,14 @@ final class Html {
     return escaped.toString();
   }
 
-  /** Escaped prose in which {@code `x`} is code and {@code *x*} is stressed. */
+  /**
+   * Escaped prose in which {@code `x`} is code and {@code *x*} is stressed; no line ends between a
+   * number and its per cent.
+   */
   static String prose(String text) {
-    String coded = CODE.matcher(escape(text.strip())).replaceAll("<code>$1</code>");
+    String coded =
+        CODE.matcher(escape(text.strip()).replaceAll("(?<=\\d) %", "\u00a0%"))
+            .replaceAll("<code>$1</code>");
     return EMPHASIS.matcher(coded).replaceAll("<em>$1</em>");
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 
 /** The real data that demos learn from, each with where it comes from and what allows it here. */
 public enum Dataset {
@@ -78,6 +79,13 @@ public enum Dataset {
       "M. Kuhn and K. Johnson, Applied Predictive Modeling, 2013. By way of the R package"
           + " modeldata, MIT."),
 
+  /** 2,326 passages of the yearly speeches of American presidents, 1790 to 2021. */
+  SPEECHES(
+      "sotu_passages.csv.gz",
+      "Passages of the State of the Union speeches, 1790 to 2021",
+      "The presidents of the United States, by way of Wikisource and stdlib. Public domain (PDDL"
+          + " 1.0)."),
+
   /** The births of each day in the United States from 2000 to 2014. */
   BIRTHS(
       "us_births_2000_2014.csv",
@@ -142,6 +150,6 @@ public enum Dataset {
     if (stream == null) {
       throw new IOException("no data " + file + " on the class path");
     }
-    return stream;
+    return file.endsWith(".gz") ? new GZIPInputStream(stream) : stream;
   }
 }

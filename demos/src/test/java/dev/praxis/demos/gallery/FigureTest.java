@@ -128,6 +128,21 @@ class FigureTest {
   }
 
   @Test
+  void lyingBarsOfOneNameFollowEachOther() {
+    Figure figure =
+        Figure.of("Bars")
+            .lyingBars("war", List.of("1812", "1917"), new double[] {1, 2})
+            .lyingBars("peace", List.of("1812", "1917"), new double[] {3, 4});
+    JsonObject layout = json(figure).getAsJsonObject("layout");
+    assertEquals("stack", layout.get("barmode").getAsString());
+    assertEquals("reversed", layout.getAsJsonObject("yaxis").get("autorange").getAsString());
+    JsonObject second = trace(data(figure), 1);
+    assertEquals("[\"1812\",\"1917\"]", second.get("y").toString());
+    assertEquals("[3,4]", second.get("x").toString());
+    assertEquals("var(--series-1)", second.getAsJsonObject("marker").get("color").getAsString());
+  }
+
+  @Test
   void aHistogramCountsEachValueOnceAndThoseBeyondAtItsEnds() {
     double[] values = {-7, 0, 0.1, 0.25, 0.99, 1, 42};
     JsonObject trace = trace(data(Figure.of("Bins").histogram("values", values, 0, 1, 4)), 0);
