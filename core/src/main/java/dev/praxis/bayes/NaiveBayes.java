@@ -125,7 +125,7 @@ public record NaiveBayes(Kind kind, double smoothing, Prior prior)
    */
   @Override
   public Model fit(Labeled<? extends Points> data) {
-    SparseMatrix points = sparse(data.points());
+    SparseMatrix points = sparse(Objects.requireNonNull(data, "data").points());
     requireNotNegative(points);
     Labels labels = data.labels();
     ClassTotals totals = ClassTotals.of(kind == Kind.BERNOULLI ? ones(points) : points, labels);
@@ -219,6 +219,7 @@ public record NaiveBayes(Kind kind, double smoothing, Prior prior)
       int k = priors.columns();
       int[] codes = new int[points.rows()];
       for (int i = 0; i < codes.length; i++) {
+        // One class has one score; elsewhere a single score would be that of the second class.
         codes[i] = k == 1 ? 0 : Softmax.mostProbable(scores, i * k, k);
       }
       return classNames.isEmpty() ? Raw.labels(codes, k) : Labels.ofCodes(codes, classNames);
@@ -243,7 +244,7 @@ public record NaiveBayes(Kind kind, double smoothing, Prior prior)
 
     /** The logarithms of the probabilities, up to a number of each row; −∞ for an empty class. */
     private double[] scores(Points points) {
-      Checks.learnedColumns(points.columns(), weights.rows());
+      Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), weights.rows());
       SparseMatrix rows = sparse(points);
       requireNotNegative(rows);
       boolean binary = learner.kind == Kind.BERNOULLI;

@@ -1,5 +1,6 @@
 package dev.praxis.bayes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.praxis.bayes.NaiveBayes.Prior;
@@ -41,5 +42,42 @@ class NaiveBayesTest {
   @Test
   void aUniformPriorIsThatOfTribuo() {
     assertEquals(0.64, probabilityOfB(Prior.UNIFORM), 1e-15);
+  }
+
+  private static final Labeled<Matrix> SIX =
+      new Labeled<>(
+          Matrix.ofRowMajor(
+              6, 4, 2, 1, 0, 0, 1, 0, 0, 1, 0, 3, 1, 0, 0, 0, 2, 1, 1, 1, 1, 1, 0, 2, 0, 3),
+          Labels.ofCodes(0, 0, 1, 1, 2, 2));
+
+  private static final Matrix QUERIES = Matrix.ofRowMajor(3, 4, 1, 2, 0, 1, 0, 0, 0, 0, 0, 1, 3, 0);
+
+  private static void assertProbabilities(NaiveBayes learner, double... expected) {
+    double[] found = learner.fit(SIX).probabilities(QUERIES).toRowMajor();
+
+    assertArrayEquals(expected, found, 2e-15);
+  }
+
+  /** MultinomialNB, ComplementNB and BernoulliNB of scikit-learn 1.9.1. */
+  @Test
+  void theKindsAreThoseOfScikitLearn() {
+    double third = 1 / 3.0;
+    assertProbabilities(
+        NaiveBayes.multinomial(),
+        0.3851012987746678, 0.1725735688314047, 0.4423251323939279, third, third, third,
+        0.0161197977068504, 0.9246318607058683, 0.0592483415872809);
+    assertProbabilities(
+        NaiveBayes.multinomial().withSmoothing(0.5),
+        0.4110880755466597, 0.1170071853158005, 0.4719047391375392, third, third, third,
+        0.0032871629402661, 0.9627516234928007, 0.0339612135669331);
+    assertProbabilities(
+        NaiveBayes.complement(),
+        0.4315556233769192, 0.221984617286116, 0.3464597593369649, third, third, third,
+        0.0607083910379237, 0.8712982109996009, 0.0679933979624745);
+    assertProbabilities(
+        NaiveBayes.bernoulli(),
+        0.4736842105263155, 0.0526315789473684, 0.4736842105263162,
+        0.4285714285714287, 0.4285714285714287, 0.142857142857143,
+        0.0769230769230769, 0.6923076923076921, 0.2307692307692308);
   }
 }
