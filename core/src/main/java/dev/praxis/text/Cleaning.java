@@ -1,7 +1,6 @@
 package dev.praxis.text;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -28,7 +27,7 @@ public sealed interface Cleaning {
    * @param language of which the language tag counts
    */
   static Cleaning lowerCase(Locale language) {
-    return new LowerCase(language.toLanguageTag());
+    return new LowerCase(Objects.requireNonNull(language, "language").toLanguageTag());
   }
 
   /**
@@ -37,7 +36,8 @@ public sealed interface Cleaning {
    * <p>A small rule for fragments of pages, not a browser: a tag is what begins with {@code <} and
    * a letter, {@code /}, {@code !} or {@code ?} and ends with the next {@code >} that is not in
    * quotes, or with the text. What is between {@code <script>} or {@code <style>} and its end goes
-   * too. Entities are numbers ({@code &#233;}, {@code &#xE9;}) and the names of HTML 4.
+   * too. Entities are numbers ({@code &#233;}, {@code &#xE9;}) and the names of HTML 4, with their
+   * semicolon; the characters are those that browsers take.
    */
   static Cleaning withoutTags() {
     return new Tags();
@@ -48,7 +48,11 @@ public sealed interface Cleaning {
     return new Normal(form);
   }
 
-  /** Accents go: {@code naïve} becomes {@code naive}. Letters that are no base with an accent stay. */
+  /**
+   * Accents go: {@code naïve} becomes {@code naive}. Letters that are no base with an accent, as
+   * {@code ø}, stay. A step for Latin, Greek and Cyrillic letters: of other scripts the marks for
+   * vowels go too.
+   */
   static Cleaning withoutAccents() {
     return new Accents();
   }
@@ -78,13 +82,22 @@ public sealed interface Cleaning {
    */
   record LowerCase(String language) implements Cleaning {
 
-    /** The rule of a language. */
+    /**
+     * The rule of a language.
+     *
+     * @throws IllegalArgumentException if it is no tag of a language
+     */
     public LowerCase {
       Objects.requireNonNull(language, "language");
+      if (!Locale.forLanguageTag(language).toLanguageTag().equals(language)) {
+        throw new IllegalArgumentException(
+            "language must be the tag of a language but was \"" + language + "\"");
+      }
     }
 
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return text.toLowerCase(Locale.forLanguageTag(language));
     }
 
@@ -97,6 +110,7 @@ public sealed interface Cleaning {
   record Tags() implements Cleaning {
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return Markup.text(text);
     }
   }
@@ -115,6 +129,7 @@ public sealed interface Cleaning {
 
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return Normalizer.normalize(text, form);
     }
   }
@@ -123,6 +138,7 @@ public sealed interface Cleaning {
   record Accents() implements Cleaning {
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return Normalizer.normalize(Letters.withoutMarks(text), Normalizer.Form.NFC);
     }
   }
@@ -135,6 +151,7 @@ public sealed interface Cleaning {
   record Punctuation(boolean outer) implements Cleaning {
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return outer ? Letters.withoutOuterPunctuation(text) : Letters.withoutPunctuation(text);
     }
   }
@@ -143,16 +160,8 @@ public sealed interface Cleaning {
   record Numbers() implements Cleaning {
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return Letters.withoutNumbers(text);
     }
-  }
-
-  /** All steps, one after the other. */
-  static String clean(List<Cleaning> steps, String text) {
-    String cleaned = text;
-    for (Cleaning step : steps) {
-      cleaned = step.clean(cleaned);
-    }
-    return cleaned;
   }
 }

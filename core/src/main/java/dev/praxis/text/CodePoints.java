@@ -14,11 +14,19 @@ final class CodePoints {
       char a = one.charAt(i);
       char b = other.charAt(i);
       if (a != b) {
-        // Surrogates stand for characters behind all those of one char.
-        boolean both = Character.isSurrogate(a) == Character.isSurrogate(b);
-        return both ? a - b : (Character.isSurrogate(a) ? 1 : -1);
+        return place(a) - place(b);
       }
     }
     return one.length() - other.length();
+  }
+
+  /** Surrogates, which stand for characters behind all those of one char, go to the end. */
+  private static int place(char c) {
+    if (c < Character.MIN_SURROGATE) {
+      return c;
+    }
+    int above = Character.MAX_VALUE - Character.MAX_SURROGATE;
+    int surrogates = Character.MAX_SURROGATE - Character.MIN_SURROGATE + 1;
+    return Character.isSurrogate(c) ? c + above : c - surrogates;
   }
 }

@@ -14,11 +14,19 @@ final class Letters {
     }
   }
 
+  /** A line break of mainframes, which Java has no name for. */
+  private static final int NEXT_LINE = 0x85;
+
   private Letters() {}
 
   /** Whether words are made of it: a letter, a digit or other number, or the underscore. */
   static boolean isWord(int codePoint) {
     return codePoint < WORD.length ? WORD[codePoint] : isWordByType(codePoint);
+  }
+
+  /** Whether it is one of the first 128 characters and words are made of it. */
+  static boolean isWordOfAscii(char c) {
+    return c < WORD.length && WORD[c];
   }
 
   private static boolean isWordByType(int codePoint) {
@@ -40,6 +48,7 @@ final class Letters {
   static boolean isSpace(int codePoint) {
     return codePoint == ' '
         || Character.isWhitespace(codePoint)
+        || codePoint == NEXT_LINE
         || (codePoint > 127 && Character.isSpaceChar(codePoint));
   }
 

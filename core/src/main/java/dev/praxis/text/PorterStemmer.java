@@ -1,6 +1,7 @@
 package dev.praxis.text;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Cuts the endings of English words, so that {@code connect}, {@code connected} and {@code
@@ -76,7 +77,7 @@ public final class PorterStemmer {
 
   /** The stem of a word in lower case. */
   public static String stem(String word) {
-    char[] letters = word.toCharArray();
+    char[] letters = Objects.requireNonNull(word, "word").toCharArray();
     return new String(letters, 0, stem(letters, 0, word.length()));
   }
 
