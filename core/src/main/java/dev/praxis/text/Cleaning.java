@@ -24,7 +24,9 @@ public sealed interface Cleaning {
   /**
    * Lower case by the rules of a language: in Turkish {@code I} becomes a dotless {@code ı}.
    *
-   * @param language of which the language tag counts
+   * @param language of which the language tag counts; with {@link Locale#ROOT} as {@link
+   *     #lowerCase()}, with another as {@link String#toLowerCase(Locale)}, which takes long for
+   *     thousands of Greek capital sigmas
    */
   static Cleaning lowerCase(Locale language) {
     return new LowerCase(Objects.requireNonNull(language, "language").toLanguageTag());
@@ -43,7 +45,10 @@ public sealed interface Cleaning {
     return new Tags();
   }
 
-  /** One form of several that are the same character; {@code ﬁ} becomes {@code fi} in NFKC. */
+  /**
+   * One form of several that are the same character; {@code ﬁ} becomes {@code fi} in NFKC. Of more
+   * than 30 marks in a row the order of each 30 is put right on its own.
+   */
   static Cleaning normalized(Normalizer.Form form) {
     return new Normal(form);
   }
@@ -98,11 +103,15 @@ public sealed interface Cleaning {
     @Override
     public String clean(String text) {
       Objects.requireNonNull(text, "text");
-      return text.toLowerCase(Locale.forLanguageTag(language));
+      return isOfNoLanguage() ? SmallLetters.of(text) : text.toLowerCase(locale());
     }
 
-    boolean isOfNoLanguage() {
-      return language.equals("und");
+    private boolean isOfNoLanguage() {
+      return locale().equals(Locale.ROOT);
+    }
+
+    private Locale locale() {
+      return Locale.forLanguageTag(language);
     }
   }
 
@@ -130,7 +139,7 @@ public sealed interface Cleaning {
     @Override
     public String clean(String text) {
       Objects.requireNonNull(text, "text");
-      return Normalizer.normalize(text, form);
+      return UnicodeForms.of(text, form);
     }
   }
 
@@ -139,7 +148,7 @@ public sealed interface Cleaning {
     @Override
     public String clean(String text) {
       Objects.requireNonNull(text, "text");
-      return Normalizer.normalize(Letters.withoutMarks(text), Normalizer.Form.NFC);
+      return UnicodeForms.of(Letters.withoutMarks(text), Normalizer.Form.NFC);
     }
   }
 

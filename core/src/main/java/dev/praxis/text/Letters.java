@@ -73,7 +73,7 @@ final class Letters {
 
   /** The text in pieces, base and accent apart, without the accents. */
   static String withoutMarks(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    String apart = UnicodeForms.of(text, Normalizer.Form.NFD);
     StringBuilder bases = new StringBuilder(apart.length());
     apart
         .codePoints()

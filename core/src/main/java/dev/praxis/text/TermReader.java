@@ -63,10 +63,10 @@ final class TermReader {
       cleaned = step.clean(cleaned);
     }
     int length = take(cleaned);
-    if (!lower || LowerCase.inPlace(letters, length)) {
+    if (!lower || SmallLetters.inPlace(letters, length)) {
       return length;
     }
-    return take(Cleaning.lowerCase().clean(cleaned));
+    return take(SmallLetters.of(cleaned));
   }
 
   private int take(String text) {
