@@ -93,7 +93,7 @@ final class IrregularForms {
           + " scissors whereabouts corps chaos cosmos ethos pathos asbestos christmas pancreas"
           + " amidst midst offspring ongoing forthcoming shortcoming upcoming wrongdoing lifesaving"
           + " outstanding bloodshed hotbed sans lens gas bias canvas atlas alias outskirts hustings amends"
-          + " barracks crossroads gallows shambles innings lest best west east rest test nest guest"
+          + " barracks crossroads gallows shambles innings lest west east rest test nest guest"
           + " quest priest forest interest honest modest harvest earnest";
 
   private static final Map<String, String> BASES = bases();
