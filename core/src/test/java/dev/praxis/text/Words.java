@@ -21,6 +21,11 @@ final class Words {
     return lines("lemmas.tsv");
   }
 
+  /** The names of HTML 4 and {@code apos}, each with the number of its character in HTML 5. */
+  static List<String> ofHtml() {
+    return lines("entities.tsv");
+  }
+
   private static List<String> lines(String name) {
     try (InputStream file = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
