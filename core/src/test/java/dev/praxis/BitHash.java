@@ -145,8 +145,8 @@ final class BitHash {
   }
 
   /**
-   * The fields of a type in the order of their names; a JVM may hand them out in any. A transient one
-   * is derived from the others.
+   * The fields of a type in the order of their names; a JVM may hand them out in any. A transient
+   * one is derived from the others.
    */
   private static List<Field> fields(Class<?> type) {
     return Arrays.stream(type.getDeclaredFields())

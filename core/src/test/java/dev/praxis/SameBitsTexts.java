@@ -22,8 +22,26 @@ import java.util.function.Supplier;
 /** Every learner of documents. */
 final class SameBitsTexts {
   private static final String[] WORDS = {
-    "The", "cats", "were", "running", "to", "naïve", "houses", "of", "blue", "horizon", "ΟΔΟΣ",
-    "can't", "relational", "42", "東京", "happiest", "went", "\uD835\uDCD0x", "a", "sky."
+    "The",
+    "cats",
+    "were",
+    "running",
+    "to",
+    "naïve",
+    "houses",
+    "of",
+    "blue",
+    "horizon",
+    "ΟΔΟΣ",
+    "can't",
+    "relational",
+    "42",
+    "東京",
+    "happiest",
+    "went",
+    "\uD835\uDCD0x",
+    "a",
+    "sky."
   };
   private static final Documents DOCUMENTS = documents();
   private static final TextAnalysis EVERYTHING =

@@ -6,8 +6,8 @@ final class CodePoints {
 
   /**
    * Compares two texts. Unlike that of {@link String#compareTo} the order is the one of Unicode for
-   * characters of two chars too, as in Python, UTF-8 and databases; halves of such characters
-   * stand behind all others.
+   * characters of two chars too, as in Python, UTF-8 and databases; halves of such characters stand
+   * behind all others.
    */
   static int compare(String one, String other) {
     int length = Math.min(one.length(), other.length());

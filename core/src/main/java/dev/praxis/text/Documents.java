@@ -130,9 +130,7 @@ public final class Documents implements Examples {
   /** Whether the other has the same texts and the same names. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Documents that
-        && texts.equals(that.texts)
-        && names.equals(that.names);
+    return other instanceof Documents that && texts.equals(that.texts) && names.equals(that.names);
   }
 
   @Override

@@ -5,8 +5,8 @@ import static dev.praxis.text.Lemmatizer.without;
 import java.util.Set;
 
 /**
- * English verbs without {@code -ed} or {@code -ing}: what is left may have lost an {@code e}, or may
- * have one of two equal letters too many. In most words the letters at the end tell which; the
+ * English verbs without {@code -ed} or {@code -ing}: what is left may have lost an {@code e}, or
+ * may have one of two equal letters too many. In most words the letters at the end tell which; the
  * others are listed.
  */
 final class EnglishVerbs {
@@ -49,7 +49,9 @@ final class EnglishVerbs {
     return Set.of(list.split(" "));
   }
 
-  /** The verb of which a word is a form, given what is left of it; the word itself if it is none. */
+  /**
+   * The verb of which a word is a form, given what is left of it; the word itself if it is none.
+   */
   static String base(String word, String stem) {
     if (stem.length() < 2 || vowelGroups(stem) == 0 || word.endsWith("eed")) {
       return word;

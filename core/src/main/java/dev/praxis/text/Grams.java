@@ -18,8 +18,8 @@ public sealed interface Grams {
 
   /**
    * Runs of tokens with a blank between two: all of {@code least}, then all of the next length, up
-   * to {@code most}. {@code words(1, 2)} of "red green blue" are {@code red, green, blue, red green,
-   * green blue}: the rule {@code ngram} of Amazon ML, which always begins at 1.
+   * to {@code most}. {@code words(1, 2)} of "red green blue" are {@code red, green, blue, red
+   * green, green blue}: the rule {@code ngram} of Amazon ML, which always begins at 1.
    *
    * @param least tokens in the shortest run, at least 1
    * @param most tokens in the longest run

@@ -3,7 +3,10 @@ package dev.praxis.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** English words whose forms follow no rule, and those that look like a form of another but are none. */
+/**
+ * English words whose forms follow no rule, and those that look like a form of another but are
+ * none.
+ */
 final class IrregularForms {
 
   /** Verbs, each with its forms. */

@@ -18,8 +18,8 @@ import java.util.Set;
  *
  * <p>Measured on 6,250 words of American speeches that its lists were not made from: 6,191 (99.1 %)
  * become one of the base forms that WordNet has for them, where 4,468 (71.5 %) would by staying as
- * they are; of the 1,782 words that are not their own base form, 1,767. Words of speeches are common
- * ones: of rare words more are missed.
+ * they are; of the 1,782 words that are not their own base form, 1,767. Words of speeches are
+ * common ones: of rare words more are missed.
  *
  * <p>Where it breaks: it knows no part of speech and no context, so {@code leaves} is always a leaf
  * and {@code saw} always what was seen; no dictionary, so a name such as {@code Jones} loses its s;

@@ -92,7 +92,8 @@ public final class TermStatistics implements Summary<TermStatistics> {
   /** Refuses statistics of another analysis. */
   void requireOf(TextAnalysis wanted) {
     if (!analysis.equals(wanted)) {
-      throw new IllegalArgumentException("statistics must be of the same analysis but are of another");
+      throw new IllegalArgumentException(
+          "statistics must be of the same analysis but are of another");
     }
   }
 

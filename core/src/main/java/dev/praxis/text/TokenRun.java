@@ -2,7 +2,9 @@ package dev.praxis.text;
 
 import java.util.Arrays;
 
-/** The tokens of a text one after the other, a blank between two, so that runs of them are terms. */
+/**
+ * The tokens of a text one after the other, a blank between two, so that runs of them are terms.
+ */
 final class TokenRun implements TermSink {
   private char[] letters = {};
 

@@ -57,9 +57,9 @@ public sealed interface Tokenizer {
   }
 
   /**
-   * Sentences: each ends behind {@code .}, {@code !}, {@code ?} or {@code …}, with the quotes and brackets
-   * that close there, if white space and then no lower-case letter follow. Abbreviations such as
-   * {@code Dr. Smith} are cut in two.
+   * Sentences: each ends behind {@code .}, {@code !}, {@code ?} or {@code …}, with the quotes and
+   * brackets that close there, if white space and then no lower-case letter follow. Abbreviations
+   * such as {@code Dr. Smith} are cut in two.
    */
   static Tokenizer sentences() {
     return new Sentences();

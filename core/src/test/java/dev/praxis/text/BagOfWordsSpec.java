@@ -117,7 +117,8 @@ class BagOfWordsSpec {
     for (int i = 0; i < 10_000; i++) {
       text.append(Integer.toString(i * 7919 % 10_000, 36)).append("x ");
     }
-    SparseMatrix counts = COUNTS.fit(Documents.of(text.toString())).transform(Documents.of("0x", text.toString()));
+    SparseMatrix counts =
+        COUNTS.fit(Documents.of(text.toString())).transform(Documents.of("0x", text.toString()));
 
     assertEquals(10_000, counts.columns());
     assertEquals(1, counts.row(0).nonZeros());

@@ -51,8 +51,7 @@ class CleaningSpec {
     }
 
     @Property
-    void changesNothingWhenDoneAgain(
-        @ForAll("steps") Cleaning step, @ForAll("texts") String text) {
+    void changesNothingWhenDoneAgain(@ForAll("steps") Cleaning step, @ForAll("texts") String text) {
       // What an entity stands for may look like a tag, and is text.
       if (!(step instanceof Cleaning.Tags)) {
         String once = step.clean(text);
@@ -80,9 +79,11 @@ class CleaningSpec {
     @Example
     void ofASigmaDependsOnItsPlaceInTheWord() {
       List<String> capitals =
-          List.of("ΟΔΟΣ ΑΣ Σ ΣΑ", "Α.Σ.Β", "ΑΣ'", "'Σ", "ΑΣ.", "Α\u0301Σ\u0301Β", "1Σ", "ΑΣ1", "ΣΣ");
+          List.of(
+              "ΟΔΟΣ ΑΣ Σ ΣΑ", "Α.Σ.Β", "ΑΣ'", "'Σ", "ΑΣ.", "Α\u0301Σ\u0301Β", "1Σ", "ΑΣ1", "ΣΣ");
       List<String> small =
-          List.of("οδος ας σ σα", "α.σ.β", "ας'", "'σ", "ας.", "α\u0301σ\u0301β", "1σ", "ας1", "σς");
+          List.of(
+              "οδος ας σ σα", "α.σ.β", "ας'", "'σ", "ας.", "α\u0301σ\u0301β", "1σ", "ας1", "σς");
 
       assertEquals(small, capitals.stream().map(Cleaning.lowerCase()::clean).toList());
     }
@@ -149,7 +150,8 @@ class CleaningSpec {
     @Example
     void whatIsNoEntityIsText() {
       for (String text :
-          List.of("AT&T", "&amp", "&nosuch;", "&#;", "&#x;", "&#12a;", "&#xG;", "&;", "&", "&a b;")) {
+          List.of(
+              "AT&T", "&amp", "&nosuch;", "&#;", "&#x;", "&#12a;", "&#xG;", "&;", "&", "&a b;")) {
         assertEquals(text, clean(text));
       }
       assertEquals("&lt;", clean("&amp;lt;"));
@@ -198,8 +200,7 @@ class CleaningSpec {
       String text = "a" + marks + marks;
       String ordered = "\u0323".repeat(15) + "\u0301".repeat(15);
 
-      assertEquals(
-          "a" + ordered + ordered, Cleaning.normalized(Normalizer.Form.NFD).clean(text));
+      assertEquals("a" + ordered + ordered, Cleaning.normalized(Normalizer.Form.NFD).clean(text));
     }
   }
 
@@ -208,7 +209,8 @@ class CleaningSpec {
 
     @Example
     void allMarksAndSymbolsAreBlanks() {
-      assertEquals("can t  5  a b  ", Cleaning.withoutPunctuation().clean("can't $5, a_b\uD83D\uDE00!"));
+      assertEquals(
+          "can t  5  a b  ", Cleaning.withoutPunctuation().clean("can't $5, a_b\uD83D\uDE00!"));
     }
 
     /** The rule no_punct of Amazon ML. */
@@ -243,8 +245,8 @@ class CleaningSpec {
   }
 
   /**
-   * A million letters of every kind that would take hours if the time grew with their square: the JDK's own
-   * steps, or looking for the end of something from each of its beginnings.
+   * A million letters of every kind that would take hours if the time grew with their square: the
+   * JDK's own steps, or looking for the end of something from each of its beginnings.
    */
   @Example
   void everyStepIsDoneWithAMillionLettersAtOnce() {

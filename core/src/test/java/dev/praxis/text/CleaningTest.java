@@ -21,8 +21,7 @@ class CleaningTest {
   /** From 128 to 159 the characters of windows-1252, but where it has none those of Unicode. */
   @Test
   void numbersOfWindowsAreThoseOfTheStandard() {
-    String windows =
-        "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F" + "\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+    String windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F" + "\u0090‘’“”•–—˜™š›œ\u009DžŸ";
     for (int number = 128; number < 160; number++) {
       assertEquals(
           Character.toString(windows.charAt(number - 128)),

@@ -31,8 +31,7 @@ class DocumentsSpec {
 
     @Property
     void areThoseGiven(@ForAll("documents") Documents documents) {
-      List<String> texts =
-          IntStream.range(0, documents.rows()).mapToObj(documents::text).toList();
+      List<String> texts = IntStream.range(0, documents.rows()).mapToObj(documents::text).toList();
 
       assertEquals(documents.texts(), texts);
       assertEquals(documents, Documents.of(texts));
@@ -59,8 +58,7 @@ class DocumentsSpec {
       Documents selected = documents.selectRows(last, 0, last);
 
       assertEquals(
-          List.of(documents.text(last), documents.text(0), documents.text(last)),
-          selected.texts());
+          List.of(documents.text(last), documents.text(0), documents.text(last)), selected.texts());
     }
   }
 

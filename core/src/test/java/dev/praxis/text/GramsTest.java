@@ -21,8 +21,17 @@ class GramsTest {
   void anNgramOfTwoGivesFiveBigramsAndSixWords() {
     assertEquals(
         List.of(
-            "I", "really", "enjoyed", "reading", "this", "book", "I really", "really enjoyed",
-            "enjoyed reading", "reading this", "this book"),
+            "I",
+            "really",
+            "enjoyed",
+            "reading",
+            "this",
+            "book",
+            "I really",
+            "really enjoyed",
+            "enjoyed reading",
+            "reading this",
+            "this book"),
         ngram("I really enjoyed reading this book", 2));
   }
 
@@ -38,10 +47,27 @@ class GramsTest {
   void sparseBigramsOfFourAreTwentyOnePairs() {
     assertEquals(
         List.of(
-            "The_quick", "The__brown", "The___fox", "quick_brown", "quick__fox", "quick___jumps",
-            "brown_fox", "brown__jumps", "brown___over", "fox_jumps", "fox__over", "fox___the",
-            "jumps_over", "jumps__the", "jumps___lazy", "over_the", "over__lazy", "over___dog",
-            "the_lazy", "the__dog", "lazy_dog"),
+            "The_quick",
+            "The__brown",
+            "The___fox",
+            "quick_brown",
+            "quick__fox",
+            "quick___jumps",
+            "brown_fox",
+            "brown__jumps",
+            "brown___over",
+            "fox_jumps",
+            "fox__over",
+            "fox___the",
+            "jumps_over",
+            "jumps__the",
+            "jumps___lazy",
+            "over_the",
+            "over__lazy",
+            "over___dog",
+            "the_lazy",
+            "the__dog",
+            "lazy_dog"),
         osb("The quick brown fox jumps over the lazy dog", 4));
   }
 
@@ -56,8 +82,15 @@ class GramsTest {
   void runsOfWordsAreThoseOfScikitLearn() {
     assertEquals(
         List.of(
-            "red", "green", "blue", "red", "red green", "green blue", "blue red",
-            "red green blue", "green blue red"),
+            "red",
+            "green",
+            "blue",
+            "red",
+            "red green",
+            "green blue",
+            "blue red",
+            "red green blue",
+            "green blue red"),
         TextAnalysis.standard().withGrams(Grams.words(1, 3)).terms("Red green blue red"));
   }
 

@@ -60,7 +60,8 @@ class HashedWordsSpec {
 
     @Property
     void areThoseOfThePlainLoops(
-        @ForAll("documents") Documents documents, @ForAll @IntRange(min = 1, max = 99) int columns) {
+        @ForAll("documents") Documents documents,
+        @ForAll @IntRange(min = 1, max = 99) int columns) {
       double[][] plain = PlainHashedWords.counts(terms(documents), columns);
       SparseMatrix counts = HashedWords.into(columns).model().transform(documents);
       int nonZeros = 0;
@@ -75,7 +76,8 @@ class HashedWordsSpec {
 
     @Property
     void addUpToTheTermsIfUnsigned(
-        @ForAll("documents") Documents documents, @ForAll @IntRange(min = 1, max = 99) int columns) {
+        @ForAll("documents") Documents documents,
+        @ForAll @IntRange(min = 1, max = 99) int columns) {
       SparseMatrix counts = HashedWords.into(columns).unsigned().model().transform(documents);
       for (int i = 0; i < counts.rows(); i++) {
         double sum = 0;
@@ -138,7 +140,8 @@ class HashedWordsSpec {
 
     @Property
     void areThoseOfThePlainLoops(
-        @ForAll("documents") Documents documents, @ForAll @IntRange(min = 1, max = 20) int columns) {
+        @ForAll("documents") Documents documents,
+        @ForAll @IntRange(min = 1, max = 20) int columns) {
       Set<String> all = new HashSet<>();
       terms(documents).forEach(all::addAll);
       int[] inColumn = new int[columns];
@@ -176,8 +179,7 @@ class HashedWordsSpec {
 
     @Example
     void noColumnsAreRefused() {
-      assertRefused(
-          "columns must be between 1 and 67108864 but was 0", () -> HashedWords.into(0));
+      assertRefused("columns must be between 1 and 67108864 but was 0", () -> HashedWords.into(0));
       assertRefused(
           "columns must be between 1 and 67108864 but was 67108865",
           () -> HashedWords.into((1 << 26) + 1));
@@ -188,8 +190,7 @@ class HashedWordsSpec {
     void nullIsRefusedByName() {
       assertEquals(
           "analysis",
-          assertThrows(
-                  NullPointerException.class, () -> HashedWords.into(2).withAnalysis(null))
+          assertThrows(NullPointerException.class, () -> HashedWords.into(2).withAnalysis(null))
               .getMessage());
       assertTrue(
           assertThrows(

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** {@code HashingVectorizer(n_features=…, norm=None)} of scikit-learn 1.9.1. */
 class HashedWordsTest {
   private static final Documents DOCUMENTS =
-      Documents.of(
-          "the cat sat on the mat", "the dog", "", "éclair naïve 東京 タワー the the");
+      Documents.of("the cat sat on the mat", "the dog", "", "éclair naïve 東京 タワー the the");
 
   private static Map<Integer, Double> row(HashedWords learner, int row) {
     SparseMatrix counts = learner.model().transform(DOCUMENTS);

@@ -101,8 +101,24 @@ class LemmatizerSpec {
     void ofAWordThatOnlyLooksLikeAFormIsTheWord() {
       for (String word :
           List.of(
-              "thing", "king", "red", "bed", "during", "hundred", "need", "bus", "this", "always",
-              "politics", "famous", "analysis", "number", "forest", "unknown", "unchanged", "water")) {
+              "thing",
+              "king",
+              "red",
+              "bed",
+              "during",
+              "hundred",
+              "need",
+              "bus",
+              "this",
+              "always",
+              "politics",
+              "famous",
+              "analysis",
+              "number",
+              "forest",
+              "unknown",
+              "unchanged",
+              "water")) {
         assertBases(word, word);
       }
     }
@@ -114,8 +130,8 @@ class LemmatizerSpec {
   }
 
   /**
-   * On words that no list of ours was made from. Without any change 4,468 would be right. A word
-   * is right if it is one of the base forms that WordNet knows, whatever the part of speech.
+   * On words that no list of ours was made from. Without any change 4,468 would be right. A word is
+   * right if it is one of the base forms that WordNet knows, whatever the part of speech.
    */
   @Example
   void of6250WordsOfSpeeches6191AreRight() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The same as {@link Grams}, in plain loops: runs of words, pairs of words with others between them,
- * and runs of characters.
+ * The same as {@link Grams}, in plain loops: runs of words, pairs of words with others between
+ * them, and runs of characters.
  */
 public final class PlainGrams {
   private PlainGrams() {}

@@ -40,7 +40,9 @@ public final class PlainPorterStemmer {
     if (stem.matches(".*([^lsz])\\1") && forms(stem).endsWith("cc")) {
       return cut(stem, 1);
     }
-    return stem.matches(".*(at|bl|iz)") || (measure(stem) == 1 && isShort(stem)) ? stem + "e" : stem;
+    return stem.matches(".*(at|bl|iz)") || (measure(stem) == 1 && isShort(stem))
+        ? stem + "e"
+        : stem;
   }
 
   /** Replaces the longest ending there is, if more than so many runs of vowels end before it. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /**
- * The same as {@link TfIdf} by default, in plain loops: {@code count · (ln((1 + n) / (1 + df)) + 1)},
- * every row divided by its length.
+ * The same as {@link TfIdf} by default, in plain loops: {@code count · (ln((1 + n) / (1 + df)) +
+ * 1)}, every row divided by its length.
  *
  * <p>Cost: n · m comparisons of each word with every other.
  */

@@ -33,12 +33,12 @@ class PorterStemmerSpec {
         Arbitraries.strings().withChars("aeiouybcdlmnrstwxz").ofMinLength(1).ofMaxLength(6);
     Arbitrary<String> endings =
         Arbitraries.of(
-                "ational", "tional", "enci", "anci", "izer", "bli", "alli", "entli", "eli",
-                "ousli", "ization", "ation", "ator", "alism", "iveness", "fulness", "ousness",
-                "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical",
-                "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement",
-                "ment", "ent", "sion", "tion", "ion", "ou", "ism", "ate", "iti", "ous", "ive",
-                "ize", "s", "es", "ies", "sses", "ed", "ing", "eed", "y", "e", "ll")
+                "ational", "tional", "enci", "anci", "izer", "bli", "alli", "entli", "eli", "ousli",
+                "ization", "ation", "ator", "alism", "iveness", "fulness", "ousness", "aliti",
+                "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical", "ful",
+                "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment",
+                "ent", "sion", "tion", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "s",
+                "es", "ies", "sses", "ed", "ing", "eed", "y", "e", "ll")
             .list()
             .ofMaxSize(2)
             .map(list -> String.join("", list));

@@ -79,11 +79,7 @@ class TermLimitsSpec {
       places.sort(
           Comparator.<Integer>comparingLong(i -> -statistics.count(i)).thenComparing(i -> i));
       List<String> expected =
-          places.stream()
-              .limit(most)
-              .sorted()
-              .map(i -> statistics.terms().get(i))
-              .toList();
+          places.stream().limit(most).sorted().map(i -> statistics.terms().get(i)).toList();
 
       assertEquals(expected, terms(NONE.atMost(most), documents));
     }

@@ -98,8 +98,7 @@ class TermStatisticsSpec {
     void doNotDependOnTheNumberOfThreads(@ForAll("documents") Documents documents) {
       TermStatistics statistics = TermStatistics.of(STANDARD, documents);
       for (int threads : new int[] {1, 2, 7}) {
-        assertEquals(
-            statistics, Threads.on(threads, () -> TermStatistics.of(STANDARD, documents)));
+        assertEquals(statistics, Threads.on(threads, () -> TermStatistics.of(STANDARD, documents)));
       }
     }
 
@@ -130,8 +129,7 @@ class TermStatisticsSpec {
     assertNotEquals(of("red"), of("red red"));
     assertNotEquals(of("red"), of("blue"));
     assertNotEquals(of("red", "red"), of("red red", ""));
-    assertNotEquals(
-        of("red"), TermStatistics.of(TextAnalysis.whiteSpace(), Documents.of("red")));
+    assertNotEquals(of("red"), TermStatistics.of(TextAnalysis.whiteSpace(), Documents.of("red")));
     assertEquals("TermStatistics[documents=1, terms=2]", of("red car").toString());
   }
 

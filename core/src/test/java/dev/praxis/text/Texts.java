@@ -13,15 +13,75 @@ import net.jqwik.api.Tuple;
 final class Texts {
   private static final List<String> PIECES =
       List.of(
-          "The", "cats", "ran", "running", "I", "can't", " ", " ", "  ", "\n", "\u00A0", "\u0085",
-          ".", "...", "?\"", "!", ",", "-", "_", "42", "b12", "1,234.5", "\u00BD", "<b>", "</b>",
-          "<", "<a title='>'", "<script>", "</script", "<style>", "<!--", "-->", "<?x", ">", "&",
-          "&amp;", "&#233;", "&#xD800;", "&#128;", "&nosuch;", "\u00E9", "\u0301", "\u0323", "\u00DF",
-          "\u0130", "\u03A3", "\u039F\u0394\u039F\u03A3", "\u6771\u4EAC", "\u0939\u093F",
-          "\uD835\uDCD0", "\uD83D\uDE00", "\uD835", "\uDCD0", "\u0000", "\uFFFF");
+          "The",
+          "cats",
+          "ran",
+          "running",
+          "I",
+          "can't",
+          " ",
+          " ",
+          "  ",
+          "\n",
+          "\u00A0",
+          "\u0085",
+          ".",
+          "...",
+          "?\"",
+          "!",
+          ",",
+          "-",
+          "_",
+          "42",
+          "b12",
+          "1,234.5",
+          "\u00BD",
+          "<b>",
+          "</b>",
+          "<",
+          "<a title='>'",
+          "<script>",
+          "</script",
+          "<style>",
+          "<!--",
+          "-->",
+          "<?x",
+          ">",
+          "&",
+          "&amp;",
+          "&#233;",
+          "&#xD800;",
+          "&#128;",
+          "&nosuch;",
+          "\u00E9",
+          "\u0301",
+          "\u0323",
+          "\u00DF",
+          "\u0130",
+          "\u03A3",
+          "\u039F\u0394\u039F\u03A3",
+          "\u6771\u4EAC",
+          "\u0939\u093F",
+          "\uD835\uDCD0",
+          "\uD83D\uDE00",
+          "\uD835",
+          "\uDCD0",
+          "\u0000",
+          "\uFFFF");
 
   private static final List<String> WORDS =
-      List.of("red", "green", "blue", "car", "cars", "running", "the", "I", "naïve", "東京", "\uD835\uDCD0x");
+      List.of(
+          "red",
+          "green",
+          "blue",
+          "car",
+          "cars",
+          "running",
+          "the",
+          "I",
+          "naïve",
+          "東京",
+          "\uD835\uDCD0x");
 
   private Texts() {}
 
@@ -38,8 +98,7 @@ final class Texts {
         Arbitraries.of(WORDS).list().ofMaxSize(9).map(list -> String.join(" ", list));
     Arbitrary<Documents> few = text.list().ofMinSize(1).ofMaxSize(12).map(Documents::of);
     Arbitrary<Documents> many = text.list().ofMinSize(100).ofMaxSize(300).map(Documents::of);
-    return Arbitraries.frequencyOf(
-        Tuple.of(4, few), Tuple.of(1, many));
+    return Arbitraries.frequencyOf(Tuple.of(4, few), Tuple.of(1, many));
   }
 
   /** Documents of which at least one has a word. */
@@ -48,8 +107,7 @@ final class Texts {
   }
 
   private static List<String> withOneMore(List<String> texts) {
-    return Stream.concat(texts.stream(), Stream.of("red car"))
-        .toList();
+    return Stream.concat(texts.stream(), Stream.of("red car")).toList();
   }
 
   static Arbitrary<Cleaning> cleaning() {

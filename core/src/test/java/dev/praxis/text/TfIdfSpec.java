@@ -102,8 +102,7 @@ class TfIdfSpec {
       TfIdf.Model model = learner.fit(documents);
       SparseMatrix weights = model.transform(documents);
       for (int i = 0; i < documents.rows(); i += 5) {
-        assertEquals(
-            weights.selectRows(i), model.transform(Documents.of(documents.text(i))));
+        assertEquals(weights.selectRows(i), model.transform(Documents.of(documents.text(i))));
       }
     }
 

@@ -36,9 +36,7 @@ class TfIdfTest {
         List.of("and", "document", "first", "is", "one", "second", "the", "third", "this"),
         model.vocabulary().terms());
     double rare = 1.916290731874155;
-    double[] expected = {
-      rare, 1.2231435513142097, 1.5108256237659907, 1, rare, rare, 1, rare, 1
-    };
+    double[] expected = {rare, 1.2231435513142097, 1.5108256237659907, 1, rare, rare, 1, rare, 1};
     for (int j = 0; j < expected.length; j++) {
       assertEquals(expected[j], model.inverseFrequencies().get(0, j), 3e-16);
     }
@@ -50,8 +48,7 @@ class TfIdfTest {
     assertRow(
         0, STANDARD, 0, 0.46979138557992045, 0.5802858236844359, common, 0, 0, common, 0, common);
     double other = 0.281088674033753;
-    assertRow(
-        1, STANDARD, 0, 0.6876235979836938, 0, other, 0, 0.5386476208856763, other, 0, other);
+    assertRow(1, STANDARD, 0, 0.6876235979836938, 0, other, 0, 0.5386476208856763, other, 0, other);
   }
 
   /** {@code smooth_idf=False}. */
@@ -59,8 +56,17 @@ class TfIdfTest {
   void withoutSmoothingTheyAreThoseOfScikitLearn() {
     double common = 0.25543053926412473;
     assertRow(
-        1, STANDARD.withInverseFrequency(InverseFrequency.PLUS_ONE),
-        0, 0.6578266523342082, 0, common, 0, 0.6095324555037936, common, 0, common);
+        1,
+        STANDARD.withInverseFrequency(InverseFrequency.PLUS_ONE),
+        0,
+        0.6578266523342082,
+        0,
+        common,
+        0,
+        0.6095324555037936,
+        common,
+        0,
+        common);
   }
 
   /** {@code sublinear_tf=True}. */
@@ -68,8 +74,17 @@ class TfIdfTest {
   void withLogarithmsOfCountsTheyAreThoseOfScikitLearn() {
     double common = 0.30204652337623095;
     assertRow(
-        1, STANDARD.withTermFrequency(TermFrequency.LOGARITHMIC),
-        0, 0.6255268888558354, 0, common, 0, 0.5788089533406816, common, 0, common);
+        1,
+        STANDARD.withTermFrequency(TermFrequency.LOGARITHMIC),
+        0,
+        0.6255268888558354,
+        0,
+        common,
+        0,
+        0.5788089533406816,
+        common,
+        0,
+        common);
   }
 
   /** {@code binary=True}. */
@@ -77,8 +92,17 @@ class TfIdfTest {
   void withOnesForCountsTheyAreThoseOfScikitLearn() {
     double common = 0.34989318276628206;
     assertRow(
-        1, STANDARD.withTermFrequency(TermFrequency.BINARY),
-        0, 0.4279695901493821, 0, common, 0, 0.6704970632809761, common, 0, common);
+        1,
+        STANDARD.withTermFrequency(TermFrequency.BINARY),
+        0,
+        0.4279695901493821,
+        0,
+        common,
+        0,
+        0.6704970632809761,
+        common,
+        0,
+        common);
   }
 
   /** {@code norm="l1"}, {@code norm=None}. */
@@ -86,11 +110,29 @@ class TfIdfTest {
   void withOtherNormsTheyAreThoseOfScikitLearn() {
     double common = 0.13582199366555983;
     assertRow(
-        1, STANDARD.withNorm(Norm.L1),
-        0, 0.3322595913573379, 0, common, 0, 0.2602744276459825, common, 0, common);
+        1,
+        STANDARD.withNorm(Norm.L1),
+        0,
+        0.3322595913573379,
+        0,
+        common,
+        0,
+        0.2602744276459825,
+        common,
+        0,
+        common);
     assertRow(
-        1, STANDARD.withNorm(Norm.NONE),
-        0, 2.4462871026284194, 0, 1, 0, 1.916290731874155, 1, 0, 1);
+        1,
+        STANDARD.withNorm(Norm.NONE),
+        0,
+        2.4462871026284194,
+        0,
+        1,
+        0,
+        1.916290731874155,
+        1,
+        0,
+        1);
   }
 
   /** {@code use_idf=False}. */
@@ -98,8 +140,17 @@ class TfIdfTest {
   void withTermFrequenciesAloneTheyAreThoseOfScikitLearn() {
     double common = 0.35355339059327373;
     assertRow(
-        1, STANDARD.withInverseFrequency(InverseFrequency.NONE),
-        0, 0.7071067811865475, 0, common, 0, common, common, 0, common);
+        1,
+        STANDARD.withInverseFrequency(InverseFrequency.NONE),
+        0,
+        0.7071067811865475,
+        0,
+        common,
+        0,
+        common,
+        common,
+        0,
+        common);
   }
 
   /** Of a term in one, two, three and all of four documents. */

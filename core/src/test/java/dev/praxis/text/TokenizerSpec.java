@@ -66,8 +66,7 @@ class TokenizerSpec {
         List<String> both = rule.tokens(first + " \n " + second);
 
         assertEquals(rule.tokens(first), both.subList(0, rule.tokens(first).size()));
-        assertEquals(
-            rule.tokens(second), both.subList(rule.tokens(first).size(), both.size()));
+        assertEquals(rule.tokens(second), both.subList(rule.tokens(first).size(), both.size()));
       }
     }
 
@@ -106,7 +105,15 @@ class TokenizerSpec {
 
       assertEquals(
           List.of(
-              "can", "pay", "234", "for", "naïve_x", "ünïcode", "cup", "二つ", "te",
+              "can",
+              "pay",
+              "234",
+              "for",
+              "naïve_x",
+              "ünïcode",
+              "cup",
+              "二つ",
+              "te",
               "\uD835\uDCD0\uD835\uDCD1"),
           Tokenizer.words().tokens(text));
     }

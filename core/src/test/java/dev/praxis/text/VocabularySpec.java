@@ -133,8 +133,7 @@ class VocabularySpec {
     @SuppressWarnings("NullAway") // This is the mistake.
     void nullIsRefusedByName() {
       NullPointerException refusal =
-          assertThrows(
-              NullPointerException.class, () -> Vocabulary.of(List.of("a")).column(null));
+          assertThrows(NullPointerException.class, () -> Vocabulary.of(List.of("a")).column(null));
       assertEquals("term", refusal.getMessage());
     }
   }
