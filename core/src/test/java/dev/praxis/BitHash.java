@@ -144,10 +144,14 @@ final class BitHash {
     }
   }
 
-  /** The fields of a type in the order of their names; a JVM may hand them out in any. */
+  /**
+   * The fields of a type in the order of their names; a JVM may hand them out in any. A transient
+   * one is derived from the others.
+   */
   private static List<Field> fields(Class<?> type) {
     return Arrays.stream(type.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+        .filter(field -> !Modifier.isTransient(field.getModifiers()))
         .sorted(Comparator.comparing(Field::getName))
         .toList();
   }

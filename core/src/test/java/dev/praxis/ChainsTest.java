@@ -51,6 +51,22 @@ class ChainsTest {
     assertCompiles(false, "CrossValidation.of(ANY_POINTS, labeled)");
   }
 
+  /** Documents become sparse points, which naive Bayes takes and k-NN does not. */
+  @Test
+  void documentsLeadToLearnersOfSparsePoints() throws IOException {
+    assertCompiles(true, "Pipeline.of(TfIdf.standard()).classify(BAYES).fit(labeledDocuments)");
+    assertCompiles(true, "Pipeline.of(BagOfWords.counts()).classify(ANY_POINTS)");
+    assertCompiles(true, "Pipeline.of(HashedWords.into(64)).classify(BAYES)");
+    assertCompiles(
+        true,
+        "CrossValidation.of(Pipeline.of(TfIdf.standard()).classify(BAYES), labeledDocuments)");
+    assertCompiles(true, "DocumentSearch.over(labeledDocuments.points(), HASHED)");
+    assertCompiles(false, "Pipeline.of(TfIdf.standard()).classify(KnnClassifier.nearest(3))");
+    assertCompiles(false, "Pipeline.of(TfIdf.standard()).then(SCALER)");
+    assertCompiles(false, "Pipeline.of(TfIdf.standard()).classify(BAYES).fit(labeled)");
+    assertCompiles(false, "CrossValidation.of(BAYES, labeledDocuments)");
+  }
+
   @Test
   void aStepThatLearnsFromClassesLeadsToClassesAlone() throws IOException {
     assertCompiles(
@@ -97,18 +113,23 @@ class ChainsTest {
     String program =
         """
         import dev.praxis.*;
+        import dev.praxis.bayes.*;
         import dev.praxis.data.*;
         import dev.praxis.encoding.*;
         import dev.praxis.evaluation.*;
         import dev.praxis.imputation.*;
+        import dev.praxis.neighbors.*;
         import dev.praxis.scaling.*;
         import dev.praxis.table.*;
+        import dev.praxis.text.*;
 
         abstract class Chain {
           static final StandardScaler SCALER = StandardScaler.standard();
           static final OneHotEncoder ENCODER = OneHotEncoder.of("a");
           static final SimpleImputer IMPUTER = SimpleImputer.mean();
           static final PolynomialFeatures POWERS = PolynomialFeatures.ofDegree(2);
+          static final NaiveBayes BAYES = NaiveBayes.multinomial();
+          static final HashedWords.Model HASHED = HashedWords.into(64).model();
           static final MajorityClass CLASSES = new MajorityClass();
           static final MeanTarget NUMBERS = new MeanTarget();
           static final Learner<Labeled<? extends Points>, Classifier<Points>> ANY_POINTS = null;
@@ -118,6 +139,7 @@ class ChainsTest {
           Object made(
               Matrix points, Table table, Labeled<Matrix> labeledPoints,
               Labeled<SparseMatrix> labeledSparse, Labeled<IncompleteMatrix> labeledHoles,
+              Labeled<Documents> labeledDocuments,
               Targeted<Matrix> targetedPoints, Labeled<Table> labeled, Targeted<Table> targeted) {
             return %s;
           }

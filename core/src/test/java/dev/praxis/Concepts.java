@@ -76,6 +76,19 @@ final class Concepts {
                       + " Imputer"),
               row("augmentation of images", "Augmentation Augmented ImageStep")),
           new Chapter(
+              "Text",
+              true,
+              row(
+                  "cleaning, tokens, stop words, n-grams, orthogonal sparse bigrams",
+                  "TextAnalysis Documents Cleaning Tokenizer TokenStep StopWords Grams"),
+              row("stems and base forms", "PorterStemmer Lemmatizer"),
+              row(
+                  "bag of words, vocabulary and its limits",
+                  "BagOfWords Vocabulary TermLimits TermStatistics"),
+              row("hashed words", "HashedWords"),
+              row("TF-IDF", "TfIdf"),
+              row("search by cosine", "DocumentSearch")),
+          new Chapter(
               "Judging",
               true,
               row(

@@ -48,6 +48,11 @@ import dev.praxis.table.CsvFile;
 import dev.praxis.table.NumberColumn;
 import dev.praxis.table.Table;
 import dev.praxis.table.TextColumn;
+import dev.praxis.text.BagOfWords;
+import dev.praxis.text.HashedWords;
+import dev.praxis.text.StopWords;
+import dev.praxis.text.TextAnalysis;
+import dev.praxis.text.TfIdf;
 import java.io.StringReader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -115,7 +120,12 @@ class HyperparametersSpec {
           (Record) SamplingStrategy.counts(Map.of("a", 1)),
           Smote.neighbors(1),
           (Record) Smote.neighbors(1).before(new MajorityClass()),
-          SmoteNc.ofCategories(0));
+          SmoteNc.ofCategories(0),
+          TextAnalysis.standard(),
+          StopWords.lucene(),
+          BagOfWords.counts(),
+          HashedWords.into(1),
+          TfIdf.standard());
 
   @Provide
   Arbitrary<Record> learners() {

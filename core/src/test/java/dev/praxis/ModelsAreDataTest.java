@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import dev.praxis.data.Examples;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Targets;
+import dev.praxis.text.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ class ModelsAreDataTest {
           Optional.class,
           Integer.class,
           Labels.class,
-          Targets.class);
+          Targets.class,
+          Vocabulary.class);
 
   /** The steps of a pipeline, which are learners and models themselves. */
   private static final Set<Class<?>> PARTS =

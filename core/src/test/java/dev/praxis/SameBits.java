@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * The proof of the same bits on every CPU: a hash of every model, learned from the same data.
  *
  * <p>{@code .ci/same-bits} runs it on several processors and compares what it prints, a line for
- * each model. To add a model, add a line to {@link SameBitsColumns}, {@link SameBitsLearners} or
- * {@link SameBitsMeasures}.
+ * each model. To add a model, add a line to {@link SameBitsColumns}, {@link SameBitsLearners},
+ * {@link SameBitsTexts} or {@link SameBitsMeasures}.
  */
 final class SameBits {
 
@@ -27,7 +27,11 @@ final class SameBits {
 
   /** Everything, in the order in which it is printed. */
   static List<Computed> all() {
-    return Stream.of(SameBitsColumns.all(), SameBitsLearners.all(), SameBitsMeasures.all())
+    return Stream.of(
+            SameBitsColumns.all(),
+            SameBitsLearners.all(),
+            SameBitsTexts.all(),
+            SameBitsMeasures.all())
         .flatMap(List::stream)
         .toList();
   }

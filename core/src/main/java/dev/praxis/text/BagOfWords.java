@@ -3,6 +3,7 @@ package dev.praxis.text;
 import dev.praxis.Learner;
 import dev.praxis.Transformer;
 import dev.praxis.data.SparseMatrix;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -75,7 +76,7 @@ public record BagOfWords(TextAnalysis analysis, TermLimits limits, boolean binar
    * @throws IllegalArgumentException if they are of another analysis, or as {@link #fit(Documents)}
    */
   public Model fit(TermStatistics statistics) {
-    statistics.requireOf(analysis);
+    Objects.requireNonNull(statistics, "statistics").requireOf(analysis);
     return new Model(this, statistics.vocabulary(statistics.within(limits)));
   }
 
@@ -103,7 +104,7 @@ public record BagOfWords(TextAnalysis analysis, TermLimits limits, boolean binar
     }
 
     private static void ones(int[] columns, double[] values, int from, int to) {
-      java.util.Arrays.fill(values, from, to, 1);
+      Arrays.fill(values, from, to, 1);
     }
 
     /** The terms, m; documents have no columns. */

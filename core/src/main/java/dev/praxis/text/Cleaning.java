@@ -1,7 +1,6 @@
 package dev.praxis.text;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -25,10 +24,12 @@ public sealed interface Cleaning {
   /**
    * Lower case by the rules of a language: in Turkish {@code I} becomes a dotless {@code ı}.
    *
-   * @param language of which the language tag counts
+   * @param language of which the language tag counts; with {@link Locale#ROOT} as {@link
+   *     #lowerCase()}, with another as {@link String#toLowerCase(Locale)}, which takes long for
+   *     thousands of Greek capital sigmas
    */
   static Cleaning lowerCase(Locale language) {
-    return new LowerCase(language.toLanguageTag());
+    return new LowerCase(Objects.requireNonNull(language, "language").toLanguageTag());
   }
 
   /**
@@ -37,18 +38,26 @@ public sealed interface Cleaning {
    * <p>A small rule for fragments of pages, not a browser: a tag is what begins with {@code <} and
    * a letter, {@code /}, {@code !} or {@code ?} and ends with the next {@code >} that is not in
    * quotes, or with the text. What is between {@code <script>} or {@code <style>} and its end goes
-   * too. Entities are numbers ({@code &#233;}, {@code &#xE9;}) and the names of HTML 4.
+   * too. Entities are numbers ({@code &#233;}, {@code &#xE9;}) and the names of HTML 4, with their
+   * semicolon; the characters are those that browsers take.
    */
   static Cleaning withoutTags() {
     return new Tags();
   }
 
-  /** One form of several that are the same character; {@code ﬁ} becomes {@code fi} in NFKC. */
+  /**
+   * One form of several that are the same character; {@code ﬁ} becomes {@code fi} in NFKC. Of more
+   * than 30 marks in a row the order of each 30 is put right on its own.
+   */
   static Cleaning normalized(Normalizer.Form form) {
     return new Normal(form);
   }
 
-  /** Accents go: {@code naïve} becomes {@code naive}. Letters that are no base with an accent stay. */
+  /**
+   * Accents go: {@code naïve} becomes {@code naive}. Letters that are no base with an accent, as
+   * {@code ø}, stay. A step for Latin, Greek and Cyrillic letters: of other scripts the marks for
+   * vowels go too.
+   */
   static Cleaning withoutAccents() {
     return new Accents();
   }
@@ -78,18 +87,31 @@ public sealed interface Cleaning {
    */
   record LowerCase(String language) implements Cleaning {
 
-    /** The rule of a language. */
+    /**
+     * The rule of a language.
+     *
+     * @throws IllegalArgumentException if it is no tag of a language
+     */
     public LowerCase {
       Objects.requireNonNull(language, "language");
+      if (!Locale.forLanguageTag(language).toLanguageTag().equals(language)) {
+        throw new IllegalArgumentException(
+            "language must be the tag of a language but was \"" + language + "\"");
+      }
     }
 
     @Override
     public String clean(String text) {
-      return text.toLowerCase(Locale.forLanguageTag(language));
+      Objects.requireNonNull(text, "text");
+      return isOfNoLanguage() ? SmallLetters.of(text) : text.toLowerCase(locale());
     }
 
-    boolean isOfNoLanguage() {
-      return language.equals("und");
+    private boolean isOfNoLanguage() {
+      return locale().equals(Locale.ROOT);
+    }
+
+    private Locale locale() {
+      return Locale.forLanguageTag(language);
     }
   }
 
@@ -97,6 +119,7 @@ public sealed interface Cleaning {
   record Tags() implements Cleaning {
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return Markup.text(text);
     }
   }
@@ -115,7 +138,8 @@ public sealed interface Cleaning {
 
     @Override
     public String clean(String text) {
-      return Normalizer.normalize(text, form);
+      Objects.requireNonNull(text, "text");
+      return UnicodeForms.of(text, form);
     }
   }
 
@@ -123,7 +147,8 @@ public sealed interface Cleaning {
   record Accents() implements Cleaning {
     @Override
     public String clean(String text) {
-      return Normalizer.normalize(Letters.withoutMarks(text), Normalizer.Form.NFC);
+      Objects.requireNonNull(text, "text");
+      return UnicodeForms.of(Letters.withoutMarks(text), Normalizer.Form.NFC);
     }
   }
 
@@ -135,6 +160,7 @@ public sealed interface Cleaning {
   record Punctuation(boolean outer) implements Cleaning {
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return outer ? Letters.withoutOuterPunctuation(text) : Letters.withoutPunctuation(text);
     }
   }
@@ -143,16 +169,8 @@ public sealed interface Cleaning {
   record Numbers() implements Cleaning {
     @Override
     public String clean(String text) {
+      Objects.requireNonNull(text, "text");
       return Letters.withoutNumbers(text);
     }
-  }
-
-  /** All steps, one after the other. */
-  static String clean(List<Cleaning> steps, String text) {
-    String cleaned = text;
-    for (Cleaning step : steps) {
-      cleaned = step.clean(cleaned);
-    }
-    return cleaned;
   }
 }

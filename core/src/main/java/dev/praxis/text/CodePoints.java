@@ -6,7 +6,8 @@ final class CodePoints {
 
   /**
    * Compares two texts. Unlike that of {@link String#compareTo} the order is the one of Unicode for
-   * characters of two chars too, as in Python, UTF-8 and databases.
+   * characters of two chars too, as in Python, UTF-8 and databases; halves of such characters stand
+   * behind all others.
    */
   static int compare(String one, String other) {
     int length = Math.min(one.length(), other.length());
@@ -14,11 +15,19 @@ final class CodePoints {
       char a = one.charAt(i);
       char b = other.charAt(i);
       if (a != b) {
-        // Surrogates stand for characters behind all those of one char.
-        boolean both = Character.isSurrogate(a) == Character.isSurrogate(b);
-        return both ? a - b : (Character.isSurrogate(a) ? 1 : -1);
+        return place(a) - place(b);
       }
     }
     return one.length() - other.length();
+  }
+
+  /** Surrogates, which stand for characters behind all those of one char, go to the end. */
+  private static int place(char c) {
+    if (c < Character.MIN_SURROGATE) {
+      return c;
+    }
+    int above = Character.MAX_VALUE - Character.MAX_SURROGATE;
+    int surrogates = Character.MAX_SURROGATE - Character.MIN_SURROGATE + 1;
+    return Character.isSurrogate(c) ? c + above : c - surrogates;
   }
 }

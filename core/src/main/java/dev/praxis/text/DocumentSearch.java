@@ -37,12 +37,12 @@ public final class DocumentSearch {
   /** The length of each row of weights. */
   private final double[] norms;
 
-  private DocumentSearch(
-      Transformer<? super Documents, SparseMatrix> model, SparseMatrix weights) {
+  private DocumentSearch(Transformer<? super Documents, SparseMatrix> model, SparseMatrix weights) {
     this.model = model;
     this.terms = model.columnNames(List.of());
     this.byTerm = weights.transpose();
-    this.norms = IntStream.range(0, weights.rows()).mapToDouble(i -> weights.row(i).l2Norm()).toArray();
+    this.norms =
+        IntStream.range(0, weights.rows()).mapToDouble(i -> weights.row(i).l2Norm()).toArray();
   }
 
   /**
@@ -98,8 +98,7 @@ public final class DocumentSearch {
         0,
         (term, weight) ->
             byTerm.forEachNonZero(
-                term,
-                (row, other) -> likeness[row] += part(weight, norm, other, norms[row])));
+                term, (row, other) -> likeness[row] += part(weight, norm, other, norms[row])));
     return IntStream.range(0, likeness.length)
         .filter(row -> likeness[row] > 0)
         .boxed()

@@ -4,6 +4,7 @@ import dev.praxis.data.Examples;
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Texts to learn from, n, with or without names.
@@ -114,7 +115,7 @@ public final class Documents implements Examples {
 
   @Override
   public Documents selectRows(int... rows) {
-    Checks.atLeast("rows", rows.length, 1);
+    Checks.atLeast("rows", Objects.requireNonNull(rows, "rows").length, 1);
     List<String> some = new ArrayList<>(rows.length);
     List<String> named = new ArrayList<>();
     for (int row : rows) {
@@ -129,9 +130,7 @@ public final class Documents implements Examples {
   /** Whether the other has the same texts and the same names. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Documents that
-        && texts.equals(that.texts)
-        && names.equals(that.names);
+    return other instanceof Documents that && texts.equals(that.texts) && names.equals(that.names);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.praxis.text;
 
-import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +17,11 @@ final class Entities {
           + " Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig"
           + " ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute"
           + " ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+  /** The characters 128 to 159 of windows-1252, and those of Unicode where it has none. */
+  private static final String WINDOWS =
+      "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+          + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
   private static final String GREEK_CAPITALS =
       "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho";
@@ -39,8 +43,8 @@ final class Entities {
           + " radic 8730 prop 8733 infin 8734 ang 8736 and 8743 or 8744 cap 8745 cup 8746"
           + " int 8747 there4 8756 sim 8764 cong 8773 asymp 8776 ne 8800 equiv 8801 le 8804"
           + " ge 8805 sub 8834 sup 8835 nsub 8836 sube 8838 supe 8839 oplus 8853 otimes 8855"
-          + " perp 8869 sdot 8901 lceil 8968 rceil 8969 lfloor 8970 rfloor 8971 lang 9001"
-          + " rang 9002 loz 9674 spades 9824 clubs 9827 hearts 9829 diams 9830";
+          + " perp 8869 sdot 8901 lceil 8968 rceil 8969 lfloor 8970 rfloor 8971 lang 10216"
+          + " rang 10217 loz 9674 spades 9824 clubs 9827 hearts 9829 diams 9830";
 
   private static final Map<String, Integer> NAMED = named();
 
@@ -78,8 +82,7 @@ final class Entities {
   /** As browsers do: what is no character is replaced, and 128 to 159 are those of Windows. */
   private static int scalar(int number) {
     if (number >= 128 && number < 160) {
-      byte[] windows = {(byte) number};
-      return new String(windows, Charset.forName("windows-1252")).charAt(0);
+      return WINDOWS.charAt(number - 128);
     }
     boolean surrogate = number >= Character.MIN_SURROGATE && number <= Character.MAX_SURROGATE;
     return number == 0 || surrogate || number > Character.MAX_CODE_POINT ? REPLACEMENT : number;

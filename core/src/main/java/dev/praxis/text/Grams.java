@@ -3,6 +3,7 @@ package dev.praxis.text;
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What terms are made of the tokens of a text: single tokens, runs, pairs or parts of them. */
 public sealed interface Grams {
@@ -17,8 +18,8 @@ public sealed interface Grams {
 
   /**
    * Runs of tokens with a blank between two: all of {@code least}, then all of the next length, up
-   * to {@code most}. {@code words(1, 2)} of "red green blue" are {@code red, green, blue, red green,
-   * green blue}: the rule {@code ngram} of Amazon ML, which always begins at 1.
+   * to {@code most}. {@code words(1, 2)} of "red green blue" are {@code red, green, blue, red
+   * green, green blue}: the rule {@code ngram} of Amazon ML, which always begins at 1.
    *
    * @param least tokens in the shortest run, at least 1
    * @param most tokens in the longest run
@@ -84,6 +85,7 @@ public sealed interface Grams {
 
     @Override
     public List<String> terms(List<String> tokens) {
+      Objects.requireNonNull(tokens, "tokens");
       List<String> terms = new ArrayList<>();
       for (int length = least; length <= Math.min(most, tokens.size()); length++) {
         for (int at = 0; at + length <= tokens.size(); at++) {
@@ -116,6 +118,7 @@ public sealed interface Grams {
 
     @Override
     public List<String> terms(List<String> tokens) {
+      Objects.requireNonNull(tokens, "tokens");
       List<String> terms = new ArrayList<>();
       for (int first = 0; first < tokens.size(); first++) {
         int end = (int) Math.min(tokens.size(), (long) first + window);
@@ -148,6 +151,7 @@ public sealed interface Grams {
 
     @Override
     public List<String> terms(List<String> tokens) {
+      Objects.requireNonNull(tokens, "tokens");
       List<String> terms = new ArrayList<>();
       if (!withinWords) {
         runs(String.join(" ", tokens), terms);

@@ -17,7 +17,9 @@ final class Hashes implements TermCounts.Columns {
 
   @Override
   public int column(char[] letters, int from, int to) {
-    int hash = murmur3(bytes, encode(letters, from, to));
+    // Encoding may take a longer array.
+    int length = encode(letters, from, to);
+    int hash = murmur3(bytes, length);
     sign = signed && hash < 0 ? -1 : 1;
     // The hash whose negative is no int goes where scikit-learn puts it.
     return hash == Integer.MIN_VALUE

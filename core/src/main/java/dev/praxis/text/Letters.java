@@ -14,6 +14,9 @@ final class Letters {
     }
   }
 
+  /** A line break of mainframes, which Java has no name for. */
+  private static final int NEXT_LINE = 0x85;
+
   private Letters() {}
 
   /** Whether words are made of it: a letter, a digit or other number, or the underscore. */
@@ -21,16 +24,21 @@ final class Letters {
     return codePoint < WORD.length ? WORD[codePoint] : isWordByType(codePoint);
   }
 
+  /** Whether it is one of the first 128 characters and words are made of it. */
+  static boolean isWordOfAscii(char c) {
+    return c < WORD.length && WORD[c];
+  }
+
   private static boolean isWordByType(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.UPPERCASE_LETTER,
-              Character.LOWERCASE_LETTER,
-              Character.TITLECASE_LETTER,
-              Character.MODIFIER_LETTER,
-              Character.OTHER_LETTER,
-              Character.DECIMAL_DIGIT_NUMBER,
-              Character.LETTER_NUMBER,
-              Character.OTHER_NUMBER ->
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
           true;
       default -> codePoint == '_';
     };
@@ -40,6 +48,7 @@ final class Letters {
   static boolean isSpace(int codePoint) {
     return codePoint == ' '
         || Character.isWhitespace(codePoint)
+        || codePoint == NEXT_LINE
         || (codePoint > 127 && Character.isSpaceChar(codePoint));
   }
 
@@ -47,16 +56,16 @@ final class Letters {
   static boolean isPunctuation(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONNECTOR_PUNCTUATION,
-              Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION,
-              Character.OTHER_PUNCTUATION,
-              Character.MATH_SYMBOL,
-              Character.CURRENCY_SYMBOL,
-              Character.MODIFIER_SYMBOL,
-              Character.OTHER_SYMBOL ->
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL ->
           true;
       default -> false;
     };
@@ -64,7 +73,7 @@ final class Letters {
 
   /** The text in pieces, base and accent apart, without the accents. */
   static String withoutMarks(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    String apart = UnicodeForms.of(text, Normalizer.Form.NFD);
     StringBuilder bases = new StringBuilder(apart.length());
     apart
         .codePoints()

@@ -57,7 +57,8 @@ final class Markup {
   private void tag() {
     text.append(' ');
     if (source.startsWith("<!--", at)) {
-      skipTo("-->", at + 4);
+      // Browsers take <!--> for a whole comment.
+      skipTo("-->", at + 2);
     } else if (isNamed("script")) {
       skipElement("</script");
     } else if (isNamed("style")) {

@@ -1,6 +1,7 @@
 package dev.praxis.text;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Cuts the endings of English words, so that {@code connect}, {@code connected} and {@code
@@ -8,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>A stem is what is left for counting, not a word: {@code happy} becomes {@code happi}. With C
  * for a run of consonants and V for one of vowels every word is {@code [C](VC)ᵐ[V]}, and m, its
- * measure, says how long a word is without its ending. Five steps take away or shorten endings, each
- * if enough is left before it:
+ * measure, says how long a word is without its ending. Five steps take away or shorten endings,
+ * each if enough is left before it:
  *
  * <pre>{@code
  * 1  plurals, -ed, -ing, and y to i        caresses -> caress, hopping -> hop, happy -> happi
@@ -24,20 +25,37 @@ import java.util.Arrays;
  * {@code PorterStemFilter}, OpenNLP and NLTK's "Martin" mode do the same; Snowball's "porter"
  * stemmer ({@code possibly} becomes {@code possibli} there) and NLTK's default mode do not.
  *
- * <p>Words are in lower case; whatever is no vowel counts as a consonant. Where it breaks: stems say
- * nothing of meaning ({@code university} and {@code universe} are one), and words that go together
- * stay apart if the ending is none ({@code ran}, {@code mice}); {@link Lemmatizer} knows some of
- * these. Cost: {@code O(letters)}. Source: Porter, "An algorithm for suffix stripping", Program 14
- * (1980).
+ * <p>Words are in lower case; whatever is no vowel counts as a consonant. Where it breaks: stems
+ * say nothing of meaning ({@code university} and {@code universe} are one), and words that go
+ * together stay apart if the ending is none ({@code ran}, {@code mice}); {@link Lemmatizer} knows
+ * some of these. Cost: {@code O(letters)}. Source: Porter, "An algorithm for suffix stripping",
+ * Program 14 (1980).
  */
 public final class PorterStemmer {
 
   /** Endings and what they become, by the letter before the last; longer ones first. */
   private static final String[][][] DOUBLE_ENDINGS =
       byLetterBeforeTheLast(
-          "ational ate", "tional tion", "enci ence", "anci ance", "izer ize", "bli ble", "alli al",
-          "entli ent", "eli e", "ousli ous", "ization ize", "ation ate", "ator ate", "alism al",
-          "iveness ive", "fulness ful", "ousness ous", "aliti al", "iviti ive", "biliti ble",
+          "ational ate",
+          "tional tion",
+          "enci ence",
+          "anci ance",
+          "izer ize",
+          "bli ble",
+          "alli al",
+          "entli ent",
+          "eli e",
+          "ousli ous",
+          "ization ize",
+          "ation ate",
+          "ator ate",
+          "alism al",
+          "iveness ive",
+          "fulness ful",
+          "ousness ous",
+          "aliti al",
+          "iviti ive",
+          "biliti ble",
           "logi log");
 
   private static final String[][][] ENDINGS =
@@ -76,7 +94,7 @@ public final class PorterStemmer {
 
   /** The stem of a word in lower case. */
   public static String stem(String word) {
-    char[] letters = word.toCharArray();
+    char[] letters = Objects.requireNonNull(word, "word").toCharArray();
     return new String(letters, 0, stem(letters, 0, word.length()));
   }
 
@@ -212,9 +230,7 @@ public final class PorterStemmer {
 
   /** Whether the word ends in two equal consonants. */
   private boolean endsInDoubleConsonant() {
-    return end - from >= 2
-        && letters[end - 1] == letters[end - 2]
-        && isConsonant(end - 1);
+    return end - from >= 2 && letters[end - 1] == letters[end - 2] && isConsonant(end - 1);
   }
 
   /** Whether the last three letters are consonant, vowel, consonant; the last not w, x or y. */

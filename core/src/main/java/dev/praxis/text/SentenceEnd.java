@@ -22,8 +22,7 @@ final class SentenceEnd {
     while (next < text.length() && Letters.isSpace(text.charAt(next))) {
       next++;
     }
-    return next == text.length()
-        || (next > at && !Character.isLowerCase(text.codePointAt(next)));
+    return next == text.length() || (next > at && !Character.isLowerCase(text.codePointAt(next)));
   }
 
   private static boolean ends(char c) {

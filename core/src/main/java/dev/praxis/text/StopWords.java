@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -79,6 +80,6 @@ public record StopWords(List<String> words) {
 
   /** Whether a word is one of them. */
   public boolean contains(String word) {
-    return java.util.Collections.binarySearch(words, word) >= 0;
+    return Collections.binarySearch(words, Objects.requireNonNull(word, "word")) >= 0;
   }
 }

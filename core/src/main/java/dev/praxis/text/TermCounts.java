@@ -1,9 +1,11 @@
 package dev.praxis.text;
 
 import dev.praxis.data.SparseMatrix;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -46,7 +48,7 @@ final class TermCounts {
       int width,
       Supplier<Columns> columns,
       Weights weights) {
-    int n = documents.rows();
+    int n = Objects.requireNonNull(documents, "documents").rows();
     Block[] blocks = new Block[Blocks.count(n, BLOCK)];
     Blocks.forEach(
         blocks.length,
@@ -68,12 +70,15 @@ final class TermCounts {
   }
 
   private static SparseMatrix joined(int n, int width, Block[] blocks) {
+    long size = 0;
     int[] starts = new int[n + 1];
     int row = 0;
     for (Block block : blocks) {
-      int before = starts[row];
+      int before = (int) size;
+      size += block.size;
+      Checks.fits("numbers that are not zero", size);
       for (int i = 1; i <= block.rows; i++) {
-        starts[++row] = Math.addExact(before, block.ends[i]);
+        starts[++row] = before + block.ends[i];
       }
     }
     int[] columns = new int[starts[n]];
@@ -129,42 +134,44 @@ final class TermCounts {
     private final TermReader reader;
     private final Columns columns;
     private final int[] counts;
-    private final boolean[] touched;
-    private int[] seen = new int[256];
-    private int size;
+
+    /** A bit for each column that has been counted in, and one for each 64 of these bits. */
+    private final long[] touched;
+
+    private final long[] groups;
 
     Row(TextAnalysis analysis, int width, Columns columns) {
       reader = new TermReader(analysis);
       this.columns = columns;
       counts = new int[width];
-      touched = new boolean[width];
+      touched = new long[(width + 63) / 64];
+      groups = new long[(touched.length + 63) / 64];
     }
 
     void read(String text, Block block) {
-      size = 0;
       reader.read(text, this::count);
-      Arrays.sort(seen, 0, size);
-      for (int i = 0; i < size; i++) {
-        int column = seen[i];
+      for (int g = 0; g < groups.length; g++) {
+        for (; groups[g] != 0; groups[g] &= groups[g] - 1) {
+          put(64 * g + Long.numberOfTrailingZeros(groups[g]), block);
+        }
+      }
+    }
+
+    private void put(int word, Block block) {
+      for (; touched[word] != 0; touched[word] &= touched[word] - 1) {
+        int column = 64 * word + Long.numberOfTrailingZeros(touched[word]);
         block.put(column, counts[column]);
         counts[column] = 0;
-        touched[column] = false;
       }
     }
 
     private void count(char[] letters, int from, int to) {
       int column = columns.column(letters, from, to);
-      if (column < 0) {
-        return;
+      if (column >= 0) {
+        counts[column] += columns.sign();
+        touched[column >> 6] |= 1L << column;
+        groups[column >> 12] |= 1L << (column >> 6);
       }
-      if (!touched[column]) {
-        touched[column] = true;
-        if (size == seen.length) {
-          seen = Arrays.copyOf(seen, 2 * size);
-        }
-        seen[size++] = column;
-      }
-      counts[column] += columns.sign();
     }
   }
 }

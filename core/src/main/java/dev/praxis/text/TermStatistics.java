@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  *
  * <p>So documents that do not fit into memory are counted a part at a time; what is held is in
  * proportion to the terms, not to the documents. Counts are exact: the order and the size of the
- * parts change nothing. Cost: {@code O(letters)}, parallel over the documents.
+ * parts change nothing. Cost: {@code O(letters)}, parallel over the documents, and {@code O(terms)}
+ * to merge, so that parts of ten thousand documents cost less than parts of ten.
  */
 public final class TermStatistics implements Summary<TermStatistics> {
 
@@ -37,7 +38,8 @@ public final class TermStatistics implements Summary<TermStatistics> {
   private final long[] documentCounts;
   private final long[] counts;
 
-  private TermStatistics(
+  /** Of terms in order. */
+  TermStatistics(
       TextAnalysis analysis,
       long documents,
       List<String> terms,
@@ -76,23 +78,6 @@ public final class TermStatistics implements Summary<TermStatistics> {
     return all.statistics(n);
   }
 
-  /** Of terms in any order. */
-  static TermStatistics sorted(
-      TextAnalysis analysis,
-      long documents,
-      String[] terms,
-      long[] documentCounts,
-      long[] counts) {
-    Integer[] order = IntStream.range(0, terms.length).boxed().toArray(Integer[]::new);
-    Arrays.parallelSort(order, (a, b) -> CodePoints.compare(terms[a], terms[b]));
-    return new TermStatistics(
-        analysis,
-        documents,
-        Arrays.stream(order).map(i -> terms[i]).toList(),
-        Arrays.stream(order).mapToLong(i -> documentCounts[i]).toArray(),
-        Arrays.stream(order).mapToLong(i -> counts[i]).toArray());
-  }
-
   /**
    * The statistics of these documents and those of the other.
    *
@@ -100,18 +85,15 @@ public final class TermStatistics implements Summary<TermStatistics> {
    */
   @Override
   public TermStatistics merge(TermStatistics other) {
-    other.requireOf(analysis);
-    TermTally all = new TermTally(analysis);
-    all.add(this);
-    all.add(other);
-    return all.statistics(Math.addExact(documents, other.documents));
+    Objects.requireNonNull(other, "other").requireOf(analysis);
+    return new TermMerge(this, other).merged();
   }
 
   /** Refuses statistics of another analysis. */
   void requireOf(TextAnalysis wanted) {
     if (!analysis.equals(wanted)) {
       throw new IllegalArgumentException(
-          "statistics must be of the analysis " + wanted + " but are of " + analysis);
+          "statistics must be of the same analysis but are of another");
     }
   }
 

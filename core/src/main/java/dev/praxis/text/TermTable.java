@@ -1,5 +1,6 @@
 package dev.praxis.text;
 
+import dev.praxis.internal.Checks;
 import java.util.Arrays;
 
 /**
@@ -12,13 +13,13 @@ final class TermTable {
   /** Where the letters of each term begin; one more than there are terms. */
   private int[] starts = new int[64];
 
-  /** The upper half of the hash of each term. */
-  private int[] marks = new int[64];
+  private char[] letters = {};
 
-  private char[] letters = new char[512];
-
-  /** The number of the term at each place of the table, plus 1; 0 where there is none. */
-  private int[] places = new int[128];
+  /**
+   * At each place of the table 0, or the number of a term plus 1 and, above it, half of its hash:
+   * most terms that are not the one looked for are told from it without a look at their letters.
+   */
+  private long[] places = new long[128];
 
   private int size;
 
@@ -32,82 +33,101 @@ final class TermTable {
   }
 
   /** The number of a term that is there; −1 otherwise. */
-  int find(char[] term, int from, int to) {
-    long hash = hash(term, from, to);
-    return places[place(hash, term, from, to)] - 1;
+  int find(String term) {
+    return find(term.toCharArray(), 0, term.length());
   }
 
+  /** The number of a term that is there; −1 otherwise. */
+  int find(char[] term, int from, int to) {
+    return number(places[place(half(term, from, to), term, from, to)]);
+  }
+
+  /** The number of a term, a new one if it is not there. */
   int add(String term) {
     return add(term.toCharArray(), 0, term.length());
   }
 
   /** The number of a term, a new one if it is not there. */
   int add(char[] term, int from, int to) {
-    long hash = hash(term, from, to);
-    int place = place(hash, term, from, to);
-    if (places[place] == 0) {
-      append(term, from, to, (int) (hash >>> 32));
-      places[place] = size;
-      if (2 * size > places.length) {
-        rehash();
-      }
-      return size - 1;
+    int half = half(term, from, to);
+    int place = place(half, term, from, to);
+    if (places[place] != 0) {
+      return number(places[place]);
     }
-    return places[place] - 1;
+    append(term, from, to);
+    places[place] = (long) half << 32 | size;
+    if (size > places.length / 2) {
+      enlarge();
+    }
+    return size - 1;
   }
 
-  private void append(char[] term, int from, int to, int mark) {
+  private void append(char[] term, int from, int to) {
     int start = starts[size];
-    int end = Math.addExact(start, to - from);
-    if (end > letters.length) {
-      letters = Arrays.copyOf(letters, Math.max(end, (int) Math.min(2L * letters.length, Integer.MAX_VALUE - 8)));
-    }
+    Checks.fits("letters of all terms", (long) start + to - from);
+    letters = Growth.kept(letters, start + to - from);
+    System.arraycopy(term, from, letters, start, to - from);
     if (size + 2 > starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
-      marks = Arrays.copyOf(marks, 2 * marks.length);
     }
-    System.arraycopy(term, from, letters, start, to - from);
-    marks[size] = mark;
-    starts[++size] = end;
+    starts[++size] = start + to - from;
+  }
+
+  private static int number(long entry) {
+    return (int) entry - 1;
   }
 
   /** Where a term is, or the empty place where it would be. */
-  private int place(long hash, char[] term, int from, int to) {
+  private int place(int half, char[] term, int from, int to) {
     int mask = places.length - 1;
-    int mark = (int) (hash >>> 32);
-    int place = mark & mask;
-    while (places[place] != 0) {
-      int number = places[place] - 1;
-      if (marks[number] == mark && isAt(number, term, from, to)) {
-        return place;
-      }
+    int place = half & mask;
+    long entry = places[place];
+    while (entry != 0 && !(entry >> 32 == half && isAt(number(entry), term, from, to))) {
       place = (place + 1) & mask;
+      entry = places[place];
     }
     return place;
   }
 
   private boolean isAt(int number, char[] term, int from, int to) {
-    return Arrays.equals(letters, starts[number], starts[number + 1], term, from, to);
+    int start = starts[number];
+    if (starts[number + 1] - start != to - from) {
+      return false;
+    }
+    int shift = start - from;
+    for (int i = from; i < to; i++) {
+      if (term[i] != letters[i + shift]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private void rehash() {
-    int[] larger = new int[2 * places.length];
+  private void enlarge() {
+    long[] larger = new long[2 * places.length];
     int mask = larger.length - 1;
-    for (int number = 0; number < size; number++) {
-      int place = marks[number] & mask;
-      while (larger[place] != 0) {
-        place = (place + 1) & mask;
+    for (long entry : places) {
+      if (entry != 0) {
+        int place = (int) (entry >> 32) & mask;
+        while (larger[place] != 0) {
+          place = (place + 1) & mask;
+        }
+        larger[place] = entry;
       }
-      larger[place] = number + 1;
     }
     places = larger;
   }
 
-  private static long hash(char[] term, int from, int to) {
+  /** Half of a hash, which takes in two letters at a time. */
+  private static int half(char[] term, int from, int to) {
     long hash = to - from;
-    for (int i = from; i < to; i++) {
+    int i = from;
+    for (; i + 1 < to; i += 2) {
+      hash = (hash ^ (term[i] | (long) term[i + 1] << 16)) * MIX;
+    }
+    if (i < to) {
       hash = (hash ^ term[i]) * MIX;
     }
-    return hash ^ (hash >>> 29) * MIX;
+    return (int) ((hash ^ hash >>> 32) * MIX >>> 32);
   }
 }

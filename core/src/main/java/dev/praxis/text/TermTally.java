@@ -1,6 +1,7 @@
 package dev.praxis.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Counts the terms of documents one after the other; for one thread. */
 final class TermTally {
@@ -11,9 +12,9 @@ final class TermTally {
   private long[] counts = new long[64];
 
   /** The number of the document in which a term was seen last. */
-  private long[] last = new long[64];
+  private int[] last = new int[64];
 
-  private long document;
+  private int document;
 
   TermTally(TextAnalysis analysis) {
     this.analysis = analysis;
@@ -29,12 +30,11 @@ final class TermTally {
   private void count(char[] letters, int from, int to) {
     int term = numbered(terms.add(letters, from, to));
     counts[term]++;
-    if (last[term] != document) {
-      last[term] = document;
-      documents[term]++;
-    }
+    documents[term] += last[term] == document ? 0 : 1;
+    last[term] = document;
   }
 
+  /** Makes room for a term. */
   private int numbered(int term) {
     if (term >= counts.length) {
       documents = Arrays.copyOf(documents, 2 * counts.length);
@@ -47,26 +47,24 @@ final class TermTally {
   /** Adds the counts of other documents. */
   void add(TermTally other) {
     for (int i = 0; i < other.terms.size(); i++) {
-      add(other.terms.term(i), other.documents[i], other.counts[i]);
+      int term = numbered(terms.add(other.terms.term(i)));
+      documents[term] += other.documents[i];
+      counts[term] += other.counts[i];
     }
   }
 
-  /** Adds the counts of other documents. */
-  void add(TermStatistics other) {
-    for (int i = 0; i < other.terms().size(); i++) {
-      add(other.terms().get(i), other.documentsWith(i), other.count(i));
-    }
-  }
-
-  private void add(String text, long inDocuments, long times) {
-    int term = numbered(terms.add(text));
-    documents[term] += inDocuments;
-    counts[term] += times;
-  }
-
+  /** What was counted in n documents. */
   TermStatistics statistics(long n) {
-    String[] texts = new String[terms.size()];
-    Arrays.setAll(texts, terms::term);
-    return TermStatistics.sorted(analysis, n, texts, documents, counts);
+    String[] sorted = new String[terms.size()];
+    Arrays.setAll(sorted, terms::term);
+    Arrays.parallelSort(sorted, CodePoints::compare);
+    long[] inDocuments = new long[sorted.length];
+    long[] times = new long[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      int term = terms.find(sorted[i]);
+      inDocuments[i] = documents[term];
+      times[i] = counts[term];
+    }
+    return new TermStatistics(analysis, n, List.of(sorted), inDocuments, times);
   }
 }

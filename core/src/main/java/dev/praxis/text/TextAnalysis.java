@@ -2,9 +2,7 @@ package dev.praxis.text;
 
 import dev.praxis.internal.Checks;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -92,50 +90,61 @@ public record TextAnalysis(
 
   /** The tokens of a text, changed and without those that are dropped. */
   public List<String> tokens(String text) {
-    return edited(tokenizer.tokens(Cleaning.clean(cleaning, text)));
+    String cleaned = Objects.requireNonNull(text, "text");
+    for (Cleaning step : cleaning) {
+      cleaned = step.clean(cleaned);
+    }
+    List<String> tokens = tokenizer.tokens(cleaned);
+    for (TokenStep step : steps) {
+      tokens = edited(tokens, step);
+    }
+    return List.copyOf(tokens);
   }
 
-  private List<String> edited(List<String> tokens) {
-    return tokens.stream()
-        .map(token -> TokenStep.apply(steps, token))
-        .filter(token -> !token.isEmpty())
-        .toList();
+  private static List<String> edited(List<String> tokens, TokenStep step) {
+    return tokens.stream().map(step::apply).filter(token -> !token.isEmpty()).toList();
   }
 
   /** The terms of a text, each as often as it occurs. */
   public List<String> terms(String text) {
-    return grams.terms(tokens(text));
+    return List.copyOf(grams.terms(tokens(text)));
   }
 
   /**
    * What every step makes of a text.
    *
-   * @param cleaned the text after each step that cleans it, in their order
+   * @param cleaned the text after each step of {@link #cleaning}
    * @param tokens what it is cut into
-   * @param edited the tokens after each step that changes or drops some, in their order
+   * @param edited the tokens after each of the {@link #steps}
    * @param terms the terms in the end
    */
   public record Trace(
-      Map<Cleaning, String> cleaned,
-      List<String> tokens,
-      Map<TokenStep, List<String>> edited,
-      List<String> terms) {}
+      List<String> cleaned, List<String> tokens, List<List<String>> edited, List<String> terms) {
+
+    /** Copies the lists. */
+    public Trace {
+      cleaned = Checks.copy("cleaned", cleaned);
+      tokens = Checks.copy("tokens", tokens);
+      edited = Checks.copy("edited", edited).stream().map(List::copyOf).toList();
+      terms = Checks.copy("terms", terms);
+    }
+  }
 
   /** Shows what every step makes of a text. */
   public Trace trace(String text) {
-    Map<Cleaning, String> cleaned = new LinkedHashMap<>();
-    String now = text;
+    List<String> cleaned = new ArrayList<>();
+    String now = Objects.requireNonNull(text, "text");
     for (Cleaning step : cleaning) {
       now = step.clean(now);
-      cleaned.put(step, now);
+      cleaned.add(now);
     }
-    List<String> tokens = List.copyOf(tokenizer.tokens(now));
-    Map<TokenStep, List<String>> edited = new LinkedHashMap<>();
+    List<String> tokens = tokenizer.tokens(now);
+    List<List<String>> edited = new ArrayList<>();
     List<String> left = tokens;
     for (TokenStep step : steps) {
-      left = left.stream().map(step::apply).filter(token -> !token.isEmpty()).toList();
-      edited.put(step, left);
+      left = edited(left, step);
+      edited.add(left);
     }
-    return new Trace(cleaned, tokens, edited, List.copyOf(grams.terms(left)));
+    return new Trace(cleaned, tokens, edited, grams.terms(left));
   }
 }

@@ -164,7 +164,7 @@ public record TfIdf(
    * @throws IllegalArgumentException if they are of another analysis, or as {@link #fit(Documents)}
    */
   public Model fit(TermStatistics statistics) {
-    statistics.requireOf(analysis);
+    Objects.requireNonNull(statistics, "statistics").requireOf(analysis);
     int[] places = statistics.within(limits);
     double[] worth = new double[places.length];
     for (int j = 0; j < worth.length; j++) {

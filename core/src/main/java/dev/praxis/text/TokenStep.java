@@ -1,7 +1,7 @@
 package dev.praxis.text;
 
 import dev.praxis.internal.Checks;
-import java.util.List;
+import java.util.Objects;
 
 /**
  * One step that changes a token or drops it: stop words, stems, lemmas, short tokens. Steps are
@@ -37,36 +37,21 @@ public sealed interface TokenStep {
     return new Length(leastLength);
   }
 
-  /** The step in place, as quick as it can be; for one thread. */
-  Editor editor();
-
-  /** Changes a token where it stands. */
-  @FunctionalInterface
-  interface Editor {
-    /** Edits or drops what the token is now. */
-    void edit(Token token);
-  }
-
   /**
    * Drops the words of a list.
    *
    * @param words the list
    */
   record Stopping(StopWords words) implements TokenStep {
-    @Override
-    public String apply(String token) {
-      return words.contains(token) ? "" : token;
+
+    /** A list. */
+    public Stopping {
+      Objects.requireNonNull(words, "words");
     }
 
     @Override
-    public Editor editor() {
-      TermTable table = new TermTable();
-      words.words().forEach(table::add);
-      return token -> {
-        if (table.find(token.letters(), token.from(), token.to()) >= 0) {
-          token.drop();
-        }
-      };
+    public String apply(String token) {
+      return words.contains(token) ? "" : token;
     }
   }
 
@@ -76,12 +61,6 @@ public sealed interface TokenStep {
     public String apply(String token) {
       return PorterStemmer.stem(token);
     }
-
-    @Override
-    public Editor editor() {
-      return token ->
-          token.endAt(PorterStemmer.stem(token.letters(), token.from(), token.to()));
-    }
   }
 
   /** Replaces English words by their base form. */
@@ -90,19 +69,14 @@ public sealed interface TokenStep {
     public String apply(String token) {
       return Lemmatizer.lemma(token);
     }
-
-    @Override
-    public Editor editor() {
-      return token -> token.become(Lemmatizer.lemma(token.toString()));
-    }
   }
 
   /**
    * Drops tokens that are too short.
    *
-   * @param least the length in characters from which on tokens stay
+   * @param leastLength the length in characters from which on tokens stay
    */
-  record Length(int least) implements TokenStep {
+  record Length(int leastLength) implements TokenStep {
 
     /**
      * A legal length.
@@ -110,34 +84,13 @@ public sealed interface TokenStep {
      * @throws IllegalArgumentException if it is below 1
      */
     public Length {
-      Checks.atLeast("leastLength", least, 1);
+      Checks.atLeast("leastLength", leastLength, 1);
     }
 
     @Override
     public String apply(String token) {
-      return token.codePointCount(0, token.length()) >= least ? token : "";
+      Objects.requireNonNull(token, "token");
+      return token.codePointCount(0, token.length()) >= leastLength ? token : "";
     }
-
-    @Override
-    public Editor editor() {
-      return token -> {
-        int length = token.to() - token.from();
-        if (length < least
-            || Character.codePointCount(token.letters(), token.from(), length) < least) {
-          token.drop();
-        }
-      };
-    }
-  }
-
-  /** All steps, one after the other, as far as the token is not dropped. */
-  static String apply(List<TokenStep> steps, String token) {
-    String edited = token;
-    for (TokenStep step : steps) {
-      if (!edited.isEmpty()) {
-        edited = step.apply(edited);
-      }
-    }
-    return edited;
   }
 }

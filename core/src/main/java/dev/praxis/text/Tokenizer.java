@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A rule that cuts a text into tokens; what is between two tokens is lost. Every rule takes any
@@ -45,8 +46,8 @@ public sealed interface Tokenizer {
   }
 
   /**
-   * All that a pattern finds. The time it takes is that of the pattern: one that goes back and
-   * forth over its input may need far longer than the text is long.
+   * All that a pattern finds, each as a whole, but nothing empty. The time it takes is that of the
+   * pattern: one that goes back and forth over its input may need far longer than the text is long.
    *
    * @param regex as {@link Pattern}
    * @throws IllegalArgumentException if it is no pattern
@@ -56,9 +57,9 @@ public sealed interface Tokenizer {
   }
 
   /**
-   * Sentences: each ends behind {@code .}, {@code !} or {@code ?}, with the quotes and brackets
-   * that close there, if white space and then no lower-case letter follow. Abbreviations such as
-   * {@code Dr. Smith} are cut in two.
+   * Sentences: each ends behind {@code .}, {@code !}, {@code ?} or {@code …}, with the quotes and
+   * brackets that close there, if white space and then no lower-case letter follow. Abbreviations
+   * such as {@code Dr. Smith} are cut in two.
    */
   static Tokenizer sentences() {
     return new Sentences();
@@ -82,6 +83,7 @@ public sealed interface Tokenizer {
 
     @Override
     public List<String> tokens(String text) {
+      Objects.requireNonNull(text, "text");
       List<String> tokens = new ArrayList<>();
       cut(text.toCharArray(), text.length(), (letters, from, to) -> add(tokens, letters, from, to));
       return tokens;
@@ -96,12 +98,13 @@ public sealed interface Tokenizer {
       int at = 0;
       while (at < length) {
         int from = at;
-        int count = 0;
-        int width = wordWidth(letters, at, length);
-        while (width > 0) {
-          at += width;
+        while (at < length && Letters.isWordOfAscii(letters[at])) {
+          at++;
+        }
+        int count = at - from;
+        while (at < length && Letters.isWord(Character.codePointAt(letters, at, length))) {
+          at += Character.isHighSurrogate(letters[at]) ? 2 : 1;
           count++;
-          width = wordWidth(letters, at, length);
         }
         if (count >= leastLength) {
           sink.term(letters, from, at);
@@ -110,24 +113,13 @@ public sealed interface Tokenizer {
         at++;
       }
     }
-
-    /** How many chars the character of a word takes that stands at a place; 0 if it is none. */
-    private static int wordWidth(char[] letters, int at, int length) {
-      if (at >= length) {
-        return 0;
-      }
-      char c = letters[at];
-      if (!Character.isHighSurrogate(c)) {
-        return Letters.isWord(c) ? 1 : 0;
-      }
-      return Letters.isWord(Character.codePointAt(letters, at, length)) ? 2 : 0;
-    }
   }
 
   /** Runs of anything but white space. */
   record WhiteSpace() implements Tokenizer {
     @Override
     public List<String> tokens(String text) {
+      Objects.requireNonNull(text, "text");
       List<String> tokens = new ArrayList<>();
       cut(text.toCharArray(), text.length(), (c, from, to) -> Words.add(tokens, c, from, to));
       return tokens;
@@ -162,11 +154,17 @@ public sealed interface Tokenizer {
      * @throws IllegalArgumentException if it is none
      */
     public OfPattern {
-      Pattern.compile(Objects.requireNonNull(regex, "regex"));
+      try {
+        Pattern.compile(Objects.requireNonNull(regex, "regex"));
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException(
+            "regex must be a pattern but was \"" + regex + "\": " + e.getDescription(), e);
+      }
     }
 
     @Override
     public List<String> tokens(String text) {
+      Objects.requireNonNull(text, "text");
       List<String> tokens = new ArrayList<>();
       Matcher matcher = Pattern.compile(regex).matcher(text);
       while (matcher.find()) {
@@ -182,6 +180,7 @@ public sealed interface Tokenizer {
   record Sentences() implements Tokenizer {
     @Override
     public List<String> tokens(String text) {
+      Objects.requireNonNull(text, "text");
       List<String> sentences = new ArrayList<>();
       int from = 0;
       int at = 0;

@@ -2,6 +2,7 @@ package dev.praxis.text;
 
 import dev.praxis.internal.Checks;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -61,7 +62,7 @@ public final class Vocabulary {
 
   /** The column of a term; none if it is not known. */
   public OptionalInt column(String term) {
-    int column = table.find(term.toCharArray(), 0, term.length());
+    int column = table.find(Objects.requireNonNull(term, "term"));
     return column < 0 ? OptionalInt.empty() : OptionalInt.of(column);
   }
 
