@@ -43,14 +43,14 @@ final class Queries {
     };
   }
 
-  /** A row divided by its largest number, as whole numbers if it has few decimals. */
+  /** A row divided by its largest number, as whole numbers if it has few decimals and digits. */
   private static double[] upToOne(double[] row) {
     int places = FewDecimals.places(row, 0, row.length, 1);
-    double[] whole =
-        Arrays.stream(row)
-            .map(x -> places == FewDecimals.NONE ? x : FewDecimals.whole(x, places))
-            .toArray();
-    double largest = Arrays.stream(whole).map(Math::abs).max().orElseThrow();
-    return Arrays.stream(whole).map(x -> x / largest).toArray();
+    double largest = Arrays.stream(row).map(Math::abs).max().orElseThrow();
+    boolean written = places != FewDecimals.NONE && FewDecimals.whole(largest, places) < 1e12;
+    double divisor = written ? FewDecimals.whole(largest, places) : largest;
+    return Arrays.stream(row)
+        .map(x -> (written ? FewDecimals.whole(x, places) : x) / divisor)
+        .toArray();
   }
 }

@@ -148,10 +148,22 @@ class SilhouetteSpec {
           Arrays.stream(order).mapToDouble(i -> values[i]).toArray(), permuted, 1e-12);
     }
 
+    /** Up to rounding: numbers of few decimals, which are exact, do not stay so. */
     @Property
     void theScale(
         @ForAll("clusterings") Labeled<Matrix> data,
         @ForAll @IntRange(min = -20, max = 20) int power) {
+      double factor = Math.scalb(1.0, power);
+
+      assertArrayEquals(
+          of(data).values(), Silhouette.of(mapped(data, factor, 0), data.labels()).values(), 1e-12);
+    }
+
+    /** To the last bit: whole numbers stay whole numbers. */
+    @Property
+    void theScaleOfWholeNumbers(
+        @ForAll("clusteringsOnALattice") Labeled<Matrix> data,
+        @ForAll @IntRange(min = 0, max = 20) int power) {
       double factor = Math.scalb(1.0, power);
 
       assertArrayEquals(
