@@ -87,7 +87,8 @@ final class Concepts {
                   "BagOfWords Vocabulary TermLimits TermStatistics"),
               row("hashed words", "HashedWords"),
               row("TF-IDF", "TfIdf"),
-              row("search by cosine", "DocumentSearch")),
+              row("search by cosine", "DocumentSearch"),
+              row("naive Bayes", "NaiveBayes")),
           new Chapter(
               "Judging",
               true,

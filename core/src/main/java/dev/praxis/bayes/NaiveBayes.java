@@ -36,8 +36,8 @@ import java.util.Objects;
  * right more often. Where it breaks: negation ({@code not good} has the word {@code good}).
  *
  * <p>A class without rows has the probability 0. Defaults as in scikit-learn 1.9.1; libraries
- * disagree on the prior: {@link Prior}. Cost: {@code O(non-zeros)} to learn and {@code O(non-zeros ·
- * classes)} to predict, parallel; the same bits on any number of threads and for dense and sparse
+ * disagree on the prior: {@link Prior}. Cost: {@code O(non-zeros)} to learn and {@code O(non-zeros
+ * · classes)} to predict, parallel; the same bits on any number of threads and for dense and sparse
  * rows alike. Sources: McCallum and Nigam, "A comparison of event models for naive Bayes text
  * classification", AAAI workshop (1998); Rennie, Shih, Teevan and Karger, "Tackling the poor
  * assumptions of naive Bayes text classifiers", ICML (2003).

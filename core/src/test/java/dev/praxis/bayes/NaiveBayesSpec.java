@@ -48,7 +48,8 @@ class NaiveBayesSpec {
   private static Labeled<Matrix> counts(int n, int m, int classes, long seed) {
     Random random = new Random(seed);
     double[] values = IntStream.range(0, n * m).mapToDouble(i -> random.nextInt(9) / 3).toArray();
-    int[] codes = IntStream.range(0, n).map(i -> i < classes ? i : random.nextInt(classes)).toArray();
+    int[] codes =
+        IntStream.range(0, n).map(i -> i < classes ? i : random.nextInt(classes)).toArray();
     return new Labeled<>(Matrix.ofRowMajor(n, m, values), Labels.ofCodes(codes, classes));
   }
 
@@ -142,7 +143,8 @@ class NaiveBayesSpec {
     void ofARowWithoutAWordAreThePriorsOfTheMultinomialKind(
         @ForAll("counts") Labeled<Matrix> data, @ForAll Prior prior) {
       NaiveBayes.Model model = NaiveBayes.multinomial().withPrior(prior).fit(data);
-      Matrix nothing = Matrix.ofRowMajor(1, data.points().columns(), new double[data.points().columns()]);
+      Matrix nothing =
+          Matrix.ofRowMajor(1, data.points().columns(), new double[data.points().columns()]);
 
       assertArrayEquals(model.priors().row(0), model.probabilities(nothing).row(0), 1e-15);
     }
@@ -187,17 +189,14 @@ class NaiveBayesSpec {
       String sentence = "row 1, column 1 must not be negative but was -0.5";
 
       assertRefused(
-          sentence,
-          () -> NaiveBayes.multinomial().fit(new Labeled<>(negative, data.labels())));
-      assertRefused(
-          sentence, () -> NaiveBayes.multinomial().fit(data).predict(negative));
+          sentence, () -> NaiveBayes.multinomial().fit(new Labeled<>(negative, data.labels())));
+      assertRefused(sentence, () -> NaiveBayes.multinomial().fit(data).predict(negative));
     }
 
     @Example
     void aSmoothingThatIsNotAboveZeroIsRefused() {
       assertRefused(
-          "smoothing must be above 0 but was 0.0",
-          () -> NaiveBayes.multinomial().withSmoothing(0));
+          "smoothing must be above 0 but was 0.0", () -> NaiveBayes.multinomial().withSmoothing(0));
       assertRefused(
           "smoothing must be above 0 but was NaN",
           () -> NaiveBayes.bernoulli().withSmoothing(Double.NaN));
@@ -216,6 +215,7 @@ class NaiveBayesSpec {
     }
 
     @Example
+    @SuppressWarnings("NullAway") // This is the mistake.
     void aNullArgumentIsNamed() {
       NaiveBayes learner = NaiveBayes.multinomial();
 

@@ -16,7 +16,8 @@ class NaiveBayesTest {
   /** "x x y", "x" and "x y" of class A and "y" of class B, as counts of x and y. */
   private static final Labeled<Matrix> FOUR =
       new Labeled<>(
-          Matrix.ofRows(new double[] {2, 1}, new double[] {1, 0}, new double[] {1, 1}, new double[] {0, 1}),
+          Matrix.ofRows(
+              new double[] {2, 1}, new double[] {1, 0}, new double[] {1, 1}, new double[] {0, 1}),
           Labels.ofNames(List.of("A", "A", "A", "B")));
 
   private static double probabilityOfB(Prior prior) {
@@ -64,20 +65,47 @@ class NaiveBayesTest {
     double third = 1 / 3.0;
     assertProbabilities(
         NaiveBayes.multinomial(),
-        0.3851012987746678, 0.1725735688314047, 0.4423251323939279, third, third, third,
-        0.0161197977068504, 0.9246318607058683, 0.0592483415872809);
+        0.3851012987746678,
+        0.1725735688314047,
+        0.4423251323939279,
+        third,
+        third,
+        third,
+        0.0161197977068504,
+        0.9246318607058683,
+        0.0592483415872809);
     assertProbabilities(
         NaiveBayes.multinomial().withSmoothing(0.5),
-        0.4110880755466597, 0.1170071853158005, 0.4719047391375392, third, third, third,
-        0.0032871629402661, 0.9627516234928007, 0.0339612135669331);
+        0.4110880755466597,
+        0.1170071853158005,
+        0.4719047391375392,
+        third,
+        third,
+        third,
+        0.0032871629402661,
+        0.9627516234928007,
+        0.0339612135669331);
     assertProbabilities(
         NaiveBayes.complement(),
-        0.4315556233769192, 0.221984617286116, 0.3464597593369649, third, third, third,
-        0.0607083910379237, 0.8712982109996009, 0.0679933979624745);
+        0.4315556233769192,
+        0.221984617286116,
+        0.3464597593369649,
+        third,
+        third,
+        third,
+        0.0607083910379237,
+        0.8712982109996009,
+        0.0679933979624745);
     assertProbabilities(
         NaiveBayes.bernoulli(),
-        0.4736842105263155, 0.0526315789473684, 0.4736842105263162,
-        0.4285714285714287, 0.4285714285714287, 0.142857142857143,
-        0.0769230769230769, 0.6923076923076921, 0.2307692307692308);
+        0.4736842105263155,
+        0.0526315789473684,
+        0.4736842105263162,
+        0.4285714285714287,
+        0.4285714285714287,
+        0.142857142857143,
+        0.0769230769230769,
+        0.6923076923076921,
+        0.2307692307692308);
   }
 }
