@@ -5,6 +5,7 @@ import dev.praxis.anomaly.IqrRule;
 import dev.praxis.anomaly.KnnDistanceRule;
 import dev.praxis.anomaly.OutlierModel;
 import dev.praxis.anomaly.ZScoreRule;
+import dev.praxis.bayes.NaiveBayes;
 import dev.praxis.cluster.CentroidModel;
 import dev.praxis.cluster.KMeans;
 import dev.praxis.cluster.KMeansCurve;
@@ -111,6 +112,9 @@ final class SameBitsLearners {
     add("logistic, two classes", () -> LogisticRegression.withPenalty(1).fit(twoClasses()));
     add("logistic, three classes", () -> classified(LogisticRegression.withPenalty(1)));
     add("logistic, iris", () -> LogisticRegression.withPenalty(0.1).fit(IRIS));
+    add("naive Bayes, multinomial", () -> NaiveBayes.multinomial().fit(IRIS));
+    add("naive Bayes, complement", () -> NaiveBayes.complement().fit(IRIS));
+    add("naive Bayes, Bernoulli", () -> NaiveBayes.bernoulli().fit(IRIS));
     add("majority class", () -> classified(new MajorityClass()));
     add("mean target", () -> regressed(new MeanTarget()));
   }
