@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.praxis.anomaly.KnnDistanceRule;
 import dev.praxis.anomaly.ZScoreRule;
+import dev.praxis.bayes.NaiveBayes;
 import dev.praxis.binning.EqualWidthBinning;
 import dev.praxis.binning.QuantileBinning;
 import dev.praxis.cluster.KMeans;
@@ -125,7 +126,8 @@ class HyperparametersSpec {
           StopWords.lucene(),
           BagOfWords.counts(),
           HashedWords.into(1),
-          TfIdf.standard());
+          TfIdf.standard(),
+          NaiveBayes.multinomial());
 
   @Provide
   Arbitrary<Record> learners() {
