@@ -2,6 +2,7 @@ package dev.praxis.anomaly;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
@@ -63,9 +64,10 @@ public final class PlainIqrRule {
   /** The shortest decimal that is read as this number: what is written. */
   private static BigDecimal decimal(double x) {
     int digits = 1;
-    while (new BigDecimal(x).round(new MathContext(digits)).doubleValue() != x) {
+    while (new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue()
+        != x) {
       digits++;
     }
-    return new BigDecimal(x).round(new MathContext(digits));
+    return new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.data.Labels;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,7 +61,9 @@ class SplitSpec {
         @ForAll @IntRange(min = 2, max = 300) int rows,
         @ForAll @DoubleRange(min = 0.01, max = 0.99) double share) {
       int tested = Split.of(rows, share, 1).test().length;
-      boolean nearest = Math.abs(tested - share * rows) <= 0.5;
+      BigDecimal exact = new BigDecimal(Double.toString(share)).multiply(BigDecimal.valueOf(rows));
+      BigDecimal off = exact.subtract(BigDecimal.valueOf(tested)).abs();
+      boolean nearest = off.compareTo(new BigDecimal("0.5")) <= 0;
 
       assertTrue(nearest || tested == 1 || tested == rows - 1);
     }
