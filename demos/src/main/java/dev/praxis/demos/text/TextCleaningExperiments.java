@@ -46,7 +46,7 @@ final class TextCleaningExperiments {
   static List<List<String>> steps(String page, TextAnalysis.Trace trace) {
     List<List<String>> steps = new ArrayList<>();
     steps.add(List.of("none", page.strip()));
-    for (String cleaned : trace.cleaned().values()) {
+    for (String cleaned : trace.cleaned()) {
       String step = STEPS.get(steps.size() - 1);
       steps.add(List.of(step, cleaned.strip().replaceAll("\\s+", " ")));
     }
