@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.praxis.Clouds;
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
+import dev.praxis.Threads;
 import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
+import dev.praxis.internal.compute.KernelKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Support vector machines: the widest margin. */
 @PropertyDefaults(tries = 50)
@@ -81,20 +84,34 @@ class SvmClassifierSpec {
 
   /** More rows than a working set has. */
   @Group
-  class ManyRows implements ClassifierContract<Matrix, SvmClassifier.Model> {
-    @Override
-    public Learner<? super Labeled<Matrix>, SvmClassifier.Model> learner() {
-      return SvmClassifier.with(SvmKernel.rbf(GAMMA));
-    }
+  class ManyRows {
+    private final SvmClassifier learner =
+        SvmClassifier.with(SvmKernel.rbf(GAMMA)).withTolerance(1e-2);
 
-    @Override
     @Provide
-    public Arbitrary<Labeled<Matrix>> data() {
+    Arbitrary<Labeled<Matrix>> many() {
       return Margin.classes(2, Clouds.tall())
           .map(
               data ->
                   data.select(
                       IntStream.range(0, 700).map(i -> i % data.labels().size()).toArray()));
+    }
+
+    @Property(tries = 5)
+    void learnTheSameModelOnAnyNumberOfThreads(@ForAll("many") Labeled<Matrix> data) {
+      SvmClassifier.Model model = learner.fit(data);
+
+      assertTrue(model.converged());
+      assertEquals(model, Threads.on(1, () -> learner.fit(data)));
+      assertEquals(model, Threads.on(7, () -> learner.fit(data)));
+    }
+
+    @Property(tries = 5)
+    @AddLifecycleHook(KernelKinds.NeedVector.class)
+    void learnTheSameModelOnScalarAndVectorKernels(@ForAll("many") Labeled<Matrix> data) {
+      assertEquals(
+          KernelKinds.onScalar(() -> learner.fit(data)),
+          KernelKinds.onVector(() -> learner.fit(data)));
     }
   }
 
