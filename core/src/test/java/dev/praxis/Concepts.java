@@ -38,7 +38,9 @@ final class Concepts {
                   "nearest neighbours, k-NN classifier",
                   "KnnClassifier NeighborIndex Neighbors Distance Weighting"),
               row("k-NN regressor", "KnnRegressor"),
-              row("support vector machine, kernels", "SvmClassifier SvmKernel Gamma"),
+              row(
+                  "support vector machine, support vector regression, kernels",
+                  "SvmClassifier SvmRegressor SvmKernel Gamma"),
               row(
                   "SMOTE, borderline SMOTE, ADASYN, over- and under-sampling, Tomek links",
                   "Smote SmoteNc BorderlineSmote Adasyn RandomOversampling RandomUndersampling"

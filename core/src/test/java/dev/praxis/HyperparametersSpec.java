@@ -46,6 +46,7 @@ import dev.praxis.scaling.UnitNorm;
 import dev.praxis.svm.Gamma;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
+import dev.praxis.svm.SvmRegressor;
 import dev.praxis.table.CategoryColumn;
 import dev.praxis.table.Column;
 import dev.praxis.table.CsvFile;
@@ -132,6 +133,7 @@ class HyperparametersSpec {
           TfIdf.standard(),
           NaiveBayes.multinomial(),
           SvmClassifier.rbf(),
+          SvmRegressor.rbf(),
           Gamma.scale(),
           (Record) SvmKernel.rbf(),
           (Record) SvmKernel.linear(),

@@ -40,6 +40,7 @@ import dev.praxis.resampling.TomekLinks;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
+import dev.praxis.svm.SvmRegressor;
 import dev.praxis.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,7 @@ final class SameBitsLearners {
     add("SVM, decision values", () -> svm.fit(CLASSES).decisionValues(QUERIES));
     add("SVM, polynomial", () -> svm.withKernel(SvmKernel.polynomial(3)).fit(IRIS));
     add("SVM, sigmoid", () -> svm.withKernel(SvmKernel.sigmoid()).fit(IRIS));
+    add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));
     add("majority class", () -> classified(new MajorityClass()));
     add("mean target", () -> regressed(new MeanTarget()));
   }

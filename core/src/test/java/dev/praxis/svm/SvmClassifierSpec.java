@@ -166,7 +166,7 @@ class SvmClassifierSpec {
     void isThatOfThePlainLoops(@ForAll("twoClasses") Labeled<Matrix> data) {
       double[][] rows = data.points().toRows();
       int[] signs = Margin.signs(data.labels());
-      PlainSvm plain = PlainSvm.fit(rows, signs, GAMMA, 1, 1e-4);
+      PlainSvmClassifier plain = PlainSvmClassifier.fit(rows, signs, GAMMA, 1, 1e-4);
       SvmClassifier.Model model = tight().withTolerance(1e-4).fit(data);
       double[] beta = new double[signs.length];
       for (int i = 0; i < beta.length; i++) {

@@ -11,17 +11,18 @@ package dev.praxis.svm;
  *
  * <p>Cost: {@code O(n²)} memory, {@code O(n)} a step.
  */
-public final class PlainSvm {
+public final class PlainSvmClassifier {
   private final double[][] rows;
   private final int[] y;
   private final double gamma;
 
-  /** The coefficients α and the bias b. */
+  /** The coefficients α. */
   public final double[] alpha;
 
+  /** The bias b. */
   public double bias;
 
-  private PlainSvm(double[][] rows, int[] y, double gamma) {
+  private PlainSvmClassifier(double[][] rows, int[] y, double gamma) {
     this.rows = rows;
     this.y = y;
     this.gamma = gamma;
@@ -29,8 +30,9 @@ public final class PlainSvm {
   }
 
   /** Learns from points and signs, −1 or +1. */
-  public static PlainSvm fit(double[][] rows, int[] y, double gamma, double cost, double gap) {
-    PlainSvm svm = new PlainSvm(rows, y, gamma);
+  public static PlainSvmClassifier fit(
+      double[][] rows, int[] y, double gamma, double cost, double gap) {
+    PlainSvmClassifier svm = new PlainSvmClassifier(rows, y, gamma);
     while (svm.step(cost, gap)) {}
     return svm;
   }
@@ -50,7 +52,8 @@ public final class PlainSvm {
     if (slopes[up] - slopes[down] <= gap) {
       return false;
     }
-    double move = (slopes[up] - slopes[down]) / Math.max(1e-12, 2 - 2 * kernel(up, down));
+    double move =
+        (slopes[up] - slopes[down]) / Math.max(1e-12, 2 - 2 * kernel(rows[up], rows[down]));
     move = Math.min(move, y[up] > 0 ? cost - alpha[up] : alpha[up]);
     move = Math.min(move, y[down] > 0 ? alpha[down] : cost - alpha[down]);
     alpha[up] = Math.max(0, Math.min(cost, alpha[up] + y[up] * move));
@@ -58,16 +61,12 @@ public final class PlainSvm {
     return true;
   }
 
-  private double kernel(int i, int j) {
-    return kernel(rows[i], rows[j]);
-  }
-
   private double kernel(double[] x, double[] z) {
     double square = 0;
     for (int j = 0; j < x.length; j++) {
       square += (x[j] - z[j]) * (x[j] - z[j]);
     }
-    return Math.exp(-gamma * square);
+    return StrictMath.exp(-gamma * square);
   }
 
   /** The decision value of a point, positive for the class +1. */
