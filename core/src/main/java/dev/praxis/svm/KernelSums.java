@@ -97,6 +97,17 @@ final class KernelSums {
     } else {
       kernels.products(sources, starts, size, targets, fromPanel, toPanel, out);
     }
-    kernel.apply(out, size * (toPanel - fromPanel) * Panels.WIDTH);
+    apply(out, size * (toPanel - fromPanel) * Panels.WIDTH);
+  }
+
+  /** Distances or products become kernel values. */
+  private void apply(double[] out, int count) {
+    if (kernel instanceof SvmKernel.Rbf rbf) {
+      kernels.exponentials(-rbf.gamma().value(), out, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      out[i] = kernel.at(out[i]);
+    }
   }
 }

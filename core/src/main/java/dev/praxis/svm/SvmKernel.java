@@ -70,18 +70,6 @@ public sealed interface SvmKernel {
   /** This kernel with the γ that its rule finds for points. */
   SvmKernel fittedTo(Points points);
 
-  /**
-   * What {@link #at} is of several numbers, in their place.
-   *
-   * @param values u, which become K
-   * @param count how many from the first on
-   */
-  default void apply(double[] values, int count) {
-    for (int i = 0; i < count; i++) {
-      values[i] = at(values[i]);
-    }
-  }
-
   /** {@code x · y}. */
   record Linear() implements SvmKernel {
     @Override
@@ -159,7 +147,7 @@ public sealed interface SvmKernel {
 
     @Override
     public double at(double u) {
-      return DraftExp.exp(-gamma.value() * u);
+      return StrictMath.exp(-gamma.value() * u);
     }
 
     @Override
