@@ -24,6 +24,7 @@ module dev.praxis.core {
   exports dev.praxis.resampling;
   exports dev.praxis.scaling;
   exports dev.praxis.statistics;
+  exports dev.praxis.svm;
   exports dev.praxis.table;
   exports dev.praxis.text;
 }

@@ -39,6 +39,9 @@ final class Concepts {
                   "KnnClassifier NeighborIndex Neighbors Distance Weighting"),
               row("k-NN regressor", "KnnRegressor"),
               row(
+                  "support vector machine, support vector regression, kernels",
+                  "SvmClassifier SvmRegressor SvmKernel Gamma"),
+              row(
                   "SMOTE, borderline SMOTE, ADASYN, over- and under-sampling, Tomek links",
                   "Smote SmoteNc BorderlineSmote Adasyn RandomOversampling RandomUndersampling"
                       + " TomekLinks SamplingStrategy Resampler Resampled"),

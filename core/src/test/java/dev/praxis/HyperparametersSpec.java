@@ -43,6 +43,10 @@ import dev.praxis.resampling.Smote;
 import dev.praxis.resampling.SmoteNc;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.scaling.UnitNorm;
+import dev.praxis.svm.Gamma;
+import dev.praxis.svm.SvmClassifier;
+import dev.praxis.svm.SvmKernel;
+import dev.praxis.svm.SvmRegressor;
 import dev.praxis.table.CategoryColumn;
 import dev.praxis.table.Column;
 import dev.praxis.table.CsvFile;
@@ -127,7 +131,14 @@ class HyperparametersSpec {
           BagOfWords.counts(),
           HashedWords.into(1),
           TfIdf.standard(),
-          NaiveBayes.multinomial());
+          NaiveBayes.multinomial(),
+          SvmClassifier.rbf(),
+          SvmRegressor.rbf(),
+          Gamma.scale(),
+          (Record) SvmKernel.rbf(),
+          (Record) SvmKernel.linear(),
+          (Record) SvmKernel.polynomial(2),
+          (Record) SvmKernel.sigmoid());
 
   @Provide
   Arbitrary<Record> learners() {

@@ -38,6 +38,9 @@ import dev.praxis.resampling.Smote;
 import dev.praxis.resampling.SmoteNc;
 import dev.praxis.resampling.TomekLinks;
 import dev.praxis.scaling.StandardScaler;
+import dev.praxis.svm.SvmClassifier;
+import dev.praxis.svm.SvmKernel;
+import dev.praxis.svm.SvmRegressor;
 import dev.praxis.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +118,12 @@ final class SameBitsLearners {
     add("naive Bayes, multinomial", () -> NaiveBayes.multinomial().fit(IRIS));
     add("naive Bayes, complement", () -> NaiveBayes.complement().fit(IRIS));
     add("naive Bayes, Bernoulli", () -> NaiveBayes.bernoulli().fit(IRIS));
+    SvmClassifier svm = SvmClassifier.rbf();
+    add("SVM", () -> svm.fit(IRIS));
+    add("SVM, decision values", () -> svm.fit(CLASSES).decisionValues(QUERIES));
+    add("SVM, polynomial", () -> svm.withKernel(SvmKernel.polynomial(3)).fit(IRIS));
+    add("SVM, sigmoid", () -> svm.withKernel(SvmKernel.sigmoid()).fit(IRIS));
+    add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));
     add("majority class", () -> classified(new MajorityClass()));
     add("mean target", () -> regressed(new MeanTarget()));
   }

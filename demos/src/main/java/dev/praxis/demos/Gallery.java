@@ -21,6 +21,7 @@ import dev.praxis.demos.neighbors.KnnClassifierDemo;
 import dev.praxis.demos.neighbors.KnnRegressorDemo;
 import dev.praxis.demos.resampling.SmoteDemo;
 import dev.praxis.demos.scaling.StandardScalerDemo;
+import dev.praxis.demos.svm.SvmClassifierDemo;
 import dev.praxis.demos.text.BagOfWordsDemo;
 import dev.praxis.demos.text.DocumentSearchDemo;
 import dev.praxis.demos.text.NGramDemo;
@@ -59,6 +60,7 @@ public final class Gallery {
           CensusDemo.DEMO,
           KnnClassifierDemo.DEMO,
           KnnRegressorDemo.DEMO,
+          SvmClassifierDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
           AugmentationDemo.DEMO,

@@ -126,6 +126,12 @@ public interface Kernels {
       int width,
       double[] out);
 
+  /**
+   * Exponentials in place, {@code values[i] ← e^(factor · values[i])} for {@code i < count}, each
+   * that of {@link Exponential}.
+   */
+  void exponentials(double factor, double[] values, int count);
+
   /** The chain of one pair, for the places where a block would be wasted on it. */
   static double squaredDistance(double[] x, int xFrom, double[] y, int yFrom, int dimension) {
     double sum = 0;

@@ -229,6 +229,13 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void exponentials(double factor, double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] = Exponential.of(factor * values[i]);
+    }
+  }
+
+  @Override
   public RowKernels rows() {
     return new ScalarRowKernels();
   }

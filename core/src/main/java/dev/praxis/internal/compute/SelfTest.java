@@ -24,6 +24,18 @@ final class SelfTest {
     for (int length : new int[] {1, 5, 8, 21, 70}) {
       check(tested.rows(), reference.rows(), length);
       checkWeightedRows(tested, reference, length);
+      checkExponentials(tested, reference, length);
+    }
+  }
+
+  private static void checkExponentials(Kernels tested, Kernels reference, int count) {
+    double[] mine = numbers(count, 6);
+    mine[count / 2] = Double.NEGATIVE_INFINITY;
+    double[] theirs = mine.clone();
+    tested.exponentials(101.3, mine, count);
+    reference.exponentials(101.3, theirs, count);
+    if (!Arrays.equals(mine, theirs)) {
+      throw new IllegalStateException("the kernels disagree for " + count + " exponentials");
     }
   }
 

@@ -220,6 +220,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void exponentials(double factor, double[] values, int count) {
+    VectorExponential.inPlace(factor, values, count);
+  }
+
+  @Override
   public RowKernels rows() {
     return new VectorRowKernels();
   }

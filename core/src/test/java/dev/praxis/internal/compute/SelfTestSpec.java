@@ -25,7 +25,8 @@ class SelfTestSpec {
     ROTATION,
     TWO_ROTATIONS,
     REFLECTION,
-    WEIGHTED_ROWS
+    WEIGHTED_ROWS,
+    EXPONENTIALS
   }
 
   /** Where it is wrong. */
@@ -47,12 +48,13 @@ class SelfTestSpec {
 
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> SelfTest.check(wrong, new ScalarKernels()));
-    boolean ofRows = fault.compareTo(Fault.RANK_TWO) >= 0;
-    assertEquals(
-        ofRows
-            ? "the kernels disagree for rows of length 1"
-            : "the kernels disagree for 1 rows and 1 targets of dimension 1",
-        failure.getMessage());
+    String what = "1 rows and 1 targets of dimension 1";
+    if (fault == Fault.EXPONENTIALS) {
+      what = "1 exponentials";
+    } else if (fault.compareTo(Fault.RANK_TWO) >= 0) {
+      what = "rows of length 1";
+    }
+    assertEquals("the kernels disagree for " + what, failure.getMessage());
   }
 
   @Example
@@ -149,6 +151,12 @@ class SelfTestSpec {
         double[] out) {
       right.weightedRows(starts, places, weights, from, end, matrix, width, out);
       spoil(Fault.WEIGHTED_ROWS, out, from * width, end * width - 1);
+    }
+
+    @Override
+    public void exponentials(double factor, double[] values, int count) {
+      right.exponentials(factor, values, count);
+      spoil(Fault.EXPONENTIALS, values, 0, count - 1);
     }
 
     @Override

@@ -1,0 +1,241 @@
+package dev.praxis.svm;
+
+import dev.praxis.Learner;
+import dev.praxis.Regressor;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
+import dev.praxis.data.Targeted;
+import dev.praxis.data.Targets;
+import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.Raw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Support vector regression: the flattest function that passes within ε of the targets, at a price
+ * for those farther away.
+ *
+ * <pre>{@code
+ * f(x) = Σᵢ βᵢ K(xᵢ, x) + b
+ *
+ * minimise   ½ ‖w‖² + C Σᵢ max(0, |zᵢ − f(xᵢ)| − ε)                     over w and b
+ * that is    ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ) − Σᵢ zᵢ βᵢ + ε Σᵢ |βᵢ|     over β with Σ βᵢ = 0 and |βᵢ| ≤ C
+ * }</pre>
+ *
+ * <p>Rows within the tube of width 2 ε have β = 0 and may be forgotten; the others are the support
+ * vectors. An error counts by its size, not by its square, so that single wild targets pull little.
+ * C and ε are in the units of the targets, and distances add up over the columns: put both on a
+ * scale of about 1 first.
+ *
+ * <p>Stop rule, the same bits and the cost as {@link SvmClassifier}, with two coefficients for each
+ * row. Sources: Drucker, Burges, Kaufman, Smola and Vapnik, "Support vector regression machines",
+ * NIPS (1996); Smola and Schölkopf, "A tutorial on support vector regression", Statistics and
+ * Computing 14 (2004).
+ *
+ * @param kernel how alike two points are; RBF with {@link Gamma#scale} by default
+ * @param cost C, the price of a unit of error beyond ε, above 0; 1 by default
+ * @param epsilon ε, half the width of the tube, at least 0; 0.1 by default
+ * @param tolerance of the stop rule, in units of the targets, above 0; 0.001 by default
+ * @param maxIterations most working sets; 100,000 by default, where about a hundred are common
+ */
+public record SvmRegressor(
+    SvmKernel kernel, double cost, double epsilon, double tolerance, int maxIterations)
+    implements Learner<Targeted<? extends Points>, SvmRegressor.Model> {
+
+  /**
+   * A legal set of hyperparameters.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public SvmRegressor {
+    Objects.requireNonNull(kernel, "kernel");
+    Margins.requirePositive("cost", cost);
+    Checks.atLeast("epsilon", epsilon, 0.0);
+    Checks.finite("epsilon", epsilon);
+    Margins.requirePositive("tolerance", tolerance);
+    Checks.atLeast("maxIterations", maxIterations, 1);
+  }
+
+  /** A regression with a kernel, and the defaults. */
+  public static SvmRegressor with(SvmKernel kernel) {
+    return new SvmRegressor(kernel, 1, 0.1, 1e-3, 100_000);
+  }
+
+  /** A regression with radial basis functions, and the defaults. */
+  public static SvmRegressor rbf() {
+    return with(SvmKernel.rbf());
+  }
+
+  /** This learner with another kernel. */
+  public SvmRegressor withKernel(SvmKernel kernel) {
+    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+  }
+
+  /**
+   * This learner with another C.
+   *
+   * @throws IllegalArgumentException if it is not above 0, or infinite
+   */
+  public SvmRegressor withCost(double cost) {
+    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+  }
+
+  /**
+   * This learner with another ε.
+   *
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
+  public SvmRegressor withEpsilon(double epsilon) {
+    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+  }
+
+  /**
+   * This learner with another tolerance.
+   *
+   * @throws IllegalArgumentException if it is not above 0, or infinite
+   */
+  public SvmRegressor withTolerance(double tolerance) {
+    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+  }
+
+  /**
+   * This learner with another limit of working sets.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public SvmRegressor withMaxIterations(int maxIterations) {
+    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+  }
+
+  /**
+   * Finds the support vectors.
+   *
+   * @param data {@code n × d} points with n targets
+   * @throws IllegalArgumentException if a target is beyond ±1e100, if the kernel of two points
+   *     overflows, if there are more than 2³⁰ rows, or if sparse points have more than 2³¹ − 9
+   *     numbers with their zeros
+   */
+  @Override
+  public Model fit(Targeted<? extends Points> data) {
+    Objects.requireNonNull(data, "data");
+    Matrix points = Margins.dense(data.points());
+    double[] targets = Checks.within(1e100, Raw.values(data.targets()), at -> "target " + at);
+    SvmKernel fitted = kernel.fittedTo(data.points());
+    Margins.checkRange(fitted, points);
+    Checks.fits("coefficients", 2L * points.rows());
+    DualSolution solution =
+        new Decomposition(
+                problem(targets),
+                fitted,
+                Raw.values(points),
+                points.columns(),
+                tolerance,
+                Decomposition.MEMBERS)
+            .solve(maxIterations, progress -> {});
+    return model(points, fitted, solution);
+  }
+
+  /** Coefficient i raises the function at row i, coefficient n + i lowers it. */
+  private DualProblem problem(double[] targets) {
+    int n = targets.length;
+    DualProblem problem =
+        new DualProblem(
+            new int[2 * n],
+            new double[2 * n],
+            new double[2 * n],
+            new double[2 * n],
+            new double[2 * n]);
+    for (int i = 0; i < n; i++) {
+      problem.rows()[i] = i;
+      problem.rows()[n + i] = i;
+      problem.targets()[i] = targets[i] - epsilon;
+      problem.targets()[n + i] = targets[i] + epsilon;
+      problem.most()[i] = cost;
+      problem.least()[n + i] = -cost;
+    }
+    return problem;
+  }
+
+  private Model model(Matrix points, SvmKernel fitted, DualSolution solution) {
+    int n = points.rows();
+    List<Integer> support = new ArrayList<>();
+    double[] beta = new double[n];
+    for (int i = 0; i < n; i++) {
+      beta[i] = solution.beta()[i] + solution.beta()[n + i];
+      if (beta[i] != 0) {
+        support.add(i);
+      }
+    }
+    // A function that is the same everywhere needs no row, but a matrix has one.
+    int[] rows =
+        support.isEmpty() ? new int[] {0} : support.stream().mapToInt(Integer::intValue).toArray();
+    double[] coefficients = IntStream.of(rows).mapToDouble(row -> beta[row]).toArray();
+    return new Model(
+        this,
+        fitted,
+        points.selectRows(rows),
+        support,
+        Raw.matrix(1, rows.length, coefficients),
+        solution.bias(),
+        solution.objective(),
+        solution.converged());
+  }
+
+  /**
+   * What was learned.
+   *
+   * @param learner the hyperparameters it was learned with
+   * @param kernel the kernel, with the γ that was used
+   * @param supportVectors the rows that count, {@code s × d}; where none does, one of them with the
+   *     coefficient 0
+   * @param supportRows the rows of the data that count, in rising order
+   * @param coefficients β, {@code 1 × s}: positive where the function must rise
+   * @param bias b
+   * @param objective of the dual, the smaller the better
+   * @param converged whether the stop rule was met within {@code maxIterations}
+   */
+  public record Model(
+      SvmRegressor learner,
+      SvmKernel kernel,
+      Matrix supportVectors,
+      List<Integer> supportRows,
+      Matrix coefficients,
+      double bias,
+      double objective,
+      boolean converged)
+      implements Regressor<Points> {
+
+    /** A model; the list is copied. */
+    public Model {
+      Objects.requireNonNull(learner, "learner");
+      Objects.requireNonNull(kernel, "kernel");
+      Objects.requireNonNull(supportVectors, "supportVectors");
+      Objects.requireNonNull(coefficients, "coefficients");
+      supportRows = List.copyOf(supportRows);
+    }
+
+    /**
+     * The value of the function at each row, n.
+     *
+     * @param points {@code n × d}
+     * @throws IllegalArgumentException if the points have another number of columns than those that
+     *     were learned from, or if a value overflows
+     */
+    @Override
+    public Targets predict(Points points) {
+      Checks.learnedColumns(
+          Objects.requireNonNull(points, "points").columns(), supportVectors.columns());
+      Machines one =
+          new Machines(
+              kernel,
+              Raw.values(supportVectors),
+              supportVectors.columns(),
+              Raw.values(coefficients),
+              new double[] {bias});
+      double[] values = one.decisions(Raw.values(Margins.dense(points)), points.rows());
+      return Raw.targets(Checks.finite(values, at -> "the prediction for row " + at));
+    }
+  }
+}

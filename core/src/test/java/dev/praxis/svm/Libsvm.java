@@ -1,0 +1,68 @@
+package dev.praxis.svm;
+
+import java.util.Arrays;
+import libsvm.svm;
+import libsvm.svm_model;
+import libsvm.svm_node;
+import libsvm.svm_parameter;
+import libsvm.svm_problem;
+
+/** LIBSVM 3.35 for two classes, as an oracle. */
+final class Libsvm {
+  private Libsvm() {}
+
+  /** The signed coefficients of all rows: positive for the sign +1. */
+  static double[] beta(double[][] rows, int[] signs, double gamma, double cost, double eps) {
+    svm_parameter parameter = parameter(svm_parameter.C_SVC, gamma, cost, eps);
+    svm_model model = train(rows, Arrays.stream(signs).asDoubleStream().toArray(), parameter);
+    // Positive for the class that LIBSVM names first.
+    return beta(model, rows.length, model.label[0]);
+  }
+
+  /** The coefficients of all rows in a regression with a tube. */
+  static double[] beta(
+      double[][] rows, double[] targets, double gamma, double cost, double tube, double eps) {
+    svm_parameter parameter = parameter(svm_parameter.EPSILON_SVR, gamma, cost, eps);
+    parameter.p = tube;
+    return beta(train(rows, targets, parameter), rows.length, 1);
+  }
+
+  private static svm_parameter parameter(int type, double gamma, double cost, double eps) {
+    svm_parameter parameter = new svm_parameter();
+    parameter.svm_type = type;
+    parameter.kernel_type = svm_parameter.RBF;
+    parameter.gamma = gamma;
+    parameter.C = cost;
+    parameter.eps = eps;
+    parameter.cache_size = 100;
+    parameter.shrinking = 1;
+    return parameter;
+  }
+
+  private static svm_model train(double[][] rows, double[] y, svm_parameter parameter) {
+    svm_problem problem = new svm_problem();
+    problem.l = rows.length;
+    problem.y = y;
+    problem.x = Arrays.stream(rows).map(Libsvm::nodes).toArray(svm_node[][]::new);
+    svm.svm_set_print_string_function(line -> {});
+    return svm.svm_train(problem, parameter);
+  }
+
+  private static double[] beta(svm_model model, int rows, int sign) {
+    double[] beta = new double[rows];
+    for (int s = 0; s < model.l; s++) {
+      beta[model.sv_indices[s] - 1] = sign * model.sv_coef[0][s];
+    }
+    return beta;
+  }
+
+  private static svm_node[] nodes(double[] row) {
+    svm_node[] nodes = new svm_node[row.length];
+    for (int j = 0; j < row.length; j++) {
+      nodes[j] = new svm_node();
+      nodes[j].index = j + 1;
+      nodes[j].value = row[j];
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.praxis.demos.svm;
+
+import dev.praxis.Pipeline;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Matrix;
+import dev.praxis.demos.gallery.Demo;
+import dev.praxis.demos.gallery.Story;
+import dev.praxis.demos.playground.Dataset;
+import dev.praxis.demos.playground.Numbers;
+import dev.praxis.demos.playground.Scores;
+import dev.praxis.demos.playground.Shape;
+import dev.praxis.demos.playground.Standardised;
+import dev.praxis.evaluation.CrossValidation;
+import dev.praxis.scaling.StandardScaler;
+import dev.praxis.svm.SvmClassifier;
+import dev.praxis.svm.SvmKernel;
+import java.util.stream.Stream;
+
+/** Rings, flowers, tumours and wines: the widest margin, and what a kernel does to it. */
+public final class SvmClassifierDemo {
+
+  /** How the gallery knows it. */
+  public static final Demo DEMO = Demo.of(SvmClassifierDemo.class, SvmClassifierDemo::tell);
+
+  private SvmClassifierDemo() {}
+
+  /** Tells this story alone. */
+  public static void main(String... args) {
+    DEMO.run();
+  }
+
+  private static void tell(Story story) {
+    story.part("1. Rings that no line separates");
+    Shape shape = Shape.rings(200, 1);
+    Labeled<Matrix> rings = new Labeled<>(shape.points(), shape.groups());
+    SvmClassifier.Model straight = SvmClassifier.with(SvmKernel.linear()).fit(rings);
+    SvmClassifier.Model round = SvmClassifier.with(SvmKernel.rbf(0.5)).fit(rings);
+    story.row(SvmClassifierPictures.rings(straight, round, rings));
+    story.finding(
+        "A straight boundary is right on %.1f %% of the rings, radial basis functions on %.1f %%.",
+        100 * Scores.accuracyOf(straight, rings), 100 * Scores.accuracyOf(round, rings));
+
+    story.part("2. Lifted, a line is enough");
+    Matrix lifted = SvmClassifierExperiments.lifted(rings.points());
+    Labeled<Matrix> above = new Labeled<>(lifted, rings.labels());
+    SvmClassifier.Model line = SvmClassifier.with(SvmKernel.linear()).fit(above);
+    SvmClassifier.Model square = SvmClassifier.with(SvmKernel.polynomial(2)).fit(rings);
+    story.figure(SvmClassifierPictures.lifted(line, above));
+    story.finding(
+        "With the square of the distance from the middle for a height a line is right on %.1f %%,"
+            + " the kernel (γ x · y)² without any height on %.1f %%.",
+        100 * Scores.accuracyOf(line, above), 100 * Scores.accuracyOf(square, rings));
+
+    story.part("3. A wide margin, or few errors");
+    Labeled<Matrix> iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
+    Labeled<Matrix> petals = SvmClassifierExperiments.versicolorOrVirginica(iris);
+    var models =
+        Stream.of(0.01, 1.0, 1000.0)
+            .map(cost -> SvmClassifier.with(SvmKernel.linear()).withCost(cost).fit(petals))
+            .toList();
+    story.frames(SvmClassifierPictures.margins(models, petals));
+    story.finding(
+        "Of 100 flowers %d count at C = 0.01, %d at C = 1 and %d at C = 1000.",
+        models.get(0).supportRows().size(),
+        models.get(1).supportRows().size(),
+        models.get(2).supportRows().size());
+
+    story.part("4. How far a row reaches");
+    Labeled<Matrix> tumours =
+        Standardised.data(story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled());
+    double[] gammas = {1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
+    double[] learned = new double[gammas.length];
+    double[] unseen = new double[gammas.length];
+    double[] counting = new double[gammas.length];
+    for (int i = 0; i < gammas.length; i++) {
+      SvmClassifier learner = SvmClassifier.with(SvmKernel.rbf(gammas[i]));
+      SvmClassifier.Model model = learner.fit(tumours);
+      learned[i] = 100 * Scores.accuracyOf(model, tumours);
+      unseen[i] = 100 * CrossValidation.of(learner, tumours).mean();
+      counting[i] = 100.0 * model.supportRows().size() / tumours.points().rows();
+    }
+    int best = Numbers.highest(unseen);
+    story.row(
+        SvmClassifierPictures.reach(gammas, learned, unseen),
+        SvmClassifierPictures.counting(gammas, counting));
+    story.finding(
+        "Left out in turn, %.1f %% of the tumours are right at γ = %s, where %.0f %% of them count;"
+            + " at γ = 10 %.1f %% of those learned, %.1f %% of those left out, and %.0f %% count.",
+        unseen[best], gammas[best], counting[best], learned[9], unseen[9], counting[9]);
+
+    story.part("5. Where it breaks");
+    Labeled<Matrix> wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
+    SvmClassifier rbf = SvmClassifier.rbf();
+    double raw = CrossValidation.of(rbf, wine).mean();
+    var standardised = Pipeline.of(StandardScaler.standard()).classify(rbf);
+    double fair = CrossValidation.of(standardised, wine).mean();
+    Labeled<Matrix> two = new Labeled<>(wine.points().selectColumns(6, 12), wine.labels());
+    story.row(SvmClassifierPictures.wines(rbf.fit(two), standardised.fit(two), two));
+    story.finding(
+        "With all thirteen measurements %.1f %% of the wines are right as measured, %.1f %%"
+            + " standardised.",
+        100 * raw, 100 * fair);
+  }
+}
