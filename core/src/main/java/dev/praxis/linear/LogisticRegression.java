@@ -45,21 +45,22 @@ import java.util.function.Consumer;
  * holds one of them.
  *
  * <p><b>Many coefficients.</b> With at most 64 coefficients and intercepts the equations of a step
- * are solved exactly. With more, and for sparse points, conjugate gradients solve them as far as is
- * worth it, and never write them down: there is no limit to their number. A step that is not solved
- * as far as it should be is no sign of convergence. Without a penalty and with columns that are
- * nearly collinear this may take very many products; where the steps run out, {@code converged}
- * says so.
+ * are solved exactly. With more, and for sparse points, they are never written down (L-BFGS), and
+ * there is no limit to their number: a step is then ten small ones, whose moves shrink not by
+ * squares but by a steady part each. It has converged when a small step moves no log-odds by more
+ * than a tenth of {@code tolerance}, which is about what all later ones add up to. Without a penalty
+ * and with columns that are nearly collinear it may take very many; where the steps run out, {@code
+ * converged} says so.
  *
  * <p>The same bits on any number of threads; dense and sparse points come to the same minimum, but
- * not to the same bits. Cost of a step: exact, {@code O(n · d² · K²)} parallel over the rows, and
- * {@code O((d K)³)}; truncated, {@code O(n · d · K)} (of sparse points {@code O(non-zeros · K)})
- * for each of tens to hundreds of products, parallel, and for dense points of less than 2,048
- * columns and more rows {@code O(n · d² + d³)} once. Memory: exact, {@code O((d K)²)}; truncated,
- * that of the points once more (sparse ones twice), {@code O(n · K)} and {@code O(d²)}. Sources:
- * Cox, "The regression analysis of binary sequences", J. R. Stat. Soc. B 20 (1958); McCullagh and
- * Nelder, "Generalized Linear Models", 1989; Lin, Weng and Keerthi, "Trust region Newton method for
- * large-scale logistic regression", J. Mach. Learn. Res. 9 (2008).
+ * not to the same bits. Cost of an exact step: {@code O(n · d² · K²)}, parallel over the rows, and
+ * {@code O((d K)³)}. Of a small one: {@code O(n · d · K)}, of sparse points {@code O(non-zeros ·
+ * K)}, parallel; and a few times in a fit, for dense points of less than 2,048 columns and more
+ * rows, {@code O(n · d² + d³)}. Memory: exact, {@code O((d K)²)}; else the points once more (sparse
+ * ones twice), {@code O(n · K)}, {@code O(d²)} and forty times the coefficients. Sources: Cox, "The
+ * regression analysis of binary sequences", J. R. Stat. Soc. B 20 (1958); McCullagh and Nelder,
+ * "Generalized Linear Models", 1989; Liu and Nocedal, "On the limited memory BFGS method for large
+ * scale optimization", Math. Program. 45 (1989).
  *
  * @param penalty λ, the price of large coefficients, finite and at least 0
  * @param maxIterations most steps; 100 by default, where ten are common
@@ -71,13 +72,13 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
   /*
    * The loop of Newton's method is in fit; NewtonSoftmax makes its step, by the loss and its first
    * two derivatives (LogLoss), which LogLossBlock adds up over blocks of rows and RowLosses finds
-   * for each row. TruncatedNewton makes it where there are many coefficients, by conjugate
-   * gradients over SoftmaxPass, which passes over DensePasses or SparsePasses. ScaledColumns brings
+   * for each row. QuasiNewton makes it where there are many coefficients: SoftmaxPass looks
+   * at them in passes over the rows, DensePasses or SparsePasses. ScaledColumns brings
    * the columns to one scale. Separation sees classes that have no minimum, and LinearScores
    * predicts.
    */
 
-  /** The exact equations of more coefficients and intercepts take longer than truncated steps. */
+  /** The exact equations of more coefficients and intercepts take longer than many small steps. */
   private static final int MOST_EXACT = 64;
 
   /**
@@ -173,14 +174,14 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
     int[] codes = Raw.codes(data.labels());
     if (data.points() instanceof SparseMatrix sparse) {
       LinearScores.checkRange(sparse);
-      return new TruncatedNewton(new SparsePasses(sparse, vectors), codes, vectors, penalty);
+      return new QuasiNewton(new SparsePasses(sparse, vectors), codes, vectors, penalty);
     }
     Matrix matrix = (Matrix) data.points();
     ScaledColumns points =
         ScaledColumns.of(LinearScores.inRange(matrix), matrix.rows(), matrix.columns());
     return exact
         ? new NewtonSoftmax(points, codes, vectors, penalty)
-        : new TruncatedNewton(new DensePasses(points, vectors), codes, vectors, penalty);
+        : new QuasiNewton(new DensePasses(points, vectors), codes, vectors, penalty);
   }
 
   private static void checkClasses(Labels labels) {

@@ -5,20 +5,13 @@ import dev.praxis.internal.compute.Blocks;
 
 /**
  * Equations that are nearly those of a Newton step, the same for every vector of coefficients: what
- * conjugate gradients take fewer steps with.
+ * quasi-Newton steps begin with, and are fewer for.
  *
- * <p>Both are damped: where coefficients do not change a score (collinear columns without a
+ * <p>They are damped: where coefficients do not change a score (collinear columns without a
  * penalty), rounding would be all that says how far to go.
  */
 abstract class Preconditioner {
   private static final double DAMPING = 1e-12;
-
-  /** What is added to the diagonal, here and in the equations of the step, d + 1 numbers. */
-  final double[] damping;
-
-  private Preconditioner(double[] damping) {
-    this.damping = damping;
-  }
 
   /**
    * Solves the equations.
@@ -28,8 +21,8 @@ abstract class Preconditioner {
    */
   abstract void solve(double[] right, double[] solution);
 
-  private static double damping(double own) {
-    return own > 0 ? DAMPING * own : 1;
+  private static double damped(double own) {
+    return own > 0 ? own + DAMPING * own : 1;
   }
 
   /**
@@ -38,17 +31,13 @@ abstract class Preconditioner {
    * @param diagonal of the d + 1 columns
    */
   static Preconditioner ofDiagonal(RowPasses rows, int vectors, double[] diagonal) {
-    double[] damping = new double[diagonal.length];
-    for (int j = 0; j < damping.length; j++) {
-      damping[j] = damping(diagonal[j]);
-    }
-    return new Preconditioner(damping) {
+    return new Preconditioner() {
       @Override
       void solve(double[] right, double[] solution) {
         for (int v = 0; v < vectors; v++) {
           for (int j = 0; j < diagonal.length; j++) {
             int at = rows.place(v, j);
-            solution[at] = right[at] / (diagonal[j] + damping[j]);
+            solution[at] = right[at] / damped(diagonal[j]);
           }
         }
       }
@@ -62,13 +51,11 @@ abstract class Preconditioner {
    */
   static Preconditioner ofProducts(RowPasses rows, int vectors, double[][] lower) {
     int width = lower.length;
-    double[] damping = new double[width];
     for (int j = 0; j < width; j++) {
-      damping[j] = damping(lower[j][j]);
-      lower[j][j] += damping[j];
+      lower[j][j] = damped(lower[j][j]);
     }
     Cholesky cholesky = new Cholesky(lower);
-    return new Preconditioner(damping) {
+    return new Preconditioner() {
       @Override
       void solve(double[] right, double[] solution) {
         Blocks.forEach(

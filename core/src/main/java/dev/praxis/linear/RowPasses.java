@@ -1,7 +1,7 @@
 package dev.praxis.linear;
 
 /**
- * Rows with an intercept behind them, as truncated Newton steps need them: in one pass, from
+ * Rows with an intercept behind them, as quasi-Newton steps need them: in one pass, from
  * coefficients to the scores of each row, and from one factor for each score back to sums over the
  * rows, {@code Zᵀ f(Z W)}.
  *
