@@ -32,12 +32,11 @@ import java.util.function.Consumer;
  * <p><b>Newton's method.</b> Also called iteratively reweighted least squares: each step solves a
  * least-squares problem in which a row counts the more, the less sure its class is. A step that
  * would raise the loss is halved until it does not. It has converged when a step moves no log-odds
- * of a row by more than {@code tolerance}; the next one would move them by about its square, or by
- * a third at most where there are many coefficients, see below. A step that would move none by more
- * than 1e-14 is rounding, and leaves the coefficients as they are: where the features say nothing
- * about classes of equally many rows, all coefficients are exactly zero and all classes are equally
- * probable. Other coefficients are rounded, and so are the scores of rows that lie on the boundary
- * on paper.
+ * of a row by more than {@code tolerance}; the next one would move them by about its square. A step
+ * that would move none by more than 1e-14 is rounding, and leaves the coefficients as they are:
+ * where the features say nothing about classes of equally many rows, all coefficients are exactly
+ * zero and all classes are equally probable. Other coefficients are rounded, and so are the scores
+ * of rows that lie on the boundary on paper.
  *
  * <p><b>Separable classes.</b> Where a plane separates classes (or touches rows of both), larger
  * coefficients are always better, and without a penalty there is no minimum: that fit is refused.
@@ -48,9 +47,9 @@ import java.util.function.Consumer;
  * are solved exactly. With more, and for sparse points, they are never written down (L-BFGS), and
  * there is no limit to their number: a step is then ten small ones, whose moves shrink not by
  * squares but by a steady part each. It has converged when a small step moves no log-odds by more
- * than a tenth of {@code tolerance}, which is about what all later ones add up to. Without a penalty
- * and with columns that are nearly collinear it may take very many; where the steps run out, {@code
- * converged} says so.
+ * than a tenth of {@code tolerance}, which is about what all later ones add up to. Without a
+ * penalty and with columns that are nearly collinear it may take very many; where the steps run
+ * out, {@code converged} says so.
  *
  * <p>The same bits on any number of threads; dense and sparse points come to the same minimum, but
  * not to the same bits. Cost of an exact step: {@code O(n · d² · K²)}, parallel over the rows, and

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * from how the slope changes on the way (L-BFGS).
  *
  * <p>What is known of it beforehand is the {@code Preconditioner}: the mean curvature of each row
- * over the classes. The last twenty changes of coefficients and slope correct it. A small step takes
- * one pass over the rows; a step is ten small ones. A small step that would not lower the loss is
- * halved, as in {@code NewtonSoftmax}.
+ * over the classes. The last twenty changes of coefficients and slope correct it. A small step
+ * takes one pass over the rows; a step is ten small ones. A small step that would not lower the
+ * loss is halved, as in {@code NewtonSoftmax}.
  *
  * <p>Sources: Liu and Nocedal, "On the limited memory BFGS method for large scale optimization",
  * Math. Program. 45 (1989); Nocedal and Wright, "Numerical Optimization", Springer (2006), chapter

@@ -31,8 +31,8 @@ final class SoftmaxPass {
    * What there is to see at some coefficients.
    *
    * @param scores row by row
-   * @param curvatures how curved the loss of each row is, on average over the classes: {@code p (1 −
-   *     p)} for two, {@code Σ pₖ (1 − pₖ) / (K − 1)} for K, which is exact where all are equally
+   * @param curvatures how curved the loss of each row is, on average over the classes: {@code p (1
+   *     − p)} for two, {@code Σ pₖ (1 − pₖ) / (K − 1)} for K, which is exact where all are equally
    *     probable
    * @param allRight whether in every row the score of its own class is above all others
    */
@@ -94,8 +94,7 @@ final class SoftmaxPass {
     return Math.max(0, -right) + StrictMath.log1p(e);
   }
 
-  private double softmax(
-      int row, double[] seen, double[] scores, int at, double[] curvatures) {
+  private double softmax(int row, double[] seen, double[] scores, int at, double[] curvatures) {
     int code = codes[row];
     double own = scores[at + code];
     double most = own;

@@ -270,7 +270,8 @@ class ManyCoefficientsSpec {
       Labeled<? extends Points> points = isSparse ? sparse(data) : data;
 
       assertEquals(
-          Threads.on(1, () -> quasiNewton(points, 0.5)), Threads.on(3, () -> quasiNewton(points, 0.5)));
+          Threads.on(1, () -> quasiNewton(points, 0.5)),
+          Threads.on(3, () -> quasiNewton(points, 0.5)));
     }
 
     @Property(tries = 20)
