@@ -1,10 +1,13 @@
 package dev.praxis.linear;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
+import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.raw.Raw;
+import java.util.Arrays;
 
 /** The refusals of the linear models, and the weighted sums that they predict by. */
 final class LinearScores {
@@ -21,6 +24,20 @@ final class LinearScores {
   static double[] inRange(Matrix points) {
     int d = points.columns();
     return Checks.within(ScaledColumns.MOST, Raw.values(points), at -> Checks.cell(at, d));
+  }
+
+  /** Refuses sparse points that cannot be computed with. */
+  static void checkRange(SparseMatrix points) {
+    double[] unused = Checks.within(ScaledColumns.MOST, Raw.values(points), at -> cell(points, at));
+  }
+
+  private static String cell(SparseMatrix points, int at) {
+    int found = Arrays.binarySearch(Raw.starts(points), at);
+    int row = found >= 0 ? found : -found - 2;
+    while (Raw.starts(points)[row + 1] <= at) {
+      row++;
+    }
+    return "row " + row + ", column " + Raw.columns(points)[at];
   }
 
   /** The values of targets that can be computed with. */
@@ -51,14 +68,19 @@ final class LinearScores {
    * @param coefficients {@code k × d}
    * @param intercepts {@code 1 × k}
    */
-  static double[] scores(Matrix points, Matrix coefficients, Matrix intercepts) {
+  static double[] scores(Points points, Matrix coefficients, Matrix intercepts) {
+    Checks.learnedColumns(points.columns(), coefficients.columns());
+    return points instanceof SparseMatrix sparse
+        ? scores(sparse, coefficients, Raw.values(intercepts))
+        : scores((Matrix) points, coefficients, Raw.values(intercepts));
+  }
+
+  private static double[] scores(Matrix points, Matrix coefficients, double[] b) {
     int d = coefficients.columns();
-    Checks.learnedColumns(points.columns(), d);
     int n = points.rows();
     int k = coefficients.rows();
     double[] x = Raw.values(points);
     double[] w = Raw.values(coefficients);
-    double[] b = Raw.values(intercepts);
     double[] scores = new double[Checks.elements(n, k)];
     Blocks.forEach(
         Blocks.count(n, BLOCK),
@@ -69,6 +91,35 @@ final class LinearScores {
               for (int i = from; i < to; i++) {
                 for (int c = 0; c < k; c++) {
                   scores[i * k + c] = score(x, i * d, w, c * d, d, b[c]);
+                }
+              }
+            });
+    return scores;
+  }
+
+  /** The same chains, of which a zero would change nothing. */
+  private static double[] scores(SparseMatrix points, Matrix coefficients, double[] b) {
+    int n = points.rows();
+    int k = coefficients.rows();
+    int[] starts = Raw.starts(points);
+    int[] columns = Raw.columns(points);
+    double[] x = Raw.values(points);
+    double[] w = Raw.values(coefficients);
+    int d = coefficients.columns();
+    double[] scores = new double[Checks.elements(n, k)];
+    Blocks.forEach(
+        Blocks.count(n, BLOCK),
+        () ->
+            block -> {
+              int from = block * BLOCK;
+              int to = Math.min(n - from, BLOCK) + from;
+              for (int i = from; i < to; i++) {
+                for (int c = 0; c < k; c++) {
+                  double sum = b[c];
+                  for (int at = starts[i]; at < starts[i + 1]; at++) {
+                    sum = Math.fma(w[c * d + columns[at]], x[at], sum);
+                  }
+                  scores[i * k + c] = sum;
                 }
               }
             });

@@ -5,6 +5,8 @@ import dev.praxis.Learner;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
+import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
 import dev.praxis.internal.raw.Raw;
@@ -41,27 +43,42 @@ import java.util.function.Consumer;
  * Collinear columns without a penalty have many minima, all with the same probabilities; the model
  * holds one of them.
  *
- * <p>The same bits on any number of threads. Cost: {@code O(n · d²)} per step for two classes,
- * {@code O(n · d² · K²)} for K, parallel over the rows, and {@code O((d K)³)}; memory {@code O((d
- * K)²)} beside the data. Source: Cox, "The regression analysis of binary sequences", J. R. Stat.
- * Soc. B 20 (1958); McCullagh and Nelder, "Generalized Linear Models", 1989.
+ * <p><b>Many coefficients.</b> With at most 64 coefficients and intercepts the equations of a step
+ * are solved exactly. With more, and for sparse points, they are never written down (L-BFGS), and
+ * there is no limit to their number: a step is then ten small ones, whose moves shrink not by
+ * squares but by a steady part each. It has converged when a small step moves no log-odds by more
+ * than a tenth of {@code tolerance}, which is about what all later ones add up to. Without a
+ * penalty and with columns that are nearly collinear it may take very many; where the steps run
+ * out, {@code converged} says so.
+ *
+ * <p>The same bits on any number of threads; dense and sparse points come to the same minimum, but
+ * not to the same bits. Cost of an exact step: {@code O(n · d² · K²)}, parallel over the rows, and
+ * {@code O((d K)³)}. Of a small one: {@code O(n · d · K)}, of sparse points {@code O(non-zeros ·
+ * K)}, parallel; and a few times in a fit, for dense points of less than 2,048 columns and more
+ * rows, {@code O(n · d² + d³)}. Memory: exact, {@code O((d K)²)}; else the points once more (sparse
+ * ones twice), {@code O(n · K)}, {@code O(d²)} and forty times the coefficients. Sources: Cox, "The
+ * regression analysis of binary sequences", J. R. Stat. Soc. B 20 (1958); McCullagh and Nelder,
+ * "Generalized Linear Models", 1989; Liu and Nocedal, "On the limited memory BFGS method for large
+ * scale optimization", Math. Program. 45 (1989).
  *
  * @param penalty λ, the price of large coefficients, finite and at least 0
  * @param maxIterations most steps; 100 by default, where ten are common
  * @param tolerance largest move of a log-odds in the last step; 1e-8 by default
  */
 public record LogisticRegression(double penalty, int maxIterations, double tolerance)
-    implements Learner<Labeled<Matrix>, LogisticRegression.Model> {
+    implements Learner<Labeled<? extends Points>, LogisticRegression.Model> {
 
   /*
    * The loop of Newton's method is in fit; NewtonSoftmax makes its step, by the loss and its first
    * two derivatives (LogLoss), which LogLossBlock adds up over blocks of rows and RowLosses finds
-   * for each row. ScaledColumns brings the columns to one scale. Separation sees classes that have
-   * no minimum, and LinearScores predicts.
+   * for each row. QuasiNewton makes it where there are many coefficients: SoftmaxPass looks
+   * at them in passes over the rows, DensePasses or SparsePasses. ScaledColumns brings
+   * the columns to one scale. Separation sees classes that have no minimum, and LinearScores
+   * predicts.
    */
 
-  /** Larger systems of equations take minutes to solve. */
-  private static final long MOST_COEFFICIENTS = 4096;
+  /** The exact equations of more coefficients and intercepts take longer than many small steps. */
+  private static final int MOST_EXACT = 64;
 
   /**
    * A legal set of hyperparameters.
@@ -94,10 +111,10 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    *
    * @param data {@code n × d} points with n labels of at least two classes, each of which has a row
    * @throws IllegalArgumentException if there is one class only or one without a row, if a value is
-   *     beyond ±1e150, if {@code K · (d + 1)} is above 4096, or if λ is 0 and classes are separable
+   *     beyond ±1e150, or if λ is 0 and classes are separable
    */
   @Override
-  public Model fit(Labeled<Matrix> data) {
+  public Model fit(Labeled<? extends Points> data) {
     Objects.requireNonNull(data, "data");
     return fit(data, step -> {});
   }
@@ -106,30 +123,36 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    * Fits as {@link #fit(Labeled)} and shows every step to an observer, in order: first the start,
    * where all coefficients are zero. Watching changes nothing.
    */
-  public Model fit(Labeled<Matrix> data, Consumer<? super Step> observer) {
+  public Model fit(Labeled<? extends Points> data, Consumer<? super Step> observer) {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(observer, "observer");
-    return fit(data, Softmax.scores(data.labels().classes()), observer);
+    int vectors = Softmax.scores(data.labels().classes());
+    boolean exact = vectors * (data.points().columns() + 1L) <= MOST_EXACT;
+    return fit(data, vectors, exact, observer);
   }
 
   /**
    * Fits vectors of coefficients.
    *
    * @param vectors one for two classes, else one per class
+   * @param exact whether the equations of each step are solved exactly; those of sparse points
+   *     never
    */
-  Model fit(Labeled<Matrix> data, int vectors, Consumer<? super Step> observer) {
-    NewtonSoftmax newton = start(data, vectors);
+  Model fit(
+      Labeled<? extends Points> data, int vectors, boolean exact, Consumer<? super Step> observer) {
+    checkClasses(data.labels());
+    NewtonSteps newton = start(data, vectors, exact);
     Separation separation = new Separation();
     observer.accept(step(0, newton));
     int iteration = 0;
     boolean converged = false;
-    while (!converged && iteration < maxIterations && newton.go(newton.direction())) {
+    while (!converged && iteration < maxIterations && newton.step(tolerance)) {
       iteration++;
       observer.accept(step(iteration, newton));
       if (penalty == 0) {
         separation.refuse(newton);
       }
-      converged = newton.largestMove() <= tolerance;
+      converged = newton.arrived(tolerance);
     }
     return new Model(
         this,
@@ -141,18 +164,23 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
         converged);
   }
 
-  private static Step step(int iteration, NewtonSoftmax newton) {
+  private static Step step(int iteration, NewtonSteps newton) {
     return new Step(iteration, newton.loss(), newton.coefficients(), newton.intercepts());
   }
 
   /** Coefficients of zero. */
-  private NewtonSoftmax start(Labeled<Matrix> data, int vectors) {
-    checkClasses(data.labels());
-    int n = data.points().rows();
-    int d = data.points().columns();
-    checkSize((long) vectors * (d + 1));
-    ScaledColumns points = ScaledColumns.of(LinearScores.inRange(data.points()), n, d);
-    return new NewtonSoftmax(points, Raw.codes(data.labels()), vectors, penalty);
+  private NewtonSteps start(Labeled<? extends Points> data, int vectors, boolean exact) {
+    int[] codes = Raw.codes(data.labels());
+    if (data.points() instanceof SparseMatrix sparse) {
+      LinearScores.checkRange(sparse);
+      return new QuasiNewton(new SparsePasses(sparse, vectors), codes, vectors, penalty);
+    }
+    Matrix matrix = (Matrix) data.points();
+    ScaledColumns points =
+        ScaledColumns.of(LinearScores.inRange(matrix), matrix.rows(), matrix.columns());
+    return exact
+        ? new NewtonSoftmax(points, codes, vectors, penalty)
+        : new QuasiNewton(new DensePasses(points, vectors), codes, vectors, penalty);
   }
 
   private static void checkClasses(Labels labels) {
@@ -167,16 +195,6 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
         throw new IllegalArgumentException(
             "every class must have at least 1 row but class " + c + name + " has none");
       }
-    }
-  }
-
-  private static void checkSize(long coefficients) {
-    if (!(coefficients <= MOST_COEFFICIENTS)) {
-      throw new IllegalArgumentException(
-          "coefficients and intercepts of all classes must be at most "
-              + MOST_COEFFICIENTS
-              + " but were "
-              + coefficients);
     }
   }
 
@@ -199,7 +217,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       double loss,
       int iterations,
       boolean converged)
-      implements Classifier.OfPoints {
+      implements Classifier<Points> {
 
     /** A model; the names are copied. */
     public Model {
@@ -224,7 +242,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
      *     were learned from, or if a score overflows
      */
     @Override
-    public Labels predict(Matrix points) {
+    public Labels predict(Points points) {
       Objects.requireNonNull(points, "points");
       double[] scores = scores(points);
       int k = coefficients.rows();
@@ -238,14 +256,24 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
     }
 
     /**
+     * The code of the class of one point, as {@link #predict(Points)}.
+     *
+     * @param point d finite numbers
+     * @throws IllegalArgumentException as {@link #predict(Points)}
+     */
+    public int predict(double... point) {
+      return predict(Matrix.ofRows(point)).code(0);
+    }
+
+    /**
      * How probable each class is for each point, {@code n × K}.
      *
      * @param points {@code n × d}
-     * @throws IllegalArgumentException as {@link #predict(Matrix)}, or if these are more numbers
+     * @throws IllegalArgumentException as {@link #predict(Points)}, or if these are more numbers
      *     than a {@link Matrix} holds
      */
     @Override
-    public Matrix probabilities(Matrix points) {
+    public Matrix probabilities(Points points) {
       Objects.requireNonNull(points, "points");
       double[] scores = scores(points);
       int k = classes();
@@ -261,7 +289,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
       return Raw.matrix(points.rows(), k, probabilities);
     }
 
-    private double[] scores(Matrix points) {
+    private double[] scores(Points points) {
       double[] scores = LinearScores.scores(points, coefficients, intercepts);
       return Checks.finite(scores, at -> "the score of row " + at / coefficients.rows());
     }

@@ -1,9 +1,7 @@
 package dev.praxis.linear;
 
-import dev.praxis.data.Matrix;
 import dev.praxis.internal.algebra.Cholesky;
 import dev.praxis.internal.compute.Chunks;
-import dev.praxis.internal.raw.Raw;
 
 /**
  * A step of Newton's method for the penalised logarithmic loss: its direction, and how far it goes.
@@ -11,20 +9,14 @@ import dev.praxis.internal.raw.Raw;
  * <p>A step goes to the lowest point of the parabola that touches the loss here; where that turns
  * out to be higher, half as far, and half again. Near the minimum every step doubles the digits.
  *
+ * <p>The equations are solved exactly, which is quick where there are few coefficients.
+ *
  * <p>Where coefficients do not change a score (collinear columns without a penalty), the parabola
  * is flat: a part in 10¹² of its diagonal keeps the equations solvable and does not change where
  * the steps end.
  */
-final class NewtonSoftmax {
+final class NewtonSoftmax extends NewtonSteps {
   private static final double DAMPING = 1e-12;
-
-  /** Losses that are nearer to each other count as equal. */
-  private static final double SLACK = 1e-13;
-
-  /** A step that moves no score by more is rounding, and is not taken: zeros stay zeros. */
-  private static final double ROUNDING = 1e-14;
-
-  private static final int MOST_HALVINGS = 60;
 
   private final ScaledColumns points;
   private final int[] codes;
@@ -51,15 +43,24 @@ final class NewtonSoftmax {
     prices = new double[size];
     for (int i = 0; i < size; i++) {
       int j = i % width();
-      double scale = j < points.columns() ? points.scale(j) : 0;
-      prices[i] = Math.min(1e300, penalty * scale * scale);
+      prices[i] = j < points.columns() ? price(penalty, points.scale(j)) : 0;
     }
     coefficients = new double[size];
     here = at(coefficients, new double[size]);
   }
 
+  @Override
+  boolean step(double tolerance) {
+    return go(direction());
+  }
+
+  @Override
+  boolean arrived(double tolerance) {
+    return largestMove() <= tolerance;
+  }
+
   /** From here to the lowest point of the parabola: {@code −H⁻¹ g}. */
-  double[] direction() {
+  private double[] direction() {
     double[][] hessian = here.symmetricHessian(width());
     double[] down = new double[size];
     for (int i = 0; i < size; i++) {
@@ -83,7 +84,7 @@ final class NewtonSoftmax {
    * @param direction becomes the way that was gone
    * @return whether the loss fell, or at least did not rise
    */
-  boolean go(double[] direction) {
+  private boolean go(double[] direction) {
     promise = 0;
     for (int i = 0; i < size; i++) {
       promise = Math.fma(-here.gradient[i], direction[i], promise);
@@ -108,59 +109,49 @@ final class NewtonSoftmax {
     return false;
   }
 
-  /** The penalised loss, summed over the rows. */
+  @Override
   double loss() {
     return here.loss;
   }
 
-  /** By how much the last step moved the score of a row at most. */
+  @Override
   double largestMove() {
     return here.largestMove;
   }
 
-  /** Twice the loss that the last step hoped to save. */
+  @Override
   double promise() {
     return promise;
   }
 
-  /** Whether the score of every row's own class is above all others. */
+  @Override
   boolean allRight() {
     return here.allRight;
   }
 
-  /** The coefficients for the columns as they came, {@code L × d}. */
-  Matrix coefficients() {
-    int d = points.columns();
-    double[] all = new double[vectors * d];
-    for (int v = 0; v < vectors; v++) {
-      double[] vector = vector(v);
-      LinearScores.checkFinite("coefficient", vector);
-      System.arraycopy(vector, 0, all, v * d, d);
-    }
-    return Raw.matrix(vectors, d, all);
+  @Override
+  int vectors() {
+    return vectors;
   }
 
-  /** The intercepts, {@code 1 × L}. */
-  Matrix intercepts() {
-    double[] intercepts = new double[vectors];
-    for (int v = 0; v < vectors; v++) {
-      intercepts[v] = vector(v)[points.columns()];
-    }
-    return Raw.matrix(1, vectors, intercepts);
+  @Override
+  int columns() {
+    return points.columns();
   }
 
-  /** A vector of coefficients for the columns as they came, its intercept behind. */
-  private double[] vector(int v) {
-    int d = points.columns();
-    int at = v * (d + 1);
-    double[] vector = new double[d + 1];
-    double intercept = coefficients[at + d];
-    for (int j = 0; j < d; j++) {
-      vector[j] = coefficients[at + j] * points.scale(j);
-      intercept = Math.fma(-vector[j], points.shift(j), intercept);
-    }
-    vector[d] = intercept;
-    return vector;
+  @Override
+  double scaled(int vector, int column) {
+    return coefficients[vector * width() + column];
+  }
+
+  @Override
+  double shift(int column) {
+    return points.shift(column);
+  }
+
+  @Override
+  double scale(int column) {
+    return points.scale(column);
   }
 
   /**

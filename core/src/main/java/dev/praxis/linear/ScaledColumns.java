@@ -37,7 +37,7 @@ final class ScaledColumns {
     for (int j = 0; j < columns; j++) {
       double range = extent.most[j] - extent.least[j];
       shifts[j] = values[j] + extent.sums[j] / rows;
-      scales[j] = Math.scalb(1.0, -Math.max(LEAST_EXPONENT, Math.getExponent(range)));
+      scales[j] = scaleOf(range);
       largest[j] = Math.max(Math.abs(extent.least[j]), Math.abs(extent.most[j]));
     }
   }
@@ -61,6 +61,11 @@ final class ScaledColumns {
                 },
             Extent::merge);
     return new ScaledColumns(values, rows, columns, extent);
+  }
+
+  /** The power of two that brings a range below 2. */
+  static double scaleOf(double range) {
+    return Math.scalb(1.0, -Math.max(LEAST_EXPONENT, Math.getExponent(range)));
   }
 
   /** The number of rows, n. */
@@ -101,11 +106,22 @@ final class ScaledColumns {
    * Copies rows one behind the other, a 1 at the end of each: {@code columns + 1} numbers a row.
    */
   void copyRows(int from, int count, double[] to) {
-    for (int i = 0, at = from * columns, k = 0; i < count; i++, k++) {
-      for (int j = 0; j < columns; j++, at++, k++) {
-        to[k] = (values[at] - shifts[j]) * scales[j];
-      }
-      to[k] = 1;
+    copyRows(from, count, columns + 1, to);
+  }
+
+  /** Copies rows {@code width} apart, a 1 behind each; what is behind it is left alone. */
+  void copyRows(int from, int count, int width, double[] to) {
+    for (int i = 0; i < count; i++) {
+      copyRow((from + i) * columns, to, i * width);
+      to[i * width + columns] = 1;
+    }
+  }
+
+  private void copyRow(int at, double[] to, int start) {
+    double[] shift = shifts;
+    double[] scale = scales;
+    for (int j = 0; j < columns; j++) {
+      to[start + j] = (values[at + j] - shift[j]) * scale[j];
     }
   }
 

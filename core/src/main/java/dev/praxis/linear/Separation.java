@@ -19,7 +19,7 @@ final class Separation {
   private int steps;
 
   /** Looks at a fit without a penalty after a step. */
-  void refuse(NewtonSoftmax fit) {
+  void refuse(NewtonSteps fit) {
     boolean moving = fit.promise() <= LITTLE_PROMISE && fit.largestMove() >= LARGE_MOVE;
     steps = moving ? steps + 1 : 0;
     if (fit.allRight() || steps >= STEPS_TO_BE_SURE) {

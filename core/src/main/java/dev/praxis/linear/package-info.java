@@ -6,8 +6,11 @@
  * coefficients are; {@link dev.praxis.linear.LogisticRegression} predicts classes and holds the
  * loop of Newton's method, whose step is in {@code NewtonSoftmax}. {@code LogLoss}, {@code
  * LogLossBlock} and {@code RowLosses} are the loss and its derivatives over all rows, a block and a
- * row; {@code Separation} sees classes that have no minimum. Both use {@code ScaledColumns},
- * columns brought to one scale, and {@code LinearScores}, the weighted sums.
+ * row. {@code QuasiNewton} makes steps for many coefficients: {@code SoftmaxPass} is the loss in
+ * passes over the rows, {@code RowPasses}, of which {@code DensePasses} and {@code SparsePasses}
+ * are the two kinds, and {@code Preconditioner} with {@code WeightedGram} makes them few. {@code
+ * Separation} sees classes that have no minimum. Both use {@code ScaledColumns}, columns brought to
+ * one scale, and {@code LinearScores}, the weighted sums.
  */
 @NullMarked
 package dev.praxis.linear;
