@@ -46,7 +46,7 @@ final class ExactDual {
       system[n][i] = 1;
     }
     double[] beta = solve(system);
-    if (beta == null) {
+    if (beta.length == 0) {
       return;
     }
     double sum = 0;
@@ -67,7 +67,7 @@ final class ExactDual {
   }
 
   /**
-   * Gauss and Jordan; null where the equations have no single solution, unless b is all that is
+   * Gauss and Jordan; nothing where the equations have no single solution, unless b is all that is
    * free.
    */
   private static double[] solve(double[][] system) {
@@ -79,7 +79,7 @@ final class ExactDual {
       }
       if (Math.abs(system[pivot][column]) < 1e-10) {
         if (column < n - 1) {
-          return null;
+          return new double[0];
         }
         break;
       }
