@@ -1,7 +1,6 @@
 package dev.praxis.text;
 
 import dev.praxis.internal.Checks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +8,12 @@ import java.util.Objects;
 public sealed interface Grams {
 
   /** The terms of some tokens, in a stated order, each as often as it occurs. */
-  List<String> terms(List<String> tokens);
+  default List<String> terms(List<String> tokens) {
+    Objects.requireNonNull(tokens, "tokens");
+    TokenRun run = new TokenRun();
+    tokens.forEach(token -> run.term(token.toCharArray(), 0, token.length()));
+    return TermSink.listed(sink -> run.forEach(this, sink));
+  }
 
   /** Every token is a term. */
   static Grams single() {
@@ -82,22 +86,6 @@ public sealed interface Grams {
       Checks.atLeast("least", least, 1);
       Checks.inOrder("least", least, "most", most);
     }
-
-    @Override
-    public List<String> terms(List<String> tokens) {
-      Objects.requireNonNull(tokens, "tokens");
-      List<String> terms = new ArrayList<>();
-      for (int length = least; length <= Math.min(most, tokens.size()); length++) {
-        for (int at = 0; at + length <= tokens.size(); at++) {
-          terms.add(String.join(" ", tokens.subList(at, at + length)));
-        }
-      }
-      return terms;
-    }
-
-    boolean isSingle() {
-      return most == 1;
-    }
   }
 
   /**
@@ -114,19 +102,6 @@ public sealed interface Grams {
      */
     public SparseBigrams {
       Checks.atLeast("window", window, 2);
-    }
-
-    @Override
-    public List<String> terms(List<String> tokens) {
-      Objects.requireNonNull(tokens, "tokens");
-      List<String> terms = new ArrayList<>();
-      for (int first = 0; first < tokens.size(); first++) {
-        int end = (int) Math.min(tokens.size(), (long) first + window);
-        for (int second = first + 1; second < end; second++) {
-          terms.add(tokens.get(first) + "_".repeat(second - first) + tokens.get(second));
-        }
-      }
-      return terms;
     }
   }
 
@@ -147,43 +122,6 @@ public sealed interface Grams {
     public Characters {
       Checks.atLeast("least", least, 1);
       Checks.inOrder("least", least, "most", most);
-    }
-
-    @Override
-    public List<String> terms(List<String> tokens) {
-      Objects.requireNonNull(tokens, "tokens");
-      List<String> terms = new ArrayList<>();
-      if (!withinWords) {
-        runs(String.join(" ", tokens), terms);
-      }
-      for (String token : withinWords ? tokens : List.<String>of()) {
-        String padded = " " + token + " ";
-        int characters = padded.codePointCount(0, padded.length());
-        if (characters < least) {
-          terms.add(padded);
-        } else {
-          runs(padded, terms);
-        }
-      }
-      return terms;
-    }
-
-    private void runs(String text, List<String> terms) {
-      int[] places = places(text);
-      for (int length = least; length <= Math.min(most, places.length - 1); length++) {
-        for (int at = 0; at + length < places.length; at++) {
-          terms.add(text.substring(places[at], places[at + length]));
-        }
-      }
-    }
-
-    /** Where each character begins, and where the last ends. */
-    private static int[] places(String text) {
-      int[] places = new int[text.codePointCount(0, text.length()) + 1];
-      for (int i = 1; i < places.length; i++) {
-        places[i] = places[i - 1] + Character.charCount(text.codePointAt(places[i - 1]));
-      }
-      return places;
     }
   }
 }
