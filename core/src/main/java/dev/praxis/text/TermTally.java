@@ -47,7 +47,7 @@ final class TermTally {
   /** Adds the counts of other documents. */
   void add(TermTally other) {
     for (int i = 0; i < other.terms.size(); i++) {
-      int term = numbered(terms.add(other.terms.term(i)));
+      int term = numbered(terms.add(other.terms, i));
       documents[term] += other.documents[i];
       counts[term] += other.counts[i];
     }
