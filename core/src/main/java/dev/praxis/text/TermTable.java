@@ -8,7 +8,8 @@ import java.util.Arrays;
  * letters, that is asked with parts of other arrays and so makes no string.
  *
  * <p>Most terms are of a few letters of ASCII, which fit into one number, their key: these are
- * found without a look at the array of letters, which would be one more place in memory to wait for.
+ * found without a look at the array of letters, which would be one more place in memory to wait
+ * for.
  */
 final class TermTable {
   private static final long MIX = 0x9E3779B97F4A7C15L;
