@@ -32,8 +32,16 @@ final class TermTable {
 
   private int size;
 
+  /** Whether all letters stand before the halves of characters of two chars. */
+  private boolean ofOneCharEach = true;
+
   int size() {
     return size;
+  }
+
+  /** Whether the order of the chars of all terms is that of their characters. */
+  boolean isOfOneCharEach() {
+    return ofOneCharEach;
   }
 
   /** The term of a number. */
@@ -82,7 +90,10 @@ final class TermTable {
     int start = starts[size];
     Checks.fits("letters of all terms", (long) start + to - from);
     letters = Growth.kept(letters, start + to - from);
-    System.arraycopy(term, from, letters, start, to - from);
+    for (int i = from; i < to; i++) {
+      letters[start + i - from] = term[i];
+      ofOneCharEach &= term[i] < Character.MIN_SURROGATE;
+    }
     if (size + 2 > starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
     }
@@ -138,16 +149,24 @@ final class TermTable {
     return all >> BITS == 0 ? key : hash(term, from, to) | HASHED;
   }
 
-  /** A hash, which takes in two letters at a time. */
+  /** A hash, which takes in four letters at a time. */
   private static long hash(char[] term, int from, int to) {
     long hash = to - from;
     int i = from;
-    for (; i + 1 < to; i += 2) {
-      hash = (hash ^ (term[i] | (long) term[i + 1] << 16)) * MIX;
+    for (; i + 3 < to; i += 4) {
+      long four =
+          term[i] | (long) term[i + 1] << 16 | (long) term[i + 2] << 32 | (long) term[i + 3] << 48;
+      hash = mixed(hash ^ four);
     }
-    if (i < to) {
-      hash = (hash ^ term[i]) * MIX;
+    for (; i < to; i++) {
+      hash = mixed(hash ^ term[i]);
     }
-    return (hash ^ hash >>> 32) * MIX;
+    return hash;
+  }
+
+  /** Every bit moves others above and below it. */
+  private static long mixed(long bits) {
+    long product = bits * MIX;
+    return product ^ product >>> 32;
   }
 }

@@ -122,6 +122,19 @@ class TermStatisticsSpec {
     }
 
     @Example
+    void areInTheOrderOfCodePointsWithCharactersOfTwoCharsToo() {
+      List<String> order = List.of("a", "b", "\uFFFD", "\uD835\uDCD0");
+      for (int last = 2; last <= 4; last++) {
+        List<String> turned = new ArrayList<>(order.subList(0, last));
+        Collections.reverse(turned);
+        Documents one = Documents.of(String.join(" ", turned));
+
+        assertEquals(
+            order.subList(0, last), TermStatistics.of(TextAnalysis.whiteSpace(), one).terms());
+      }
+    }
+
+    @Example
     void mayBeNone() {
       assertEquals(List.of(), of("", "a !").terms());
       assertEquals(of("", "", "red"), of("", "").merge(of("red")));
