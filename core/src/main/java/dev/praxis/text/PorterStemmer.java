@@ -277,10 +277,12 @@ public final class PorterStemmer {
   /** Cuts the word. */
   private void endAt(int place) {
     end = place;
-    tail = 0;
-    for (int i = Math.max(from, end - 8); i < end; i++) {
-      tail = tail << 8 | (letters[i] < 128 ? letters[i] : 0);
+    char[] word = letters;
+    long last = 0;
+    for (int i = Math.max(from, place - 8); i < place; i++) {
+      last = last << 8 | (word[i] < 128 ? word[i] : 0);
     }
+    tail = last;
   }
 
   /** Replaces all that is behind a place. */
@@ -308,11 +310,12 @@ public final class PorterStemmer {
   /** Sets the bits of the letters from a place on. */
   private void noteVowels(int place) {
     int vowel = place == from ? 1 : (int) (vowels >> place - first & 1);
-    vowels &= bitsBefore(place);
+    long bits = vowels & bitsBefore(place);
     for (int i = place; i < end; i++) {
       vowel = vowel(i, vowel);
-      vowels |= (long) vowel << i - first + 1;
+      bits |= (long) vowel << i - first + 1;
     }
+    vowels = bits;
   }
 
   /** 1 for a vowel and 0 for a consonant, given the same of the letter before; 1 before a word. */
