@@ -3,7 +3,9 @@ package dev.praxis.text;
 import dev.praxis.Transformer;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.compute.Blocks;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -90,12 +92,30 @@ public final class DocumentSearch {
    * @throws IllegalArgumentException if fewer than 1 are asked for
    */
   public List<Hit> find(String text, int most) {
+    return findAll(Documents.of(text), most).get(0);
+  }
+
+  /**
+   * The documents most like each of many texts, in parallel, as {@link #find}.
+   *
+   * @param texts what to look for, n
+   * @param most how many documents for each, at least 1
+   * @return n lists
+   * @throws IllegalArgumentException if fewer than 1 are asked for
+   */
+  public List<List<Hit>> findAll(Documents texts, int most) {
     Checks.atLeast("most", most, 1);
-    SparseMatrix query = model.transform(Documents.of(text));
+    SparseMatrix queries = model.transform(texts);
+    List<List<Hit>> hits = new ArrayList<>(Collections.nCopies(queries.rows(), List.of()));
+    Blocks.forEach(queries.rows(), () -> query -> hits.set(query, found(queries, query, most)));
+    return List.copyOf(hits);
+  }
+
+  private List<Hit> found(SparseMatrix queries, int query, int most) {
     double[] likeness = new double[norms.length];
-    double norm = query.row(0).l2Norm();
-    query.forEachNonZero(
-        0,
+    double norm = queries.row(query).l2Norm();
+    queries.forEachNonZero(
+        query,
         (term, weight) ->
             byTerm.forEachNonZero(
                 term, (row, other) -> likeness[row] += part(weight, norm, other, norms[row])));
@@ -104,7 +124,7 @@ public final class DocumentSearch {
         .boxed()
         .sorted(Comparator.comparingDouble(row -> -likeness[row]))
         .limit(most)
-        .map(row -> new Hit(row, likeness[row], matches(query, norm, row)))
+        .map(row -> new Hit(row, likeness[row], matches(queries, query, norm, row)))
         .toList();
   }
 
@@ -112,10 +132,10 @@ public final class DocumentSearch {
     return weight / norm * (other / otherNorm);
   }
 
-  private List<Match> matches(SparseMatrix query, double norm, int row) {
+  private List<Match> matches(SparseMatrix queries, int query, double norm, int row) {
     List<Match> matches = new ArrayList<>();
-    query.forEachNonZero(
-        0,
+    queries.forEachNonZero(
+        query,
         (term, weight) -> {
           double other = byTerm.get(term, row);
           if (other != 0) {

@@ -2,9 +2,12 @@ package dev.praxis.text;
 
 import dev.praxis.data.Examples;
 import dev.praxis.internal.Checks;
+import dev.praxis.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Texts to learn from, n, with or without names.
@@ -47,6 +50,18 @@ public final class Documents implements Examples {
     List<String> copy = Checks.copy("texts", texts);
     Checks.atLeast("documents", copy.size(), 1);
     return new Documents(copy, List.of());
+  }
+
+  /**
+   * The texts of a column of a table, the empty text where one is missing.
+   *
+   * @param column of text, n
+   */
+  public static Documents of(TextColumn column) {
+    return of(
+        IntStream.range(0, Objects.requireNonNull(column, "column").size())
+            .mapToObj(row -> column.isMissing(row) ? "" : column.text(row))
+            .toList());
   }
 
   /**
@@ -106,6 +121,17 @@ public final class Documents implements Examples {
   /** The name of each document, unmodifiable; empty if the documents have no names. */
   public List<String> names() {
     return names;
+  }
+
+  /**
+   * The first document that has a name.
+   *
+   * @param name as in {@link #names}
+   * @return its number; none if no document has this name
+   */
+  public OptionalInt indexOf(String name) {
+    int row = names.indexOf(Objects.requireNonNull(name, "name"));
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   private int checked(int row) {

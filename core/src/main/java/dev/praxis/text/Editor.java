@@ -16,7 +16,8 @@ interface Editor {
       return without(stopping.words());
     }
     if (step instanceof TokenStep.Stemming) {
-      return token -> token.endAt(PorterStemmer.stem(token.letters(), token.from(), token.to()));
+      PorterStemmer stemmer = new PorterStemmer();
+      return token -> token.endAt(stemmer.stem(token.letters(), token.from(), token.to()));
     }
     return token -> token.become(step.apply(token.toString()));
   }

@@ -33,8 +33,22 @@ import java.util.Objects;
  */
 public final class PorterStemmer {
 
+  private static final Ending SSES = Ending.of("sses");
+  private static final Ending IES = Ending.of("ies");
+  private static final Ending SS = Ending.of("ss");
+  private static final Ending S = Ending.of("s");
+  private static final Ending EED = Ending.of("eed");
+  private static final Ending ED = Ending.of("ed");
+  private static final Ending ING = Ending.of("ing");
+  private static final Ending AT = Ending.of("at");
+  private static final Ending BL = Ending.of("bl");
+  private static final Ending IZ = Ending.of("iz");
+  private static final Ending Y = Ending.of("y");
+  private static final Ending E = Ending.of("e");
+  private static final Ending LL = Ending.of("ll");
+
   /** Endings and what they become, by the letter before the last; longer ones first. */
-  private static final String[][][] DOUBLE_ENDINGS =
+  private static final Ending[][] DOUBLE_ENDINGS =
       byLetterBeforeTheLast(
           "ational ate",
           "tional tion",
@@ -58,36 +72,73 @@ public final class PorterStemmer {
           "biliti ble",
           "logi log");
 
-  private static final String[][][] ENDINGS =
+  private static final Ending[][] ENDINGS =
       byLetterBeforeTheLast(
           "icate ic", "ative ", "alize al", "iciti ic", "ical ic", "ful ", "ness ");
 
-  private static final String[][][] LAST_ENDINGS =
+  private static final Ending[][] LAST_ENDINGS =
       byLetterBeforeTheLast(
           "al ", "ance ", "ence ", "er ", "ic ", "able ", "ible ", "ant ", "ement ", "ment ",
           "ent ", "sion s", "tion t", "ou ", "ism ", "ate ", "iti ", "ous ", "ive ", "ize ");
 
-  private final char[] letters;
-  private final int from;
+  /** How many letters have a bit; longer than all that is cut from a word. */
+  private static final int LETTERS_WITH_BITS = 62;
+
+  /** Of the first 128 characters 1 for a vowel, 2 for y, 0 for others. */
+  private static final byte[] KINDS = new byte[128];
+
+  static {
+    for (char vowel : "aeiou".toCharArray()) {
+      KINDS[vowel] = 1;
+    }
+    KINDS['y'] = 2;
+  }
+
+  private char[] letters = {};
+  private int from;
 
   /** Where the word ends now, and where its stem ends without the ending that was found last. */
   private int end;
 
   private int stem;
 
-  private PorterStemmer(char[] letters, int from, int end) {
-    this.letters = letters;
-    this.from = from;
-    this.end = end;
+  /** The last eight letters, the last one in the lowest byte; zeros before the word. */
+  private long tail;
+
+  /**
+   * A bit for each letter that is a vowel: bit 1 for the letter at {@code first}, bit 0 for the one
+   * before it.
+   */
+  private long vowels;
+
+  private int first;
+
+  /** The measure of the letters before those with bits, where a word is very long. */
+  private int measureBefore;
+
+  /** A stemmer for one word after another, for one thread. */
+  PorterStemmer() {}
+
+  /** An ending, its letters as those of {@link #tail}, and what it becomes. */
+  private record Ending(long letters, int length, String becomes) {
+
+    static Ending of(String rule) {
+      String[] sides = rule.split(" ", -1);
+      long letters = 0;
+      for (char letter : sides[0].toCharArray()) {
+        letters = letters << 8 | letter;
+      }
+      return new Ending(letters, sides[0].length(), sides[sides.length - 1]);
+    }
   }
 
-  private static String[][][] byLetterBeforeTheLast(String... rules) {
-    String[][][] table = new String[128][0][];
+  private static Ending[][] byLetterBeforeTheLast(String... rules) {
+    Ending[][] table = new Ending[128][0];
     for (String rule : rules) {
-      String[] sides = rule.split(" ", -1);
-      char letter = sides[0].charAt(sides[0].length() - 2);
+      Ending ending = Ending.of(rule);
+      int letter = (int) (ending.letters >> 8 & 127);
       table[letter] = Arrays.copyOf(table[letter], table[letter].length + 1);
-      table[letter][table[letter].length - 1] = sides;
+      table[letter][table[letter].length - 1] = ending;
     }
     return table;
   }
@@ -95,7 +146,7 @@ public final class PorterStemmer {
   /** The stem of a word in lower case. */
   public static String stem(String word) {
     char[] letters = Objects.requireNonNull(word, "word").toCharArray();
-    return new String(letters, 0, stem(letters, 0, word.length()));
+    return new String(letters, 0, new PorterStemmer().stem(letters, 0, word.length()));
   }
 
   /**
@@ -104,68 +155,66 @@ public final class PorterStemmer {
    * @param end where the word ends
    * @return where its stem ends, never behind the word
    */
-  static int stem(char[] letters, int from, int end) {
+  int stem(char[] letters, int from, int end) {
     if (end - from <= 2) {
       return end;
     }
-    PorterStemmer word = new PorterStemmer(letters, from, end);
-    word.plurals();
-    word.pastAndGerund();
-    word.lastY();
-    word.replace(DOUBLE_ENDINGS, 1);
-    word.replace(ENDINGS, 1);
-    word.replace(LAST_ENDINGS, 2);
-    word.lastE();
-    word.doubleL();
-    return word.end;
+    this.letters = letters;
+    this.from = from;
+    this.end = end;
+    noteAll();
+    plurals();
+    pastAndGerund();
+    lastY();
+    replace(DOUBLE_ENDINGS, 1);
+    replace(ENDINGS, 1);
+    replace(LAST_ENDINGS, 2);
+    lastE();
+    doubleL();
+    return this.end;
   }
 
   /** caresses, ponies, cats. */
   private void plurals() {
-    if (endsWith("sses") || endsWith("ies")) {
-      end -= 2;
-    } else if (endsWith("s") && !endsWith("ss")) {
-      end--;
+    if (endsWith(SSES) || endsWith(IES)) {
+      endAt(end - 2);
+    } else if (endsWith(S) && !endsWith(SS)) {
+      endAt(end - 1);
     }
   }
 
   /** agreed, plastered, motoring. */
   private void pastAndGerund() {
-    if (endsWith("eed")) {
-      end -= measure(stem) > 0 ? 1 : 0;
-    } else if ((endsWith("ed") || endsWith("ing")) && hasVowel(stem)) {
-      end = stem;
-      if (endsWith("at") || endsWith("bl") || endsWith("iz")) {
-        letters[end++] = 'e';
+    if (endsWith(EED)) {
+      endAt(measure(stem) > 0 ? end - 1 : end);
+    } else if ((endsWith(ED) || endsWith(ING)) && hasVowel(stem)) {
+      endAt(stem);
+      if (endsWith(AT) || endsWith(BL) || endsWith(IZ)) {
+        become(end, "e");
       } else if (endsInDoubleConsonant()) {
         char last = letters[end - 1];
-        end -= last == 'l' || last == 's' || last == 'z' ? 0 : 1;
+        endAt(last == 'l' || last == 's' || last == 'z' ? end : end - 1);
       } else if (measure(end) == 1 && endsShort(end)) {
-        letters[end++] = 'e';
+        become(end, "e");
       }
     }
   }
 
   /** happy, but not sky. */
   private void lastY() {
-    if (endsWith("y") && hasVowel(stem)) {
-      letters[end - 1] = 'i';
+    if (endsWith(Y) && hasVowel(stem)) {
+      become(stem, "i");
     }
   }
 
   /** Replaces the first of some endings that the word has, if enough is left before it. */
-  private void replace(String[][][] rules, int least) {
-    char letter = end - from >= 2 ? letters[end - 2] : 0;
-    if (letter >= rules.length) {
-      return;
-    }
-    for (String[] rule : rules[letter]) {
-      if (endsWith(rule[0])) {
+  private void replace(Ending[][] endings, int least) {
+    for (Ending ending : endings[(int) (tail >> 8 & 127)]) {
+      if (endsWith(ending)) {
         // The s or t of -sion and -tion is part of what is left.
-        int before = rules == LAST_ENDINGS ? stem + rule[1].length() : stem;
+        int before = endings == LAST_ENDINGS ? stem + ending.becomes.length() : stem;
         if (measure(before) >= least) {
-          rule[1].getChars(0, rule[1].length(), letters, stem);
-          end = stem + rule[1].length();
+          become(stem, ending.becomes);
         }
         return;
       }
@@ -174,93 +223,106 @@ public final class PorterStemmer {
 
   /** probate, rate, but not cease's stem twice. */
   private void lastE() {
-    if (endsWith("e")) {
+    if (endsWith(E)) {
       int measure = measure(end);
       if (measure > 1 || (measure == 1 && !endsShort(end - 1))) {
-        end--;
+        endAt(end - 1);
       }
     }
   }
 
   /** controll, roll. */
   private void doubleL() {
-    if (letters[end - 1] == 'l' && endsInDoubleConsonant() && measure(end) > 1) {
-      end--;
+    if (endsWith(LL) && measure(end) > 1) {
+      endAt(end - 1);
     }
   }
 
   /** Whether the word has an ending, and at least as many letters; notes where the stem ends. */
-  private boolean endsWith(String ending) {
-    int at = end - ending.length();
-    if (at < from) {
-      return false;
-    }
-    for (int i = ending.length() - 1; i >= 0; i--) {
-      if (letters[at + i] != ending.charAt(i)) {
-        return false;
-      }
-    }
-    stem = at;
-    return true;
+  private boolean endsWith(Ending ending) {
+    stem = end - ending.length;
+    return (tail ^ ending.letters) << 64 - 8 * ending.length == 0;
   }
 
   /** How many runs of vowels are followed by one of consonants up to a place. */
   private int measure(int to) {
-    int measure = 0;
-    boolean vowelBefore = false;
-    boolean consonant = false;
-    for (int i = from; i < to; i++) {
-      consonant = isConsonant(i, consonant);
-      measure += vowelBefore && consonant ? 1 : 0;
-      vowelBefore = !consonant;
-    }
-    return measure;
+    return measureBefore + Long.bitCount(vowels << 1 & ~vowels & bitsBefore(to));
   }
 
   private boolean hasVowel(int to) {
-    boolean consonant = false;
-    for (int i = from; i < to; i++) {
-      consonant = isConsonant(i, consonant);
-      if (!consonant) {
-        return true;
-      }
-    }
-    return false;
+    return measureBefore > 0 || (vowels & bitsBefore(to)) != 0;
+  }
+
+  /** The bits of the letters before a place. */
+  private long bitsBefore(int to) {
+    return (2L << to - first) - 1;
   }
 
   /** Whether the word ends in two equal consonants. */
   private boolean endsInDoubleConsonant() {
-    return end - from >= 2 && letters[end - 1] == letters[end - 2] && isConsonant(end - 1);
+    return end - from >= 2
+        && letters[end - 1] == letters[end - 2]
+        && (vowels >> end - first & 1) == 0;
   }
 
   /** Whether the last three letters are consonant, vowel, consonant; the last not w, x or y. */
   private boolean endsShort(int to) {
-    if (to - from < 3 || !isConsonant(to - 1) || isConsonant(to - 2) || !isConsonant(to - 3)) {
+    if (to - from < 3 || (vowels >> to - first - 2 & 7) != 2) {
       return false;
     }
     char last = letters[to - 1];
     return last != 'w' && last != 'x' && last != 'y';
   }
 
-  private boolean isConsonant(int at) {
-    boolean consonant = false;
-    // A y depends on the letter before it, which may be one too.
-    int first = at;
-    while (first > from && letters[first] == 'y') {
-      first--;
+  /** Cuts the word. */
+  private void endAt(int place) {
+    end = place;
+    char[] word = letters;
+    long last = 0;
+    for (int i = Math.max(from, place - 8); i < place; i++) {
+      last = last << 8 | (word[i] < 128 ? word[i] : 0);
     }
-    for (int i = first; i <= at; i++) {
-      consonant = isConsonant(i, consonant);
-    }
-    return consonant;
+    tail = last;
   }
 
-  /** Whether a letter is a consonant, given whether the one before it is; a first y is one. */
-  private boolean isConsonant(int at, boolean before) {
-    return switch (letters[at]) {
-      case 'a', 'e', 'i', 'o', 'u' -> false;
-      case 'y' -> at == from || !before;
-      default -> true;
-    };
+  /** Replaces all that is behind a place. */
+  private void become(int place, String ending) {
+    ending.getChars(0, ending.length(), letters, place);
+    endAt(place + ending.length());
+    noteVowels(place);
+  }
+
+  /** Takes the word in. */
+  private void noteAll() {
+    first = Math.max(from, end - LETTERS_WITH_BITS);
+    measureBefore = 0;
+    int vowel = 1;
+    for (int i = from; i < first; i++) {
+      int before = vowel;
+      vowel = vowel(i, before);
+      measureBefore += i > from && before > vowel ? 1 : 0;
+    }
+    vowels = first > from ? vowel : 0;
+    noteVowels(first);
+    endAt(end);
+  }
+
+  /** Sets the bits of the letters from a place on. */
+  private void noteVowels(int place) {
+    int vowel = place == from ? 1 : (int) (vowels >> place - first & 1);
+    long bits = vowels & bitsBefore(place);
+    for (int i = place; i < end; i++) {
+      vowel = vowel(i, vowel);
+      bits |= (long) vowel << i - first + 1;
+    }
+    vowels = bits;
+  }
+
+  /** 1 for a vowel and 0 for a consonant, given the same of the letter before; 1 before a word. */
+  private int vowel(int at, int before) {
+    char letter = letters[at];
+    int kind = letter < 128 ? KINDS[letter] : 0;
+    // A y is a vowel behind a consonant.
+    return kind & 1 | kind >> 1 & ~before;
   }
 }

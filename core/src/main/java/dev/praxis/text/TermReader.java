@@ -31,18 +31,17 @@ final class TermReader {
 
   /** Hands out the terms of a text. */
   void read(String text, TermSink sink) {
-    if (!(analysis.grams() instanceof Grams.Words words)) {
-      analysis.terms(text).forEach(term -> sink.term(term.toCharArray(), 0, term.length()));
-    } else if (words.isSingle()) {
+    if (analysis.grams().equals(Grams.single())) {
       tokens(text, sink);
     } else {
       run.clear();
       tokens(text, run);
-      run.forEachOf(words, sink);
+      run.forEach(analysis.grams(), sink);
     }
   }
 
-  private void tokens(String text, TermSink sink) {
+  /** Hands out the tokens of a text, changed and without those that are dropped. */
+  void tokens(String text, TermSink sink) {
     int length = load(text);
     TermSink edited = editors.length == 0 ? sink : (c, from, to) -> edit(c, from, to, sink);
     if (analysis.tokenizer() instanceof Tokenizer.Words words) {

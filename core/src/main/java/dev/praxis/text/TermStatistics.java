@@ -5,6 +5,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -130,6 +131,23 @@ public final class TermStatistics implements Summary<TermStatistics> {
    */
   public long count(int index) {
     return counts[checked(index)];
+  }
+
+  /** In how many documents a term is; 0 if it is in none. */
+  public long documentsWith(String term) {
+    int index = place(term);
+    return index < 0 ? 0 : documentCounts[index];
+  }
+
+  /** How often a term occurs in all documents; 0 if it does not. */
+  public long count(String term) {
+    int index = place(term);
+    return index < 0 ? 0 : counts[index];
+  }
+
+  private int place(String term) {
+    return Collections.binarySearch(
+        terms, Objects.requireNonNull(term, "term"), CodePoints::compare);
   }
 
   private int checked(int index) {

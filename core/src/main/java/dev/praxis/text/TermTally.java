@@ -1,6 +1,7 @@
 package dev.praxis.text;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Counts the terms of documents one after the other; for one thread. */
@@ -47,7 +48,7 @@ final class TermTally {
   /** Adds the counts of other documents. */
   void add(TermTally other) {
     for (int i = 0; i < other.terms.size(); i++) {
-      int term = numbered(terms.add(other.terms.term(i)));
+      int term = numbered(terms.add(other.terms, i));
       documents[term] += other.documents[i];
       counts[term] += other.counts[i];
     }
@@ -55,16 +56,21 @@ final class TermTally {
 
   /** What was counted in n documents. */
   TermStatistics statistics(long n) {
-    String[] sorted = new String[terms.size()];
-    Arrays.setAll(sorted, terms::term);
-    Arrays.parallelSort(sorted, CodePoints::compare);
+    Numbered[] sorted = new Numbered[terms.size()];
+    Arrays.setAll(sorted, number -> new Numbered(terms.term(number), number));
+    Comparator<String> order = terms.isOfOneCharEach() ? String::compareTo : CodePoints::compare;
+    Arrays.parallelSort(sorted, Comparator.comparing(Numbered::term, order));
+    String[] inOrder = new String[sorted.length];
     long[] inDocuments = new long[sorted.length];
     long[] times = new long[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
-      int term = terms.find(sorted[i]);
-      inDocuments[i] = documents[term];
-      times[i] = counts[term];
+      inOrder[i] = sorted[i].term;
+      inDocuments[i] = documents[sorted[i].number];
+      times[i] = counts[sorted[i].number];
     }
-    return new TermStatistics(analysis, n, List.of(sorted), inDocuments, times);
+    return new TermStatistics(analysis, n, List.of(inOrder), inDocuments, times);
   }
+
+  /** A term and its number in the table. */
+  private record Numbered(String term, int number) {}
 }

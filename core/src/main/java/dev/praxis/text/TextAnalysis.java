@@ -90,24 +90,14 @@ public record TextAnalysis(
 
   /** The tokens of a text, changed and without those that are dropped. */
   public List<String> tokens(String text) {
-    String cleaned = Objects.requireNonNull(text, "text");
-    for (Cleaning step : cleaning) {
-      cleaned = step.clean(cleaned);
-    }
-    List<String> tokens = tokenizer.tokens(cleaned);
-    for (TokenStep step : steps) {
-      tokens = edited(tokens, step);
-    }
-    return List.copyOf(tokens);
-  }
-
-  private static List<String> edited(List<String> tokens, TokenStep step) {
-    return tokens.stream().map(step::apply).filter(token -> !token.isEmpty()).toList();
+    Objects.requireNonNull(text, "text");
+    return List.copyOf(TermSink.listed(sink -> new TermReader(this).tokens(text, sink)));
   }
 
   /** The terms of a text, each as often as it occurs. */
   public List<String> terms(String text) {
-    return List.copyOf(grams.terms(tokens(text)));
+    Objects.requireNonNull(text, "text");
+    return List.copyOf(TermSink.listed(sink -> new TermReader(this).read(text, sink)));
   }
 
   /**
@@ -146,5 +136,9 @@ public record TextAnalysis(
       edited.add(left);
     }
     return new Trace(cleaned, tokens, edited, grams.terms(left));
+  }
+
+  private static List<String> edited(List<String> tokens, TokenStep step) {
+    return tokens.stream().map(step::apply).filter(token -> !token.isEmpty()).toList();
   }
 }

@@ -4,11 +4,14 @@ import dev.praxis.Learner;
 import dev.praxis.Transformer;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.SparseMatrix;
+import dev.praxis.data.SparseRow;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -229,6 +232,14 @@ public record TfIdf(
       return vocabulary.terms();
     }
 
+    /** What a term is worth; nothing if it is not known. */
+    public OptionalDouble inverseFrequency(String term) {
+      OptionalInt column = vocabulary.column(term);
+      return column.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(inverseFrequencies.get(0, column.getAsInt()));
+    }
+
     /**
      * A term and its weight in a document.
      *
@@ -246,12 +257,26 @@ public record TfIdf(
      * @throws IllegalArgumentException if fewer than 1 are asked for
      */
     public List<Weighted> topTerms(String text, int most) {
+      return topTerms(Documents.of(text), most).get(0);
+    }
+
+    /**
+     * The terms that weigh most in each of some documents, as {@link #topTerms(String, int)}.
+     *
+     * @param documents n
+     * @param most how many of each, at least 1
+     * @return n lists
+     * @throws IllegalArgumentException if fewer than 1 are asked for
+     */
+    public List<List<Weighted>> topTerms(Documents documents, int most) {
       Checks.atLeast("most", most, 1);
-      SparseMatrix row = transform(Documents.of(text));
-      int[] columns = Raw.columns(row);
-      double[] values = Raw.values(row);
-      return IntStream.range(0, values.length)
-          .mapToObj(i -> new Weighted(vocabulary.term(columns[i]), values[i]))
+      SparseMatrix rows = transform(documents);
+      return IntStream.range(0, rows.rows()).mapToObj(i -> heaviest(rows.row(i), most)).toList();
+    }
+
+    private List<Weighted> heaviest(SparseRow row, int most) {
+      return IntStream.range(0, row.nonZeros())
+          .mapToObj(i -> new Weighted(vocabulary.term(row.column(i)), row.value(i)))
           .sorted(Comparator.comparingDouble(weighted -> -weighted.weight()))
           .limit(most)
           .toList();

@@ -85,12 +85,8 @@ public sealed interface Tokenizer {
     public List<String> tokens(String text) {
       Objects.requireNonNull(text, "text");
       List<String> tokens = new ArrayList<>();
-      cut(text.toCharArray(), text.length(), (letters, from, to) -> add(tokens, letters, from, to));
+      cut(text.toCharArray(), text.length(), (c, from, to) -> tokens.add(text.substring(from, to)));
       return tokens;
-    }
-
-    private static void add(List<String> tokens, char[] letters, int from, int to) {
-      tokens.add(new String(letters, from, to - from));
     }
 
     /** Hands out the tokens where they stand. */
@@ -121,7 +117,7 @@ public sealed interface Tokenizer {
     public List<String> tokens(String text) {
       Objects.requireNonNull(text, "text");
       List<String> tokens = new ArrayList<>();
-      cut(text.toCharArray(), text.length(), (c, from, to) -> Words.add(tokens, c, from, to));
+      cut(text.toCharArray(), text.length(), (c, from, to) -> tokens.add(text.substring(from, to)));
       return tokens;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.praxis.Threads;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.text.DocumentSearch.Hit;
 import dev.praxis.text.DocumentSearch.Match;
@@ -91,6 +92,15 @@ class DocumentSearchSpec {
           assertWithin(1e-14, 1, hit.likeness());
         }
       }
+    }
+
+    @Property
+    void ofManyTextsAreThoseOfEach(@ForAll("documents") Documents documents) {
+      DocumentSearch search = over(documents);
+      List<List<Hit>> each = documents.texts().stream().map(text -> search.find(text, 3)).toList();
+
+      assertEquals(each, search.findAll(documents, 3));
+      assertEquals(each, Threads.on(1, () -> search.findAll(documents, 3)));
     }
 
     @Example

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.praxis.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -81,6 +83,21 @@ class DocumentsSpec {
       assertNotEquals(TWO.withNames("a", "b"), named);
       assertEquals(named, TWO.withNames(List.of("first", "second")));
     }
+  }
+
+  @Example
+  void mayBeAColumnOfATable() {
+    assertEquals(
+        Documents.of("red", "", "blue"), Documents.of(TextColumn.of(List.of("red", "", "blue"))));
+  }
+
+  @Example
+  void areFoundByTheirNames() {
+    Documents three = Documents.of("a", "b", "c").withNames("one", "two", "two");
+
+    assertEquals(OptionalInt.of(1), three.indexOf("two"));
+    assertEquals(OptionalInt.empty(), three.indexOf("three"));
+    assertEquals(OptionalInt.empty(), TWO.indexOf("0"));
   }
 
   @Example

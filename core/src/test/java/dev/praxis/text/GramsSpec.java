@@ -57,6 +57,43 @@ class GramsSpec {
   }
 
   @Group
+  class CartesianPairs {
+
+    @Property
+    void areThoseOfThePlainLoops(
+        @ForAll("tokens") List<String> one, @ForAll("tokens") List<String> other) {
+      assertEquals(PlainGrams.cartesian(one, other), Grams.cartesian(one, other));
+    }
+
+    @Property
+    void areAsManyAsTheTokensMultiplied(
+        @ForAll("tokens") List<String> one, @ForAll("tokens") List<String> other) {
+      assertEquals(one.size() * other.size(), Grams.cartesian(one, other).size());
+    }
+
+    @Property
+    void areATextOfTheirOwn(
+        @ForAll("tokens") List<String> one, @ForAll("tokens") List<String> other) {
+      List<String> pairs = Grams.cartesian(one, other);
+
+      assertEquals(pairs, TextAnalysis.whiteSpace().terms(String.join(" ", pairs)));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway") // This is the mistake.
+    void ofNothingAreRefused() {
+      assertEquals(
+          "one",
+          assertThrows(NullPointerException.class, () -> Grams.cartesian(null, List.of()))
+              .getMessage());
+      assertEquals(
+          "other",
+          assertThrows(NullPointerException.class, () -> Grams.cartesian(List.of(), null))
+              .getMessage());
+    }
+  }
+
+  @Group
   class SparseBigrams {
 
     @Property

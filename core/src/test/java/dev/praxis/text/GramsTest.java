@@ -111,4 +111,29 @@ class GramsTest {
             "abc", "bcd", "cde", "de ", " abc", "abcd", "bcde", "cde "),
         AMAZON.withGrams(Grams.charactersWithinWords(2, 4)).terms("ab abcde"));
   }
+
+  /** Titles and bindings of the developer guide: {@code cartesian(no_punct(Title), Binding)}. */
+  @Test
+  void theCartesianProductOfATitleAndABinding() {
+    TextAnalysis title = AMAZON.withCleaning(Cleaning.withoutOuterPunctuation());
+
+    assertEquals(
+        List.of(
+            "Economics_Hardcover",
+            "Principles_Hardcover",
+            "Problems_Hardcover",
+            "Policies_Hardcover"),
+        Grams.cartesian(
+            title.terms("Economics: Principles, Problems, Policies"), AMAZON.terms("Hardcover")));
+    assertEquals(
+        List.of(
+            "The_Softcover",
+            "Invisible_Softcover",
+            "Heart_Softcover",
+            "An_Softcover",
+            "Economics_Softcover",
+            "Romance_Softcover"),
+        Grams.cartesian(
+            title.terms("The Invisible Heart: An Economics Romance"), AMAZON.terms("Softcover")));
+  }
 }

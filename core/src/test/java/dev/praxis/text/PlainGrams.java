@@ -38,6 +38,17 @@ public final class PlainGrams {
     return terms;
   }
 
+  /** Each word of one text with each of another. */
+  public static List<String> cartesian(List<String> one, List<String> other) {
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < one.size(); i++) {
+      for (int j = 0; j < other.size(); j++) {
+        terms.add(one.get(i) + "_" + other.get(j));
+      }
+    }
+    return terms;
+  }
+
   /** All runs of characters from the least length to the most. */
   public static List<String> characters(String text, int least, int most) {
     int[] characters = text.codePoints().toArray();

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.praxis.Threads;
 import dev.praxis.contracts.SummaryContract;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -81,7 +84,11 @@ class TermStatisticsSpec {
         String term = statistics.terms().get(i);
         assertEquals(counts.get(term), statistics.count(i));
         assertEquals(documentCounts.get(term), statistics.documentsWith(i));
+        assertEquals(counts.get(term), statistics.count(term));
+        assertEquals(documentCounts.get(term), statistics.documentsWith(term));
       }
+      assertEquals(0, statistics.count("not there"));
+      assertEquals(0, statistics.documentsWith("\uFFFF not there"));
     }
 
     @Property
@@ -115,9 +122,73 @@ class TermStatisticsSpec {
     }
 
     @Example
+    void areInTheOrderOfCodePointsWithCharactersOfTwoCharsToo() {
+      List<String> order = List.of("a", "b", "\uFFFD", "\uD835\uDCD0");
+      for (int last = 2; last <= 4; last++) {
+        List<String> turned = new ArrayList<>(order.subList(0, last));
+        Collections.reverse(turned);
+        Documents one = Documents.of(String.join(" ", turned));
+
+        assertEquals(
+            order.subList(0, last), TermStatistics.of(TextAnalysis.whiteSpace(), one).terms());
+      }
+    }
+
+    @Example
     void mayBeNone() {
       assertEquals(List.of(), of("", "a !").terms());
       assertEquals(of("", "", "red"), of("", "").merge(of("red")));
+    }
+  }
+
+  /**
+   * A JVM with 24 MB counts 400,000 documents part by part; their texts alone would take more than
+   * 30 MB.
+   */
+  @Group
+  class OnAStream {
+
+    @Example
+    void takeMemoryForTheTermsAlone() throws IOException {
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      Process process =
+          new ProcessBuilder(
+                  java,
+                  "-Xmx24m",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  ShortDocuments.class.getName(),
+                  "400000")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (var out = process.getInputStream()) {
+        assertEquals(
+            "TermStatistics[documents=400000, terms=5005] 400000 160",
+            new String(out.readAllBytes(), StandardCharsets.UTF_8).strip());
+      }
+    }
+  }
+
+  /** Counts documents of six words, of which one is twice in each and in few others. */
+  static final class ShortDocuments {
+    private static final int PART = 10_000;
+
+    private ShortDocuments() {}
+
+    public static void main(String[] args) {
+      TermStatistics all = part(0);
+      for (int from = PART; from < Integer.parseInt(args[0]); from += PART) {
+        all = all.merge(part(from));
+      }
+      System.out.println(all + " " + all.documentsWith("term") + " " + all.count("n4999"));
+    }
+
+    private static TermStatistics part(int from) {
+      List<String> texts = new ArrayList<>();
+      for (int i = from; i < from + PART; i++) {
+        texts.add("Term n" + i % 5000 + " of a document, n" + i % 5000 + " once more.");
+      }
+      return TermStatistics.of(STANDARD, Documents.of(texts));
     }
   }
 

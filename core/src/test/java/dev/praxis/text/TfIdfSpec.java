@@ -17,6 +17,7 @@ import dev.praxis.text.TfIdf.TermFrequency;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -228,6 +229,24 @@ class TfIdfSpec {
     @Example
     void ofUnknownWordsAreNone() {
       assertEquals(List.of(), model.topTerms("unheard of", 3));
+    }
+
+    @Property
+    void ofManyDocumentsAreThoseOfEach(@ForAll("documents") Documents documents) {
+      TfIdf.Model model = TfIdf.standard().fit(documents);
+
+      assertEquals(
+          documents.texts().stream().map(text -> model.topTerms(text, 3)).toList(),
+          model.topTerms(documents, 3));
+    }
+
+    @Example
+    void areWorthWhatIsAskedByTheirName() {
+      TfIdf.Model model = TfIdf.standard().fit(Documents.of("red car", "blue car"));
+
+      assertEquals(OptionalDouble.of(1), model.inverseFrequency("car"));
+      assertEquals(OptionalDouble.of(StrictMath.log(3.0 / 2) + 1), model.inverseFrequency("red"));
+      assertEquals(OptionalDouble.empty(), model.inverseFrequency("green"));
     }
   }
 

@@ -101,6 +101,28 @@ class VocabularySpec {
     map.forEach((term, number) -> assertEquals(term, table.term(number)));
   }
 
+  /** Terms on both sides of what a key holds, and letters that could be taken for none. */
+  @Example
+  void aTableTellsTermsApartThatAreAlike() {
+    TermTable table = new TermTable();
+    List<String> terms = new ArrayList<>();
+    for (String letter : List.of("a", "\0", "\u0001", "\u007F", "\u0080", "é", "\uD835")) {
+      for (int length = 0; length <= 20; length++) {
+        terms.add(letter.repeat(length) + "b");
+        terms.add("b" + letter.repeat(length) + "c");
+      }
+    }
+    List<String> different = terms.stream().distinct().toList();
+    for (int i = 0; i < different.size(); i++) {
+      assertEquals(-1, table.find(different.get(i)));
+      assertEquals(i, table.add(different.get(i)));
+    }
+    for (int i = 0; i < different.size(); i++) {
+      assertEquals(i, table.find(different.get(i)));
+      assertEquals(different.get(i), table.term(i));
+    }
+  }
+
   @Example
   void itsSizeIsShown() {
     assertEquals("Vocabulary[1 term]", Vocabulary.of(List.of("a")).toString());

@@ -55,7 +55,7 @@ public final class NGramDemo {
 
     story.part("3. What they cost");
     Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
-    int[] sizes = {100, 200, 400, 800, 1600, speeches.passages().rows()};
+    int[] sizes = {100, 400, 1600, speeches.passages().rows()};
     var kinds = NGramExperiments.kinds();
     List<List<TermCost>> costs = TermCost.ofSome(kinds, speeches.passages(), sizes);
     List<TermCost> all = costs.get(costs.size() - 1);
