@@ -141,8 +141,7 @@ class LinearClassifierTest {
    */
   @Test
   void threeEpochsEndWhereThoseOfScikitLearnDo() {
-    StochasticGradient steps =
-        StochasticGradient.withRate(0.01).withoutShuffling().withEpochs(3);
+    StochasticGradient steps = StochasticGradient.withRate(0.01).withoutShuffling().withEpochs(3);
     assertAfter(
         steps,
         Loss.LOGISTIC,

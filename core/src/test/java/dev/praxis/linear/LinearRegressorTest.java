@@ -81,8 +81,7 @@ class LinearRegressorTest {
   }
 
   private static void assertAfter(Loss loss, double intercept, double... coefficients) {
-    StochasticGradient descent =
-        StochasticGradient.withRate(0.01).withoutShuffling().withEpochs(3);
+    StochasticGradient descent = StochasticGradient.withRate(0.01).withoutShuffling().withEpochs(3);
     LinearRegressor.Model model =
         new LinearRegressor(loss, Penalty.none(), descent).fit(Flowers.petalWidths());
 
