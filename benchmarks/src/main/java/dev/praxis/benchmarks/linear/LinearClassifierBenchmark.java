@@ -42,8 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LinearClassifierBenchmark {
   private static final int WORDS = 200;
   private static final double RATE = 0.5;
-  private static final StochasticGradient EPOCH =
-      StochasticGradient.withRate(RATE).withEpochs(1);
+  private static final StochasticGradient EPOCH = StochasticGradient.withRate(RATE).withEpochs(1);
 
   @Param("5000")
   int documents;
@@ -51,8 +50,7 @@ public class LinearClassifierBenchmark {
   @Param("30000")
   int vocabulary;
 
-  Labeled<Points> data =
-      new Labeled<>(SparseMatrix.ofColumns(1).row().build(), Labels.ofCodes(0));
+  Labeled<Points> data = new Labeled<>(SparseMatrix.ofColumns(1).row().build(), Labels.ofCodes(0));
   double[][] few = {};
   int[] fewLabels = {};
 
