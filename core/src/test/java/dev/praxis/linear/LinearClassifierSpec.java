@@ -72,8 +72,7 @@ class LinearClassifierSpec {
 
   @Provide
   Arbitrary<Penalty> penalties() {
-    return Combinators.combine(
-            Arbitraries.of(0.1, 1.0, 10.0), Arbitraries.of(0.0, 0.25, 0.5, 1.0))
+    return Combinators.combine(Arbitraries.of(0.1, 1.0, 10.0), Arbitraries.of(0.0, 0.25, 0.5, 1.0))
         .as(Penalty::elasticNet);
   }
 
@@ -152,7 +151,8 @@ class LinearClassifierSpec {
   class AStream implements StreamContract<Matrix, LinearClassifier.Model> {
     @Override
     public Stream<Matrix, LinearClassifier.Model> open() {
-      return new Rows(LinearClassifier.of(Loss.HINGE, Penalty.l2(3)).withDescent(STEPS.averaging()));
+      return new Rows(
+          LinearClassifier.of(Loss.HINGE, Penalty.l2(3)).withDescent(STEPS.averaging()));
     }
 
     @Override
@@ -208,12 +208,12 @@ class LinearClassifierSpec {
       var stream = wild.open(2);
       stream.update(Flowers.versicolorOrVirginica());
 
+      String sentence =
+          String.valueOf(assertThrows(IllegalStateException.class, stream::model).getMessage());
       assertTrue(
-          assertThrows(IllegalStateException.class, stream::model)
-              .getMessage()
-              .startsWith(
-                  "rate must be so small that the loss falls but was Constant[rate=1000000.0]:"
-                      + " in epoch 1 the mean loss of a row rose to "));
+          sentence.startsWith(
+              "rate must be so small that the loss falls but was Constant[rate=1000000.0]:"
+                  + " in epoch 1 the mean loss of a row rose to "));
     }
 
     @Example
@@ -248,8 +248,7 @@ class LinearClassifierSpec {
       // On the kink there is none.
       assumeTrue(Math.abs(truth * score - 1) > 1e-4);
       double h = 1e-5;
-      double difference =
-          (loss.value(score + h, truth) - loss.value(score - h, truth)) / (2 * h);
+      double difference = (loss.value(score + h, truth) - loss.value(score - h, truth)) / (2 * h);
 
       assertWithin(1e-7, difference, loss.slope(score, truth));
     }
@@ -261,8 +260,7 @@ class LinearClassifierSpec {
       double h = 1e-5;
       for (Loss loss : List.of(Loss.LOGISTIC, Loss.SQUARED_HINGE)) {
         assumeTrue(Math.abs(truth * score - 1) > 1e-4);
-        double difference =
-            (loss.slope(score + h, truth) - loss.slope(score - h, truth)) / (2 * h);
+        double difference = (loss.slope(score + h, truth) - loss.slope(score - h, truth)) / (2 * h);
 
         assertWithin(1e-6, difference, loss.curvature(score, truth));
       }
@@ -410,8 +408,7 @@ class LinearClassifierSpec {
         @ForAll @IntRange(min = 1, max = 5) int d, @ForAll Loss loss, @ForAll long seed) {
       double[] x = new Random(seed).doubles(d, 0.1, 2).toArray();
       double[] mirrored = Arrays.stream(x).map(v -> -v).toArray();
-      Labeled<Matrix> data =
-          new Labeled<>(Matrix.ofRows(x, mirrored), Labels.ofCodes(1, 0));
+      Labeled<Matrix> data = new Labeled<>(Matrix.ofRows(x, mirrored), Labels.ofCodes(1, 0));
       LinearClassifier learner =
           new LinearClassifier(
               loss, Penalty.none(), StochasticGradient.withRate(1e-3).withEpochs(1), false);
@@ -434,12 +431,7 @@ class LinearClassifierSpec {
           LinearClassifier.of(Loss.LOGISTIC, penalty).withDescent(descent).fit(two);
       double[] plain =
           PlainLinearClassifier.fit(
-              two.points().toRows(),
-              two.labels().codes(),
-              0.3,
-              penalty.l1(),
-              penalty.l2(),
-              epochs);
+              two.points().toRows(), two.labels().codes(), 0.3, penalty.l1(), penalty.l2(), epochs);
 
       int d = two.points().columns();
       assertArrayEquals(Arrays.copyOf(plain, d), model.coefficients().row(0), 1e-9);
@@ -487,7 +479,8 @@ class LinearClassifierSpec {
 
       Descent.Step best = steps.get(0);
       for (Descent.Step step : steps) {
-        best = step.validationLoss().getAsDouble() < best.validationLoss().getAsDouble() ? step : best;
+        best =
+            step.validationLoss().getAsDouble() < best.validationLoss().getAsDouble() ? step : best;
       }
       assertEquals(best.coefficients(), model.coefficients());
       assertEquals(best.intercepts(), model.intercepts());
@@ -544,16 +537,14 @@ class LinearClassifierSpec {
       assertRefused(
           "loss must have no kinks for coordinate descent but was HINGE",
           () ->
-              new LinearClassifier(
-                  Loss.HINGE, Penalty.l2(1), CoordinateDescent.standard(), false));
+              new LinearClassifier(Loss.HINGE, Penalty.l2(1), CoordinateDescent.standard(), false));
       assertRefused(
           "penalty must be above 0 for coordinate descent but was none:"
               + " separable classes have no minimum without",
           () -> LinearClassifier.of(Loss.LOGISTIC, Penalty.none()));
       assertRefused(
           "l1 must be 0 where coefficients are averaged but was 2.0",
-          () ->
-              LinearClassifier.of(Loss.LOGISTIC, Penalty.l1(2)).withDescent(STEPS.averaging()));
+          () -> LinearClassifier.of(Loss.LOGISTIC, Penalty.l1(2)).withDescent(STEPS.averaging()));
     }
 
     @Example
@@ -614,12 +605,10 @@ class LinearClassifierSpec {
     void ofHyperparametersOutOfTheirRange() {
       assertRefused("l1 must be at least 0.0 but was -1.0", () -> Penalty.l1(-1));
       assertRefused("l2 must be finite but was Infinity", () -> Penalty.l2(1.0 / 0));
-      assertRefused(
-          "share must be between 0 and 1 but was 1.5", () -> Penalty.elasticNet(1, 1.5));
+      assertRefused("share must be between 0 and 1 but was 1.5", () -> Penalty.elasticNet(1, 1.5));
       assertRefused("rate must be above 0 but was NaN", () -> Rate.constant(Double.NaN));
       assertRefused("rate must be finite but was Infinity", () -> Rate.byPenalty(1.0 / 0));
-      assertRefused(
-          "power must be at least 0.0 but was -1.0", () -> Rate.inverseScaling(1, -1));
+      assertRefused("power must be at least 0.0 but was -1.0", () -> Rate.inverseScaling(1, -1));
       assertRefused("epochs must be at least 1 but was 0", () -> STEPS.withEpochs(0));
       assertRefused("patience must be at least 1 but was 0", () -> STEPS.stoppingEarly(0.1, 0));
       assertRefused(

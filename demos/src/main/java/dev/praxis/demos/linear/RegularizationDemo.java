@@ -36,19 +36,19 @@ public final class RegularizationDemo {
     double[] prices =
         IntStream.rangeClosed(-4, 20).mapToDouble(i -> Math.pow(10, i / 4.0)).toArray();
     List<LinearRegressor.Model> ridge = RegularizationExperiments.path(prices, Penalty::l2, data);
+    double length = RegularizationExperiments.length(ridge.get(24));
     story.figure(RegularizationPictures.path("L2", prices, ridge, names));
     story.finding(
         "At a price of %.0f the coefficients are %.1f long in all, and none of the ten is zero.",
-        prices[24], RegularizationExperiments.length(ridge.get(24)));
+        prices[24], length);
 
     story.part("2. L1 empties");
     List<LinearRegressor.Model> lasso = RegularizationExperiments.path(prices, Penalty::l1, data);
     double largest = RegularizationExperiments.largestPrice(data);
+    String last = names.get(RegularizationExperiments.lastToGo(lasso));
     story.figure(RegularizationPictures.path("L1", prices, lasso, names));
     story.figure(RegularizationPictures.counts(prices, lasso));
-    story.finding(
-        "From a price of %.0f on all are zero; the last to go is *%s*.",
-        largest, names.get(RegularizationExperiments.lastToGo(lasso)));
+    story.finding("From a price of %.0f on all are zero; the last to go is *%s*.", largest, last);
 
     story.part("3. Which price is right");
     double[] ofL2 = RegularizationExperiments.errors(prices, Penalty::l2, data);

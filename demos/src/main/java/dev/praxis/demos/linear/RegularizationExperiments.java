@@ -55,7 +55,7 @@ final class RegularizationExperiments {
         .orElseThrow();
   }
 
-  /** The column that is there in most models of a path, and in the last that has any. */
+  /** The column that is there in the last model of a path that has any. */
   static int lastToGo(List<LinearRegressor.Model> path) {
     int last = 0;
     for (LinearRegressor.Model model : path) {

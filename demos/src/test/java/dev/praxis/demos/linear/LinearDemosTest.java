@@ -53,8 +53,7 @@ class LinearDemosTest {
 
   @Test
   void columnsOnDifferentScalesAreRefusedInASentence() {
-    Labeled<Matrix> raw =
-        new Labeled<>(TUMOURS.points().selectColumns(3, 4), TUMOURS.labels());
+    Labeled<Matrix> raw = new Labeled<>(TUMOURS.points().selectColumns(3, 4), TUMOURS.labels());
     assertTrue(
         LearningRateExperiments.outcome(0.01, raw)
             .startsWith("rate must be so small that the loss falls but was Constant[rate=0.01]:"));
