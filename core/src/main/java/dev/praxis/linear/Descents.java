@@ -19,6 +19,8 @@ final class Descents {
   private final List<LinearProblem> held;
   private final List<? extends Descender> vectors;
 
+  private final boolean[] arrived;
+
   private Place best;
   private int iterations;
   private boolean converged;
@@ -33,6 +35,7 @@ final class Descents {
     held = out.length == 0 ? List.of() : select(problems, out);
     learned = out.length == 0 ? problems : select(problems, others(out, rows));
     vectors = descent.start(learned);
+    arrived = new boolean[vectors.size()];
     best = place();
   }
 
@@ -88,25 +91,24 @@ final class Descents {
 
   /** One step of each vector, in parallel; false, and converged, if none has any left. */
   private boolean go() {
-    boolean[] moved = new boolean[vectors.size()];
-    IllegalArgumentException[] refusals = new IllegalArgumentException[moved.length];
+    IllegalArgumentException[] refusals = new IllegalArgumentException[arrived.length];
     Blocks.forEach(
-        moved.length,
+        arrived.length,
         () ->
             k -> {
               try {
-                moved[k] = vectors.get(k).go();
+                arrived[k] = arrived[k] || !vectors.get(k).go();
               } catch (IllegalArgumentException e) {
                 refusals[k] = e;
               }
             });
     boolean any = false;
-    for (int k = 0; k < moved.length; k++) {
+    for (int k = 0; k < arrived.length; k++) {
       // The first class refuses first, however the threads ran.
       if (refusals[k] != null) {
         throw refusals[k];
       }
-      any |= moved[k];
+      any |= !arrived[k];
     }
     converged = !any;
     return any;

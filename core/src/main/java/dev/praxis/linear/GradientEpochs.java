@@ -22,7 +22,7 @@ final class GradientEpochs implements Descender {
         new GradientVector(
             problem.columns(), problem.loss, problem.penalty, problem.rows(), descent);
     order = IntStream.range(0, problem.rows()).toArray();
-    atZero = problem.losses(new double[problem.columns()], 0);
+    atZero = problem.lossesAtZero();
   }
 
   @Override

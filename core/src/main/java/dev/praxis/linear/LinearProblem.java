@@ -137,6 +137,11 @@ final class LinearProblem {
         .sum(i -> weights[i] * loss.value(score(i, w, intercept), truths[i]));
   }
 
+  /** The losses of all rows where all coefficients are zero, and the intercept, too. */
+  double lossesAtZero() {
+    return Chunks.of(rows(), LEAST_CHUNK, 1).sum(i -> weights[i] * loss.value(0, truths[i]));
+  }
+
   private double score(int i, double[] w, double intercept) {
     double score = intercept;
     for (int k = starts[i]; k < starts[i + 1]; k++) {

@@ -40,7 +40,9 @@ final class ProximalNewton implements Descender {
   private double slope;
   private double curvature;
 
-  /** Of each column: {@code Σ h x} and {@code Σ h x²}; and what its slope is compared with. */
+  /**
+   * Of each column: {@code Σ h x / Σ h} and {@code Σ h x²}; and what its slope is compared with.
+   */
   private final double[] means;
 
   private final double[] squares;
