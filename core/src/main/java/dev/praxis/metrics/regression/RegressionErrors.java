@@ -34,7 +34,7 @@ import java.util.Objects;
  * Immutable.
  */
 public final class RegressionErrors implements Summary<RegressionErrors> {
-  /** How far apart sums of squares may be by rounding, as a share of them. */
+  /** How far apart sums of squares of exact numbers may be by rounding, as a share of them. */
   private static final double ROUNDING = 1e-14;
 
   private final Targets truth;
@@ -179,7 +179,8 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
    * numbers, negative for worse.
    *
    * <p>If all true numbers are equal it is 1 for perfect predictions and 0 for all others. Of a
-   * single pair it is not defined: NaN. What differs from 0 by rounding only, up to 1e-14, is 0.
+   * single pair it is not defined: NaN. What differs from 0 by rounding only is 0: by 1e-14, or by
+   * the rounding of an error in standard deviations of the target.
    */
   public double r2() {
     return size() == 1 ? Double.NaN : explained(mse() * size());
@@ -190,7 +191,7 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
    * error that is the same everywhere is forgiven.
    *
    * <p>If all true numbers are equal it is 1 if all errors are equal and 0 otherwise. What differs
-   * from 0 by rounding only, up to 1e-14, is 0.
+   * from 0 by rounding only is 0, as there.
    */
   public double explainedVariance() {
     return explained(sums.spreadError());
@@ -202,8 +203,15 @@ public final class RegressionErrors implements Summary<RegressionErrors> {
     }
     double spread = sums.spreadTruth();
     // A constant prediction explains nothing, however its errors are rounded.
-    boolean nothing = spread == 0 || Math.abs(spread - unexplained) <= ROUNDING * spread;
+    boolean nothing = spread == 0 || Math.abs(spread - unexplained) <= rounding() * spread;
     return nothing ? 0 : 1 - unexplained / spread;
+  }
+
+  /** How far apart the two spreads may be by rounding, as a share of them. */
+  private double rounding() {
+    double deviation = Math.sqrt(sums.spreadTruth() / size());
+    double ulp = Math.ulp(Math.max(Math.abs(sums.meanTruth()), Math.abs(sums.meanError())));
+    return ROUNDING + 4 * ulp / deviation;
   }
 
   /** The true minus the predicted numbers, n: positive where the prediction is too low. */
