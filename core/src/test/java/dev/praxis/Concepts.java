@@ -54,7 +54,13 @@ final class Concepts {
               row(
                   "least squares, ridge regression, standard errors",
                   "RidgeRegression StandardErrors"),
-              row("logistic regression, softmax", "LogisticRegression")),
+              row("logistic regression, softmax", "LogisticRegression"),
+              row(
+                  "linear learner of classes: logistic, hinge; stochastic gradients, rates",
+                  "LinearClassifier StochasticGradient Descent"),
+              row(
+                  "linear learner of numbers: lasso, elastic net, Huber, quantiles; coordinate descent",
+                  "LinearRegressor Penalty CoordinateDescent")),
           new Chapter(
               "Decomposition",
               true,

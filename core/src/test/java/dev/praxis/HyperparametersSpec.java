@@ -31,6 +31,9 @@ import dev.praxis.imputation.CategoryImputer;
 import dev.praxis.imputation.Mice;
 import dev.praxis.imputation.MissingIndicators;
 import dev.praxis.imputation.SimpleImputer;
+import dev.praxis.linear.LinearClassifier;
+import dev.praxis.linear.LinearRegressor;
+import dev.praxis.linear.Penalty;
 import dev.praxis.neighbors.KnnClassifier;
 import dev.praxis.neighbors.KnnRegressor;
 import dev.praxis.resampling.Adasyn;
@@ -116,6 +119,8 @@ class HyperparametersSpec {
           UnitNorm.l1(),
           Augmentation.of(1, 1),
           ImageStep.flipVertically(),
+          LinearClassifier.of(LinearClassifier.Loss.HINGE, Penalty.none()),
+          LinearRegressor.of(LinearRegressor.Loss.squared(), Penalty.none()),
           KnnClassifier.nearest(1),
           KnnRegressor.nearest(1),
           Adasyn.neighbors(1),

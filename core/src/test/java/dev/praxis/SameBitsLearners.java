@@ -23,8 +23,14 @@ import dev.praxis.evaluation.MeanTarget;
 import dev.praxis.image.Augmentation;
 import dev.praxis.image.ImageStep;
 import dev.praxis.imputation.SimpleImputer;
+import dev.praxis.linear.LinearClassifier;
+import dev.praxis.linear.LinearClassifier.Loss;
+import dev.praxis.linear.LinearRegressor;
 import dev.praxis.linear.LogisticRegression;
+import dev.praxis.linear.Penalty;
 import dev.praxis.linear.RidgeRegression;
+import dev.praxis.linear.StochasticGradient;
+import dev.praxis.linear.StochasticGradient.Rate;
 import dev.praxis.neighbors.Distance;
 import dev.praxis.neighbors.KnnClassifier;
 import dev.praxis.neighbors.KnnRegressor;
@@ -115,6 +121,7 @@ final class SameBitsLearners {
     add("logistic, two classes", () -> LogisticRegression.withPenalty(1).fit(twoClasses()));
     add("logistic, three classes", () -> classified(LogisticRegression.withPenalty(1)));
     add("logistic, iris", () -> LogisticRegression.withPenalty(0.1).fit(IRIS));
+    linearLearner();
     add("naive Bayes, multinomial", () -> NaiveBayes.multinomial().fit(IRIS));
     add("naive Bayes, complement", () -> NaiveBayes.complement().fit(IRIS));
     add("naive Bayes, Bernoulli", () -> NaiveBayes.bernoulli().fit(IRIS));
@@ -126,6 +133,42 @@ final class SameBitsLearners {
     add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));
     add("majority class", () -> classified(new MajorityClass()));
     add("mean target", () -> regressed(new MeanTarget()));
+  }
+
+  private void linearLearner() {
+    LinearClassifier logistic = LinearClassifier.of(Loss.LOGISTIC, Penalty.elasticNet(2, 0.5));
+    StochasticGradient steps = StochasticGradient.withRate(0.01).withEpochs(4);
+    add("linear, logistic, two classes", () -> logistic.fit(twoClasses()));
+    add("linear, logistic, three classes", () -> said(logistic));
+    add("linear, balanced", () -> said(logistic.balancing()));
+    add("linear, steps", () -> said(logistic.withDescent(steps)));
+    add("linear, steps, early stop", () -> said(logistic.withDescent(steps.stoppingEarly(0.2, 1))));
+    add(
+        "linear, hinge, averaged, falling rate",
+        () ->
+            said(
+                new LinearClassifier(
+                    Loss.HINGE,
+                    Penalty.l2(1),
+                    StochasticGradient.withRate(Rate.inverseScaling(0.1, 0.5)).averaging(),
+                    false)));
+    add("linear, squared hinge", () -> said(LinearClassifier.of(Loss.SQUARED_HINGE, Penalty.l2(1))));
+    for (var loss :
+        List.of(
+            LinearRegressor.Loss.squared(),
+            LinearRegressor.Loss.huber(0.5),
+            LinearRegressor.Loss.quantile(0.3))) {
+      LinearRegressor learner = LinearRegressor.of(loss, Penalty.l1(1));
+      add(
+          "linear, " + loss,
+          () -> List.of(learner.fit(TARGETS), learner.fit(TARGETS).predict(QUERIES)));
+    }
+  }
+
+  private static List<?> said(LinearClassifier learner) {
+    LinearClassifier.Model model = learner.fit(CLASSES);
+    Matrix points = SameBitsData.mixed().points();
+    return List.of(model, model.predict(points), model.probabilities(points));
   }
 
   private void resampling() {

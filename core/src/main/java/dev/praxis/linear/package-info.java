@@ -11,6 +11,15 @@
  * are the two kinds, and {@code Preconditioner} with {@code WeightedGram} makes them few. {@code
  * Separation} sees classes that have no minimum. Both use {@code ScaledColumns}, columns brought to
  * one scale, and {@code LinearScores}, the weighted sums.
+ *
+ * <p>The linear learner, for many columns, sparse or dense: {@link
+ * dev.praxis.linear.LinearRegressor} and {@link dev.praxis.linear.LinearClassifier} name a loss, a
+ * {@link dev.praxis.linear.Penalty} and a {@link dev.praxis.linear.Descent}; the loop of both is in
+ * {@code Descents}, on {@code LinearProblem}. {@link dev.praxis.linear.StochasticGradient}: {@code
+ * GradientEpochs} goes through the rows, {@code GradientVector} takes the step of a row, {@code
+ * LazyWeights} makes it cost no more than the row has non-zeros; {@code LinearStream} does without
+ * epochs. {@link dev.praxis.linear.CoordinateDescent}: {@code ProximalNewton} on {@code
+ * CentredColumns}.
  */
 @NullMarked
 package dev.praxis.linear;

@@ -12,7 +12,9 @@ import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Site;
 import dev.praxis.demos.image.AugmentationDemo;
 import dev.praxis.demos.imputation.MiceDemo;
+import dev.praxis.demos.linear.LearningRateDemo;
 import dev.praxis.demos.linear.OverfittingDemo;
+import dev.praxis.demos.linear.RegularizationDemo;
 import dev.praxis.demos.metrics.classification.ConfusionMatrixDemo;
 import dev.praxis.demos.metrics.classification.RocCurveDemo;
 import dev.praxis.demos.metrics.clustering.SilhouetteDemo;
@@ -50,6 +52,8 @@ public final class Gallery {
           RocCurveDemo.DEMO,
           RegressionErrorsDemo.DEMO,
           OverfittingDemo.DEMO,
+          LearningRateDemo.DEMO,
+          RegularizationDemo.DEMO,
           HyperparameterScatterDemo.DEMO,
           LeakageDemo.DEMO,
           StandardScalerDemo.DEMO,
