@@ -152,7 +152,9 @@ final class SameBitsLearners {
                     Penalty.l2(1),
                     StochasticGradient.withRate(Rate.inverseScaling(0.1, 0.5)).averaging(),
                     false)));
-    add("linear, squared hinge", () -> said(LinearClassifier.of(Loss.SQUARED_HINGE, Penalty.l2(1))));
+    add(
+        "linear, squared hinge",
+        () -> said(LinearClassifier.of(Loss.SQUARED_HINGE, Penalty.l2(1))));
     for (var loss :
         List.of(
             LinearRegressor.Loss.squared(),
