@@ -55,7 +55,7 @@ public final class NGramDemo {
 
     story.part("3. What they cost");
     Speeches speeches = Speeches.read(story.open(Dataset.SPEECHES));
-    int[] sizes = {100, 400, 1600, speeches.passages().rows()};
+    int[] sizes = {100, 800, speeches.passages().rows()};
     var kinds = NGramExperiments.kinds();
     List<List<TermCost>> costs = TermCost.ofSome(kinds, speeches.passages(), sizes);
     List<TermCost> all = costs.get(costs.size() - 1);
@@ -70,7 +70,7 @@ public final class NGramDemo {
         all.get(0).columns(), all.get(1).columns(), all.get(3).columns());
 
     story.part("4. Fewer columns by hashing");
-    int[] widths = {1 << 8, 1 << 10, 1 << 12, 1 << 14, 1 << 16, 1 << 18};
+    int[] widths = {1 << 8, 1 << 12, 1 << 16, 1 << 18};
     double[] colliding = NGramExperiments.colliding(speeches.passages(), widths);
     double[] right = NGramExperiments.hashed(speeches, widths);
     double known = NGramExperiments.right(Grams.words(1, 2), speeches);
@@ -79,7 +79,7 @@ public final class NGramDemo {
     story.finding(
         "In %,d columns %.0f %% of the terms share theirs, and %.1f %% of the eras are right; with a"
             + " column for each term %.1f %%.",
-        widths[4], colliding[4], right[4], known);
+        widths[2], colliding[2], right[2], known);
 
     story.part("5. Where it breaks");
     Split split = Split.grouped(speeches.years(), 0.2, 7);
