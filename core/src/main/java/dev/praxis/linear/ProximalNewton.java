@@ -222,7 +222,8 @@ final class ProximalNewton implements Descender {
       }
       double next = lossAt(nextScores, nextW);
       if (next <= loss + GAIN * share * Math.min(0, promised) + ROUNDING * loss) {
-        boolean moved = !Arrays.equals(scores, nextScores);
+        // Where columns outnumber rows, the penalty may fall with the scores as they are.
+        boolean moved = next < loss || !Arrays.equals(scores, nextScores);
         w = nextW;
         System.arraycopy(nextScores, 0, scores, 0, scores.length);
         intercept += share * interceptMove;

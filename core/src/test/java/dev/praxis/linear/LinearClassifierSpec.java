@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.praxis.Clouds;
 import dev.praxis.Flowers;
 import dev.praxis.Learner;
+import dev.praxis.Pipeline;
 import dev.praxis.Stream;
 import dev.praxis.Sums;
 import dev.praxis.contracts.ClassifierContract;
@@ -22,6 +23,8 @@ import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.linear.LinearClassifier.Loss;
 import dev.praxis.linear.StochasticGradient.Rate;
+import dev.praxis.text.Documents;
+import dev.praxis.text.TfIdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -508,6 +511,23 @@ class LinearClassifierSpec {
         assertTrue(learner.withDescent(ten).fit(data).loss() < 1.02 * least);
         assertTrue(learner.withDescent(ten.averaging()).fit(data).loss() < 1.02 * least);
       }
+    }
+  }
+
+  @Group
+  class APipeline {
+    @Example
+    void learnsTheWordsOfDocuments() {
+      Documents texts =
+          Documents.of("blue sky", "blue sea and sky", "red fire", "red rose and fire");
+      var learned =
+          Pipeline.of(TfIdf.standard())
+              .classify(LinearClassifier.of(Loss.LOGISTIC, Penalty.l2(0.1)))
+              .fit(new Labeled<>(texts, Labels.ofNames(List.of("cold", "cold", "warm", "warm"))));
+
+      Documents asked = Documents.of("a blue rose and blue sky", "fire");
+      assertEquals("cold", learned.predict(asked).name(0));
+      assertEquals("warm", learned.predict(asked).name(1));
     }
   }
 

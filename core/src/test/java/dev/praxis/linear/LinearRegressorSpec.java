@@ -238,7 +238,25 @@ class LinearRegressorSpec {
         @ForAll("round") Targeted<Matrix> data,
         @ForAll("penalties") Penalty penalty,
         @ForAll boolean huber) {
-      Loss loss = huber ? Loss.huber(0.5) : Loss.squared();
+      assertMinimum(huber ? Loss.huber(0.5) : Loss.squared(), penalty, data);
+    }
+
+    /** Along some of these ways the scores stay, and the penalty alone falls. */
+    @Example
+    void isFoundWhereColumnsOutnumberRows() {
+      Matrix points =
+          Matrix.ofRows(
+              new double[][] {
+                {-0.7641459529737717, 0, 0, 0, -0.6710753191458795},
+                {0.6821924317960778, 0, 0.07054321585918946, 0, 0},
+                {0, -0.054810586959318036, -1.664536061302174, 0.07, 0.5599854155704738}
+              });
+      Targets targets = Targets.of(4.1933622706476905, 1.1236804110410645, 0.12584628709440288);
+
+      assertMinimum(Loss.huber(0.5), Penalty.l1(0.1), new Targeted<>(points, targets));
+    }
+
+    private void assertMinimum(Loss loss, Penalty penalty, Targeted<Matrix> data) {
       LinearRegressor.Model model = LinearRegressor.of(loss, penalty).fit(data);
       double[] predicted = model.predict(data.points()).toArray();
       double[] slopes =
