@@ -44,6 +44,7 @@ import dev.praxis.resampling.Smote;
 import dev.praxis.resampling.SmoteNc;
 import dev.praxis.resampling.TomekLinks;
 import dev.praxis.scaling.StandardScaler;
+import dev.praxis.svm.Calibration;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
 import dev.praxis.svm.SvmRegressor;
@@ -128,6 +129,8 @@ final class SameBitsLearners {
     SvmClassifier svm = SvmClassifier.rbf();
     add("SVM", () -> svm.fit(IRIS));
     add("SVM, decision values", () -> svm.fit(CLASSES).decisionValues(QUERIES));
+    SvmClassifier calibrated = svm.withCalibration(Calibration.PLATT);
+    add("SVM, calibrated", () -> calibrated.fit(IRIS).probabilities(IRIS.points()));
     add("SVM, polynomial", () -> svm.withKernel(SvmKernel.polynomial(3)).fit(IRIS));
     add("SVM, sigmoid", () -> svm.withKernel(SvmKernel.sigmoid()).fit(IRIS));
     add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));

@@ -9,6 +9,7 @@ import java.util.List;
 final class PairwiseMachines {
   private final Matrix points;
   private final List<Solved> solved = new ArrayList<>();
+  private final List<Sigmoid> sigmoids = new ArrayList<>();
   private final boolean[] counts;
 
   PairwiseMachines(Matrix points) {
@@ -19,8 +20,9 @@ final class PairwiseMachines {
   /** The solution for some rows of the data. */
   record Solved(int[] rows, DualSolution solution) {}
 
-  void add(Solved one) {
+  void add(Solved one, Sigmoid sigmoid) {
     solved.add(one);
+    sigmoids.add(sigmoid);
     double[] beta = one.solution().beta();
     for (int i = 0; i < beta.length; i++) {
       counts[one.rows()[i]] |= beta[i] != 0;
@@ -39,6 +41,7 @@ final class PairwiseMachines {
     int machines = solved.size();
     double[] coefficients = new double[machines * support.size()];
     double[] biases = new double[machines];
+    double[] slopesAndOffsets = new double[2 * machines];
     double[] objectives = new double[machines];
     boolean converged = true;
     for (int m = 0; m < machines; m++) {
@@ -50,6 +53,8 @@ final class PairwiseMachines {
         }
       }
       biases[m] = solution.bias();
+      slopesAndOffsets[m] = sigmoids.get(m).slope();
+      slopesAndOffsets[machines + m] = sigmoids.get(m).offset();
       objectives[m] = solution.objective();
       converged &= solution.converged();
     }
@@ -60,6 +65,7 @@ final class PairwiseMachines {
         support,
         Raw.matrix(machines, support.size(), coefficients),
         Raw.matrix(1, machines, biases),
+        Raw.matrix(2, machines, slopesAndOffsets),
         Raw.matrix(1, machines, objectives),
         classNames,
         converged);

@@ -9,8 +9,6 @@ import dev.praxis.data.Points;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
 import dev.praxis.internal.raw.Raw;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -60,15 +58,24 @@ import java.util.function.Consumer;
  * @param tolerance of the stop rule, above 0; 0.001 by default
  * @param maxIterations most working sets for a pair of classes; 100,000 by default, where about a
  *     hundred are common
+ * @param calibration how a decision value becomes a probability; not calibrated by default
+ * @param seed of the folds of a calibration; 0 by default
  */
 public record SvmClassifier(
-    SvmKernel kernel, double cost, boolean balanced, double tolerance, int maxIterations)
+    SvmKernel kernel,
+    double cost,
+    boolean balanced,
+    double tolerance,
+    int maxIterations,
+    Calibration calibration,
+    long seed)
     implements Learner<Labeled<? extends Points>, SvmClassifier.Model> {
 
   /*
-   * fit makes a DualProblem of each pair of classes; Decomposition solves it, by working sets
+   * fit makes a DualProblem of each PairOfClasses; Decomposition solves it, by working sets
    * (WorkingSet) in which pairs of coefficients move (PairSteps), and keeps the slopes of all rows
-   * up to date (Gradient, KernelSums). Machines computes decision values.
+   * up to date (Gradient, KernelSums). Machines computes decision values, Sigmoid and Coupling make
+   * probabilities of them.
    */
 
   /**
@@ -81,11 +88,12 @@ public record SvmClassifier(
     Margins.requirePositive("cost", cost);
     Margins.requirePositive("tolerance", tolerance);
     Checks.atLeast("maxIterations", maxIterations, 1);
+    Objects.requireNonNull(calibration, "calibration");
   }
 
   /** A machine with a kernel, and the defaults. */
   public static SvmClassifier with(SvmKernel kernel) {
-    return new SvmClassifier(kernel, 1, false, 1e-3, 100_000);
+    return new SvmClassifier(kernel, 1, false, 1e-3, 100_000, Calibration.NONE, 0);
   }
 
   /** A machine with radial basis functions, and the defaults. */
@@ -95,7 +103,7 @@ public record SvmClassifier(
 
   /** This learner with another kernel. */
   public SvmClassifier withKernel(SvmKernel kernel) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations);
+    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -104,12 +112,12 @@ public record SvmClassifier(
    * @throws IllegalArgumentException if it is not above 0, or infinite
    */
   public SvmClassifier withCost(double cost) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations);
+    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
   }
 
   /** This learner with a C for each class, the larger, the fewer its rows. */
-  public SvmClassifier withBalancedClasses() {
-    return new SvmClassifier(kernel, cost, true, tolerance, maxIterations);
+  public SvmClassifier balancing() {
+    return new SvmClassifier(kernel, cost, true, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -118,7 +126,7 @@ public record SvmClassifier(
    * @throws IllegalArgumentException if it is not above 0, or infinite
    */
   public SvmClassifier withTolerance(double tolerance) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations);
+    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -127,7 +135,17 @@ public record SvmClassifier(
    * @throws IllegalArgumentException if it is below 1
    */
   public SvmClassifier withMaxIterations(int maxIterations) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations);
+    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+  }
+
+  /** This learner with another way from decision values to probabilities. */
+  public SvmClassifier withCalibration(Calibration calibration) {
+    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+  }
+
+  /** This learner with another seed for the folds of a calibration. */
+  public SvmClassifier withSeed(long seed) {
+    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -154,78 +172,16 @@ public record SvmClassifier(
     Matrix points = Margins.dense(data.points());
     SvmKernel fitted = kernel.fittedTo(data.points());
     Margins.checkRange(fitted, points);
+    Labels labels = data.labels();
     PairwiseMachines machines = new PairwiseMachines(points);
-    int[][] members = members(data.labels());
-    for (int first = 0; first < members.length; first++) {
-      for (int second = first + 1; second < members.length; second++) {
-        machines.add(solve(fitted, points, members, first, second, observer));
+    for (int first = 0; first < labels.classes(); first++) {
+      for (int second = first + 1; second < labels.classes(); second++) {
+        int[] classes = {first, second};
+        PairSolver solver = new PairSolver(this, fitted, points, labels, classes);
+        machines.add(solver.solve(observer), solver.sigmoid());
       }
     }
-    return machines.model(this, fitted, data.labels().classNames());
-  }
-
-  private static int[][] members(Labels labels) {
-    List<List<Integer>> rows = new ArrayList<>();
-    for (int c = 0; c < labels.classes(); c++) {
-      rows.add(new ArrayList<>());
-    }
-    for (int i = 0; i < labels.size(); i++) {
-      rows.get(labels.code(i)).add(i);
-    }
-    return rows.stream()
-        .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
-  }
-
-  /** The coefficients of a pair of classes, and the rows of the data they belong to. */
-  private PairwiseMachines.Solved solve(
-      SvmKernel fitted,
-      Matrix points,
-      int[][] members,
-      int first,
-      int second,
-      Consumer<? super Step> observer) {
-    int[] rows = new int[members[first].length + members[second].length];
-    System.arraycopy(members[first], 0, rows, 0, members[first].length);
-    System.arraycopy(members[second], 0, rows, members[first].length, members[second].length);
-    Arrays.sort(rows);
-    boolean[] isSecond = new boolean[points.rows()];
-    for (int row : members[second]) {
-      isSecond[row] = true;
-    }
-    double[] prices = new double[2];
-    prices[0] = price(points.rows(), members, first);
-    prices[1] = price(points.rows(), members, second);
-    int n = rows.length;
-    DualProblem problem =
-        new DualProblem(new int[n], new double[n], new double[n], new double[n], new double[n]);
-    for (int i = 0; i < n; i++) {
-      boolean positive = isSecond[rows[i]];
-      problem.rows()[i] = i;
-      problem.targets()[i] = positive ? 1 : -1;
-      problem.least()[i] = positive ? 0 : -prices[0];
-      problem.most()[i] = positive ? prices[1] : 0;
-    }
-    double[] own = n == points.rows() ? Raw.values(points) : Raw.values(points.selectRows(rows));
-    DualSolution solution =
-        new Decomposition(problem, fitted, own, points.columns(), tolerance, Decomposition.MEMBERS)
-            .solve(
-                maxIterations,
-                progress ->
-                    observer.accept(
-                        new Step(
-                            first,
-                            second,
-                            progress.sets(),
-                            progress.gap(),
-                            progress.objective(),
-                            progress.awake())));
-    return new PairwiseMachines.Solved(rows, solution);
-  }
-
-  private double price(int rows, int[][] members, int which) {
-    double weight = (double) rows / ((double) members.length * members[which].length);
-    return balanced ? cost * weight : cost;
+    return machines.model(this, fitted, labels.classNames());
   }
 
   /**
@@ -239,6 +195,8 @@ public record SvmClassifier(
    * @param coefficients β, {@code machines × s}: positive for rows of the second class of the pair,
    *     negative for those of the first, 0 where a row does not count
    * @param biases b, {@code 1 × machines}
+   * @param sigmoids A and B of the probability {@code 1 / (1 + exp(A f + B))} of the second class
+   *     of each pair, {@code 2 × machines}: −1 and 0 where nothing was calibrated
    * @param objectives of the dual, the smaller the better, {@code 1 × machines}
    * @param classNames the names of the classes; empty if they have none
    * @param converged whether all machines met the stop rule within {@code maxIterations}
@@ -250,6 +208,7 @@ public record SvmClassifier(
       List<Integer> supportRows,
       Matrix coefficients,
       Matrix biases,
+      Matrix sigmoids,
       Matrix objectives,
       List<String> classNames,
       boolean converged)
@@ -262,6 +221,7 @@ public record SvmClassifier(
       Objects.requireNonNull(supportVectors, "supportVectors");
       Objects.requireNonNull(coefficients, "coefficients");
       Objects.requireNonNull(biases, "biases");
+      Objects.requireNonNull(sigmoids, "sigmoids");
       Objects.requireNonNull(objectives, "objectives");
       supportRows = List.copyOf(supportRows);
       classNames = List.copyOf(classNames);
@@ -299,7 +259,7 @@ public record SvmClassifier(
     }
 
     /**
-     * The class with the most votes for each row, n; of equal ones the first.
+     * The most probable class of each row, n; of equally probable ones the first.
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException as {@link #decisionValues}
@@ -310,7 +270,10 @@ public record SvmClassifier(
       int[] codes = new int[points.rows()];
       for (int i = 0; i < codes.length; i++) {
         double[] own = decisions.row(i);
-        codes[i] = own.length == 1 ? Softmax.mostProbable(own, 0, 1) : first(votes(own));
+        codes[i] =
+            own.length == 1
+                ? Softmax.mostProbable(new double[] {sigmoid(0).logOdds(own[0])}, 0, 1)
+                : first(shares(own));
       }
       return classNames.isEmpty()
           ? Raw.labels(codes, classes())
@@ -318,7 +281,7 @@ public record SvmClassifier(
     }
 
     /**
-     * How probable each class is for each row, {@code n × K}; not calibrated.
+     * How probable each class is for each row, {@code n × K}.
      *
      * @param points {@code n × d}
      * @throws IllegalArgumentException as {@link #decisionValues}
@@ -331,33 +294,50 @@ public record SvmClassifier(
       for (int i = 0; i < points.rows(); i++) {
         double[] own = decisions.row(i);
         if (k == 2) {
-          probabilities[2 * i] = Softmax.logistic(-own[0]);
-          probabilities[2 * i + 1] = Softmax.logistic(own[0]);
+          double odds = sigmoid(0).logOdds(own[0]);
+          probabilities[2 * i] = Softmax.logistic(-odds);
+          probabilities[2 * i + 1] = Softmax.logistic(odds);
         } else {
-          int[] votes = votes(own);
-          for (int c = 0; c < k; c++) {
-            probabilities[i * k + c] = (double) votes[c] / own.length;
-          }
+          System.arraycopy(shares(own), 0, probabilities, i * k, k);
         }
       }
       return Raw.matrix(points.rows(), k, probabilities);
     }
 
-    private int[] votes(double[] decisions) {
-      int[] votes = new int[classes()];
-      int machine = 0;
-      for (int first = 0; first < votes.length; first++) {
-        for (int second = first + 1; second < votes.length; second++) {
-          votes[decisions[machine++] > 0 ? second : first]++;
-        }
-      }
-      return votes;
+    private Sigmoid sigmoid(int machine) {
+      return new Sigmoid(sigmoids.get(0, machine), sigmoids.get(1, machine));
     }
 
-    private static int first(int[] votes) {
+    /** The probabilities of more than two classes for one row. */
+    private double[] shares(double[] decisions) {
+      if (learner.calibration == Calibration.NONE) {
+        return shareOfVotes(decisions);
+      }
+      double[] pairs = new double[decisions.length];
+      for (int m = 0; m < pairs.length; m++) {
+        pairs[m] = Softmax.logistic(sigmoid(m).logOdds(decisions[m]));
+      }
+      return Coupling.probabilities(pairs, classes());
+    }
+
+    private double[] shareOfVotes(double[] decisions) {
+      double[] shares = new double[classes()];
+      int machine = 0;
+      for (int first = 0; first < shares.length; first++) {
+        for (int second = first + 1; second < shares.length; second++) {
+          shares[decisions[machine++] > 0 ? second : first]++;
+        }
+      }
+      for (int c = 0; c < shares.length; c++) {
+        shares[c] /= machine;
+      }
+      return shares;
+    }
+
+    private static int first(double[] shares) {
       int most = 0;
-      for (int c = 1; c < votes.length; c++) {
-        most = votes[c] > votes[most] ? c : most;
+      for (int c = 1; c < shares.length; c++) {
+        most = shares[c] > shares[most] ? c : most;
       }
       return most;
     }

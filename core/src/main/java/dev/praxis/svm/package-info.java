@@ -3,10 +3,10 @@
  *
  * <p>In reading order: {@link dev.praxis.svm.SvmKernel}, how alike two points are, and {@link
  * dev.praxis.svm.Gamma}; {@link dev.praxis.svm.SvmClassifier} and {@link
- * dev.praxis.svm.SvmRegressor}; {@code DualProblem}, what it solves; {@code PairSteps}, which moves
- * two coefficients at a time; {@code WorkingSet} and {@code Decomposition}, which cut a large
- * problem into small ones; {@code Gradient} and {@code KernelSums}, where the time goes; {@code
- * Machines}, which predict.
+ * dev.praxis.svm.SvmRegressor}; {@code PairSolver}, for two classes; {@code DualProblem}, what it
+ * solves; {@code PairSteps}, which moves two coefficients at a time; {@code WorkingSet} and {@code
+ * Decomposition}, which cut a large problem into small ones; {@code Gradient} and {@code
+ * KernelSums}, where the time goes; {@code Machines}, which predict.
  */
 @NullMarked
 package dev.praxis.svm;

@@ -1,0 +1,103 @@
+package dev.praxis.svm;
+
+import dev.praxis.internal.algebra.Softmax;
+
+/**
+ * Platt's sigmoid: how probable the second class is for a decision value, fitted to decision values
+ * of rows that were not learned from.
+ *
+ * <pre>{@code
+ * P(second | f) = 1 / (1 + exp(A f + B))
+ * minimise − Σᵢ tᵢ ln Pᵢ + (1 − tᵢ) ln(1 − Pᵢ)        t = (n₂ + 1) / (n₂ + 2) for rows of the second class,
+ *                                                      1 / (n₁ + 2) for those of the first
+ * }</pre>
+ *
+ * <p>By Newton's method, halving a step that does not make it smaller. Sources: Platt,
+ * "Probabilistic outputs for support vector machines", in Advances in Large Margin Classifiers
+ * (1999); Lin, Lin and Weng, "A note on Platt's probabilistic outputs for support vector machines",
+ * Machine Learning 68 (2007).
+ *
+ * @param slope A
+ * @param offset B
+ */
+record Sigmoid(double slope, double offset) {
+  private static final int MOST_STEPS = 100;
+
+  /** Added to the curvature, which may vanish. */
+  private static final double LEAST_CURVATURE = 1e-12;
+
+  /** A decision value taken for log-odds. */
+  static final Sigmoid OF_LOG_ODDS = new Sigmoid(-1, 0);
+
+  /** The log-odds of the second class. */
+  double logOdds(double decision) {
+    return 0.0 - Math.fma(slope, decision, offset);
+  }
+
+  /**
+   * The best sigmoid.
+   *
+   * @param decisions f
+   * @param signs +1 for rows of the second class, −1 for those of the first
+   */
+  static Sigmoid of(double[] decisions, int[] signs) {
+    int[] counts = new int[2];
+    for (int sign : signs) {
+      counts[sign > 0 ? 1 : 0]++;
+    }
+    double[] targets = new double[signs.length];
+    for (int i = 0; i < signs.length; i++) {
+      targets[i] = signs[i] > 0 ? (counts[1] + 1.0) / (counts[1] + 2.0) : 1 / (counts[0] + 2.0);
+    }
+    Sigmoid best = new Sigmoid(0, StrictMath.log((counts[0] + 1.0) / (counts[1] + 1.0)));
+    double price = best.price(decisions, targets);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      Sigmoid next = best.step(decisions, targets, price);
+      if (next.equals(best)) {
+        return best;
+      }
+      best = next;
+      price = best.price(decisions, targets);
+    }
+    return best;
+  }
+
+  private double price(double[] decisions, double[] targets) {
+    double price = 0;
+    for (int i = 0; i < decisions.length; i++) {
+      double odds = logOdds(decisions[i]);
+      double above = odds > 0 ? odds : 0;
+      price += above - targets[i] * odds + StrictMath.log1p(StrictMath.exp(-Math.abs(odds)));
+    }
+    return price;
+  }
+
+  /** A step of Newton's method that makes the price smaller, or none. */
+  private Sigmoid step(double[] decisions, double[] targets, double price) {
+    double h11 = LEAST_CURVATURE;
+    double h22 = LEAST_CURVATURE;
+    double h12 = 0;
+    double g1 = 0;
+    double g2 = 0;
+    for (int i = 0; i < decisions.length; i++) {
+      double f = decisions[i];
+      double p = Softmax.logistic(logOdds(f));
+      double weight = p * Softmax.logistic(-logOdds(f));
+      h11 += f * f * weight;
+      h22 += weight;
+      h12 += f * weight;
+      g1 += f * (targets[i] - p);
+      g2 += targets[i] - p;
+    }
+    double det = h11 * h22 - h12 * h12;
+    double moveSlope = -(h22 * g1 - h12 * g2) / det;
+    double moveOffset = -(h11 * g2 - h12 * g1) / det;
+    for (double size = 1; size >= 1e-10; size /= 2) {
+      Sigmoid next = new Sigmoid(slope + size * moveSlope, offset + size * moveOffset);
+      if (next.price(decisions, targets) < price) {
+        return next;
+      }
+    }
+    return this;
+  }
+}
