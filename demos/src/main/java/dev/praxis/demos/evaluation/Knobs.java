@@ -48,7 +48,7 @@ record Knobs(double penalty, int degree, int columns, int seed) {
   }
 
   /** Logistic regression with these knobs. */
-  Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> logistic() {
+  Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> logistic() {
     return Pipeline.ofSupervised(new StrongestColumns(columns))
         .then(StandardScaler.standard())
         .then(PolynomialFeatures.ofDegree(degree))

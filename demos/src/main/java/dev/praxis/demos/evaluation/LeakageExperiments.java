@@ -61,14 +61,14 @@ final class LeakageExperiments {
 
   /** The mean accuracy of five stratified folds. */
   static double shuffled(
-      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
       Labeled<Matrix> data,
       long seed) {
     return accuracy(learner, data, Folds.stratified(data.labels(), 5, seed));
   }
 
   private static double accuracy(
-      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
       Labeled<Matrix> data,
       Folds folds) {
     return CrossValidation.of(learner, data, folds, Scores::accuracy).mean();

@@ -28,14 +28,15 @@ final class SmoteExperiments {
   private SmoteExperiments() {}
 
   /** A learner that standardises the columns first. */
-  static Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> scaling(
-      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner) {
+  static Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> scaling(
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner) {
     return Pipeline.of(StandardScaler.standard()).classify(learner);
   }
 
   /** The truth of the unseen tumours of a draw, and the predictions of a learner. */
   static ConfusionMatrix tested(
-      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, RareTumours rare) {
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      RareTumours rare) {
     Labels said = scaling(learner).fit(rare.learned()).predict(rare.unseen().points());
     return ConfusionMatrix.of(rare.unseen().labels(), said);
   }
@@ -45,7 +46,8 @@ final class SmoteExperiments {
 
   /** The outcome of a learner with the unseen tumours of twenty draws. */
   static Outcome outcome(
-      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> tumours) {
     ConfusionMatrix said =
         IntStream.range(0, 20)
             .mapToObj(draw -> tested(learner, RareTumours.of(tumours, draw)))
@@ -58,7 +60,8 @@ final class SmoteExperiments {
 
   /** With a tenth as many malignant rows as benign ones by SMOTE, and so on to as many. */
   static List<Outcome> byRatio(
-      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> tumours) {
     return IntStream.rangeClosed(1, 10)
         .mapToObj(tenths -> SamplingStrategy.ratio(tenths / 10.0))
         .map(strategy -> Smote.neighbors(5).withStrategy(strategy).before(learner))
@@ -68,7 +71,8 @@ final class SmoteExperiments {
 
   /** As they are, and by each way to resample: found and alarmed. */
   static List<List<Object>> byWay(
-      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> tumours) {
     return List.of(
         row("as they are", outcome(learner, tumours)),
         row("copies", outcome(RandomOversampling.balanced().before(learner), tumours)),
@@ -84,12 +88,13 @@ final class SmoteExperiments {
 
   /** The ROC curve of a learner on unseen tumours, of twenty draws together. */
   static RocCurve roc(
-      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Labeled<Matrix> tumours) {
     List<String> truth = new ArrayList<>();
     List<Double> scores = new ArrayList<>();
     for (int draw = 0; draw < 20; draw++) {
       RareTumours rare = RareTumours.of(tumours, draw);
-      Classifier<Matrix> model = scaling(learner).fit(rare.learned());
+      Classifier<? super Matrix> model = scaling(learner).fit(rare.learned());
       Matrix probabilities = model.probabilities(rare.unseen().points());
       for (int i = 0; i < probabilities.rows(); i++) {
         truth.add(rare.unseen().labels().name(i));
@@ -109,7 +114,7 @@ final class SmoteExperiments {
 
   /** The share of the malignant that is found in five stratified folds. */
   static double foundInFolds(
-      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner,
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
       Labeled<Matrix> data,
       int draw) {
     Folds folds = Folds.stratified(data.labels(), 5, draw);

@@ -19,13 +19,16 @@ final class SmotePictures {
 
   /** The tumours learned from, over what two models say of every place. */
   static List<Figure> regions(
-      Labeled<Matrix> learned, Classifier<Matrix> without, Classifier<Matrix> with) {
+      Labeled<Matrix> learned,
+      Classifier<? super Matrix> without,
+      Classifier<? super Matrix> with) {
     return List.of(
         regions("What is said of each place without new rows.", learned, without),
         regions("And with them.", learned, with));
   }
 
-  private static Figure regions(String caption, Labeled<Matrix> learned, Classifier<Matrix> model) {
+  private static Figure regions(
+      String caption, Labeled<Matrix> learned, Classifier<? super Matrix> model) {
     return Figure.of(caption)
         .regions(learned.points(), model::predict)
         .points(learned.points(), learned.labels())

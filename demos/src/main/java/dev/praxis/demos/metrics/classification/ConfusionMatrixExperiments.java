@@ -19,7 +19,7 @@ final class ConfusionMatrixExperiments {
 
   /** Truth and prediction of each row by a model that has not seen it: ten stratified folds. */
   static ConfusionMatrix validated(
-      Learner<Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
       Labeled<Matrix> data) {
     Folds folds = Folds.stratified(data.labels(), 10, 1);
     Labels predicted = CrossValidation.of(learner, data, folds, Scores::accuracy).predictions();
