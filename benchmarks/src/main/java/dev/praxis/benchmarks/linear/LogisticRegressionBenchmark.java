@@ -61,30 +61,9 @@ public class LogisticRegressionBenchmark {
     return plain.fit();
   }
 
-  /** Many coefficients, with the penalty 1; the peer is scikit-learn, outside of this JVM. */
-  @Benchmark
-  public LogisticRegression.Model praxisOfManyCoefficients(Wide wide) {
-    return LogisticRegression.withPenalty(1).fit(wide.data);
-  }
-
   @Benchmark
   public smile.classification.LogisticRegression smile(OfSmile smile) {
     return smile.fit();
-  }
-
-  /** 2,000 × 500 points in seven classes, and 5,000 × 784 in ten. */
-  @State(Scope.Benchmark)
-  public static class Wide {
-    @Param({"500", "784"})
-    int wideColumns;
-
-    Labeled<Matrix> data;
-
-    @Setup
-    public void load() {
-      boolean seven = wideColumns == 500;
-      data = new Plane(seven ? 2000 : 5000, wideColumns, seven ? 7 : 10).classes();
-    }
   }
 
   @State(Scope.Benchmark)
