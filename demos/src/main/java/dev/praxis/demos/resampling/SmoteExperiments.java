@@ -35,8 +35,7 @@ final class SmoteExperiments {
 
   /** The truth of the unseen tumours of a draw, and the predictions of a learner. */
   static ConfusionMatrix tested(
-      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
-      RareTumours rare) {
+      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, RareTumours rare) {
     Labels said = scaling(learner).fit(rare.learned()).predict(rare.unseen().points());
     return ConfusionMatrix.of(rare.unseen().labels(), said);
   }
@@ -46,8 +45,7 @@ final class SmoteExperiments {
 
   /** The outcome of a learner with the unseen tumours of twenty draws. */
   static Outcome outcome(
-      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
-      Labeled<Matrix> tumours) {
+      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
     ConfusionMatrix said =
         IntStream.range(0, 20)
             .mapToObj(draw -> tested(learner, RareTumours.of(tumours, draw)))
@@ -60,19 +58,16 @@ final class SmoteExperiments {
 
   /** With a tenth as many malignant rows as benign ones by SMOTE, and so on to as many. */
   static List<Outcome> byRatio(
-      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
-      Labeled<Matrix> tumours) {
+      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
     return IntStream.rangeClosed(1, 10)
         .mapToObj(tenths -> SamplingStrategy.ratio(tenths / 10.0))
-        .map(strategy -> Smote.neighbors(5).withStrategy(strategy).before(learner))
-        .map(resampling -> outcome(resampling, tumours))
+        .map(way -> outcome(Smote.neighbors(5).withStrategy(way).before(learner), tumours))
         .toList();
   }
 
   /** As they are, and by each way to resample: found and alarmed. */
   static List<List<Object>> byWay(
-      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
-      Labeled<Matrix> tumours) {
+      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner, Labeled<Matrix> tumours) {
     return List.of(
         row("as they are", outcome(learner, tumours)),
         row("copies", outcome(RandomOversampling.balanced().before(learner), tumours)),
@@ -114,7 +109,7 @@ final class SmoteExperiments {
 
   /** The share of the malignant that is found in five stratified folds. */
   static double foundInFolds(
-      Learner<? super Labeled<Matrix>, ? extends Classifier<? super Matrix>> learner,
+      Learner<Labeled<Matrix>, ? extends Classifier<Matrix>> learner,
       Labeled<Matrix> data,
       int draw) {
     Folds folds = Folds.stratified(data.labels(), 5, draw);

@@ -69,24 +69,17 @@ public final class SvmClassifierDemo {
     Labeled<Matrix> tumours =
         Standardised.data(story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled());
     double[] gammas = {1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
-    double[] learned = new double[gammas.length];
-    double[] unseen = new double[gammas.length];
-    double[] counting = new double[gammas.length];
-    for (int i = 0; i < gammas.length; i++) {
-      SvmClassifier learner = SvmClassifier.with(SvmKernel.rbf(gammas[i]));
-      SvmClassifier.Model model = learner.fit(tumours);
-      learned[i] = 100 * Scores.accuracyOf(model, tumours);
-      unseen[i] = 100 * CrossValidation.of(learner, tumours).mean();
-      counting[i] = 100.0 * model.supportRows().size() / tumours.points().rows();
-    }
+    double[][] shares = SvmClassifierExperiments.reach(tumours, gammas);
+    double[] unseen = shares[1];
+    double[] counting = shares[2];
     int best = Numbers.highest(unseen);
     story.row(
-        SvmClassifierPictures.reach(gammas, learned, unseen),
+        SvmClassifierPictures.reach(gammas, shares[0], unseen),
         SvmClassifierPictures.counting(gammas, counting));
     story.finding(
         "Left out in turn, %.1f %% of the tumours are right at γ = %s, where %.0f %% of them count;"
             + " at γ = 10 %.1f %% of those learned, %.1f %% of those left out, and %.0f %% count.",
-        unseen[best], gammas[best], counting[best], learned[9], unseen[9], counting[9]);
+        unseen[best], gammas[best], counting[best], shares[0][9], unseen[9], counting[9]);
 
     story.part("5. Where it breaks");
     Labeled<Matrix> wine = story.open(Dataset.WINE).withLabel("label").readLabeled();
@@ -95,7 +88,9 @@ public final class SvmClassifierDemo {
     var standardised = Pipeline.of(StandardScaler.standard()).classify(rbf);
     double fair = CrossValidation.of(standardised, wine).mean();
     Labeled<Matrix> two = new Labeled<>(wine.points().selectColumns(6, 12), wine.labels());
-    story.row(SvmClassifierPictures.wines(rbf.fit(two), standardised.fit(two), two));
+    SvmClassifier.Model rawModel = rbf.fit(two);
+    var fairModel = standardised.fit(two);
+    story.row(SvmClassifierPictures.wines(rawModel, fairModel, two));
     story.finding(
         "With all thirteen measurements %.1f %% of the wines are right as measured, %.1f %%"
             + " standardised.",

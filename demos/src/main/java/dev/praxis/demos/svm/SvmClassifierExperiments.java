@@ -3,6 +3,10 @@ package dev.praxis.demos.svm;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.demos.playground.Scores;
+import dev.praxis.evaluation.CrossValidation;
+import dev.praxis.svm.SvmClassifier;
+import dev.praxis.svm.SvmKernel;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,5 +33,21 @@ final class SvmClassifierExperiments {
     return new Labeled<>(
         iris.points().selectRows(rows).selectColumns(2, 3),
         Labels.ofCodes(codes, names.subList(1, names.size())));
+  }
+
+  /**
+   * For each γ, in per cent: the rows that are right of those learned, of those left out in turn,
+   * and the support vectors.
+   */
+  static double[][] reach(Labeled<Matrix> data, double... gammas) {
+    double[][] shares = new double[3][gammas.length];
+    for (int i = 0; i < gammas.length; i++) {
+      SvmClassifier learner = SvmClassifier.with(SvmKernel.rbf(gammas[i]));
+      SvmClassifier.Model model = learner.fit(data);
+      shares[0][i] = 100 * Scores.accuracyOf(model, data);
+      shares[1][i] = 100 * CrossValidation.of(learner, data).mean();
+      shares[2][i] = 100.0 * model.supportRows().size() / data.points().rows();
+    }
+    return shares;
   }
 }
