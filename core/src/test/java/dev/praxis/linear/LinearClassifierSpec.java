@@ -87,8 +87,8 @@ class LinearClassifierSpec {
             STEPS,
             STEPS.withoutShuffling(),
             STEPS.stoppingEarly(0.3, 1),
-            StochasticGradient.withRate(Rate.byPenalty(0.05)).withEpochs(2),
-            StochasticGradient.withRate(Rate.inverseScaling(0.1, 0.5)).withEpochs(2));
+            StochasticGradient.withRate(Rate.byPenalty(0.005)).withEpochs(2),
+            StochasticGradient.withRate(Rate.inverseScaling(0.005, 0.5)).withEpochs(2));
     return Combinators.combine(
             Arbitraries.of(Loss.LOGISTIC, Loss.SQUARED_HINGE),
             penalties(),
