@@ -222,7 +222,7 @@ public record NaiveBayes(Kind kind, double smoothing, Prior prior)
         // One class has one score; elsewhere a single score would be that of the second class.
         codes[i] = k == 1 ? 0 : Softmax.mostProbable(scores, i * k, k);
       }
-      return classNames.isEmpty() ? Raw.labels(codes, k) : Labels.ofCodes(codes, classNames);
+      return Raw.labels(codes, k, classNames);
     }
 
     /**

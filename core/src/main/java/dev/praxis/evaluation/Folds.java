@@ -36,7 +36,7 @@ public final class Folds implements Iterable<Split> {
   public static Folds of(int rows, int folds, long seed) {
     Checks.atLeast("rows", rows, 2);
     Checks.inRange("folds", folds, 2, rows);
-    int[] order = Split.shuffled(IntStream.range(0, rows).toArray(), Draws.seeded(seed));
+    int[] order = Draws.seeded(seed).shuffled(IntStream.range(0, rows).toArray());
     int[] foldOf = new int[rows];
     for (int i = 0; i < rows; i++) {
       foldOf[order[i]] = i % folds;
@@ -63,7 +63,7 @@ public final class Folds implements Iterable<Split> {
     int dealt = 0;
     for (int c = 0; c < strata.classes(); c++) {
       // Dealing goes on where the last class ended, so that remainders do not all go to one fold.
-      for (int row : Split.shuffled(strata.rows(c), draws)) {
+      for (int row : draws.shuffled(strata.rows(c))) {
         foldOf[row] = dealt++ % folds;
       }
     }

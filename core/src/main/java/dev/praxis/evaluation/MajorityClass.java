@@ -76,9 +76,7 @@ public record MajorityClass() implements Learner<Labeled<Matrix>, MajorityClass.
       Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), columns);
       int[] codes = new int[points.rows()];
       Arrays.fill(codes, majority());
-      return classNames.isEmpty()
-          ? Raw.labels(codes, shares.columns())
-          : Labels.ofCodes(codes, classNames);
+      return Raw.labels(codes, shares.columns(), classNames);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Split {
   public static Split of(int rows, double testShare, long seed) {
     Checks.atLeast("rows", rows, 2);
     int tested = tested(rows, testShare);
-    int[] order = shuffled(IntStream.range(0, rows).toArray(), Draws.seeded(seed));
+    int[] order = Draws.seeded(seed).shuffled(IntStream.range(0, rows).toArray());
     boolean[] test = new boolean[rows];
     for (int i = 0; i < tested; i++) {
       test[order[i]] = true;
@@ -86,7 +86,7 @@ public final class Split {
       missing -= shares[c];
     }
     Draws draws = Draws.seeded(seed);
-    int[] classes = shuffled(IntStream.range(0, shares.length).toArray(), draws);
+    int[] classes = draws.shuffled(IntStream.range(0, shares.length).toArray());
     // Classes that lost nothing come last, and always enough of the others come before them.
     boolean[] spares = new boolean[shares.length];
     for (int c = 0; c < shares.length; c++) {
@@ -100,7 +100,7 @@ public final class Split {
         .forEach(c -> shares[c]++);
     boolean[] test = new boolean[labels.size()];
     for (int c = 0; c < shares.length; c++) {
-      int[] order = shuffled(strata.rows(c), draws);
+      int[] order = draws.shuffled(strata.rows(c));
       for (int i = 0; i < shares[c]; i++) {
         test[order[i]] = true;
       }
@@ -191,17 +191,6 @@ public final class Split {
         test.length,
         IntStream.of(rows).filter(row -> !test[row]).toArray(),
         IntStream.of(rows).filter(row -> test[row]).toArray());
-  }
-
-  /** Shuffles in place; every order is equally likely. */
-  static int[] shuffled(int[] rows, Draws draws) {
-    for (int i = rows.length - 1; i > 0; i--) {
-      int j = (int) draws.nextBelow(i + 1L);
-      int row = rows[i];
-      rows[i] = rows[j];
-      rows[j] = row;
-    }
-    return rows;
   }
 
   private static int tested(int rows, double testShare) {

@@ -40,7 +40,7 @@ final class Strata {
 
   /** The classes that have rows, in random order. */
   int[] shuffledClasses(Draws draws) {
-    return IntStream.of(Split.shuffled(IntStream.range(0, rowsOf.length).toArray(), draws))
+    return IntStream.of(draws.shuffled(IntStream.range(0, rowsOf.length).toArray()))
         .filter(code -> rowsOf[code].length > 0)
         .toArray();
   }

@@ -103,7 +103,7 @@ final class StratifiedGroups {
       if (new Deal(folds).puts(order, foldOf)) {
         return foldOf;
       }
-      order = Split.shuffled(order, draws);
+      order = draws.shuffled(order);
     }
     throw new IllegalArgumentException(
         "folds must learn from every class each, but none of "

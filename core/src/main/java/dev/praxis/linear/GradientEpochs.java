@@ -29,7 +29,7 @@ final class GradientEpochs implements Descender {
   public boolean go() {
     epoch++;
     if (descent.shuffled()) {
-      StochasticGradient.shuffle(order, Draws.seeded(descent.seed()).split(epoch));
+      Draws.seeded(descent.seed()).split(epoch).shuffled(order);
     }
     double losses = 0;
     for (int i = 0; i < order.length; i++) {

@@ -10,6 +10,7 @@ import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
+import dev.praxis.internal.raw.LearnedClasses;
 import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,8 +210,8 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
   private Model learn(
       Labeled<? extends Points> data, @Nullable Consumer<? super Descent.Step> observer) {
     Labels labels = Objects.requireNonNull(data, "data").labels();
+    LearnedClasses.check(labels);
     int[] counts = labels.counts();
-    checkClasses(labels, counts);
     SparseMatrix points = LinearProblem.sparse(data.points());
     double[] weights = LinearProblem.ones(points.rows());
     for (int i = 0; balanced && i < weights.length; i++) {
@@ -240,25 +241,6 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
       problems.add(new LinearProblem(points, truths, weights, loss, penalty));
     }
     return problems;
-  }
-
-  private static void checkClasses(Labels labels, int[] counts) {
-    checkCount(labels);
-    for (int c = 0; c < counts.length; c++) {
-      if (counts[c] == 0) {
-        String name = labels.classNames().isEmpty() ? "" : " (" + labels.className(c) + ")";
-        throw new IllegalArgumentException(
-            "every class must have at least 1 row but class " + c + name + " has none");
-      }
-    }
-  }
-
-  /** Refuses labels of one class. */
-  static void checkCount(Labels labels) {
-    if (!(labels.classes() >= 2)) {
-      throw new IllegalArgumentException(
-          "labels must be of at least 2 classes but were of " + labels.classes());
-    }
   }
 
   /**
@@ -323,7 +305,7 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
      *     were learned from, or if a score overflows
      */
     public Matrix scores(Points points) {
-      double[] scores = LinearProblem.scores(points, coefficients, intercepts);
+      double[] scores = LinearScores.scores(points, coefficients, intercepts);
       int k = coefficients.rows();
       Checks.finite(scores, at -> "the score of row " + at / k);
       return Raw.matrix(points.rows(), k, scores);
@@ -338,14 +320,8 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
     @Override
     public Labels predict(Points points) {
       double[] scores = Raw.values(scores(points));
-      int k = coefficients.rows();
-      int[] codes = new int[points.rows()];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = Softmax.mostProbable(scores, i * k, k);
-      }
-      return classNames.isEmpty()
-          ? Raw.labels(codes, classes())
-          : Labels.ofCodes(codes, classNames);
+      int[] codes = Softmax.mostProbable(scores, coefficients.rows());
+      return Raw.labels(codes, classes(), classNames);
     }
 
     /**
@@ -358,16 +334,7 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
     public Matrix probabilities(Points points) {
       double[] scores = Raw.values(scores(points));
       int k = classes();
-      double[] probabilities = new double[Checks.elements(points.rows(), k)];
-      for (int i = 0; i < points.rows(); i++) {
-        if (k == 2) {
-          probabilities[2 * i] = Softmax.logistic(-scores[i]);
-          probabilities[2 * i + 1] = Softmax.logistic(scores[i]);
-        } else {
-          Softmax.softmax(scores, i * k, k, probabilities, i * k);
-        }
-      }
-      return Raw.matrix(points.rows(), k, probabilities);
+      return Raw.matrix(points.rows(), k, Softmax.probabilities(scores, k));
     }
   }
 }

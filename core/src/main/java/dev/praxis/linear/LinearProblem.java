@@ -3,12 +3,9 @@ package dev.praxis.linear;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
-import dev.praxis.internal.Checks;
-import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.Chunks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * What one vector of coefficients shall minimise: {@code Σᵢ sᵢ · loss(b + w · xᵢ, yᵢ) +
@@ -49,60 +46,8 @@ final class LinearProblem {
   static SparseMatrix sparse(Points points) {
     SparseMatrix sparse =
         points instanceof SparseMatrix already ? already : SparseMatrix.of((Matrix) points);
-    int[] starts = Raw.starts(sparse);
-    int[] places = Raw.columns(sparse);
-    Checks.within(
-        ScaledColumns.MOST,
-        Raw.values(sparse),
-        at -> "row " + rowOf(starts, at) + ", column " + places[at]);
+    LinearScores.checkRange(sparse);
     return sparse;
-  }
-
-  private static int rowOf(int[] starts, int at) {
-    int row = 0;
-    while (starts[row + 1] <= at) {
-      row++;
-    }
-    return row;
-  }
-
-  /**
-   * The scores of each point, {@code bₖ + wₖ · x}, row by row.
-   *
-   * @param coefficients {@code k × d}
-   * @param intercepts {@code 1 × k}
-   */
-  static double[] scores(Points points, Matrix coefficients, Matrix intercepts) {
-    Objects.requireNonNull(points, "points");
-    if (points instanceof Matrix matrix) {
-      return LinearScores.scores(matrix, coefficients, intercepts);
-    }
-    Checks.learnedColumns(points.columns(), coefficients.columns());
-    SparseMatrix sparse = (SparseMatrix) points;
-    int[] starts = Raw.starts(sparse);
-    int[] places = Raw.columns(sparse);
-    double[] values = Raw.values(sparse);
-    double[] w = Raw.values(coefficients);
-    int d = coefficients.columns();
-    int vectors = coefficients.rows();
-    double[] scores = new double[Checks.elements(points.rows(), vectors)];
-    int blocks = Blocks.count(points.rows(), LEAST_CHUNK);
-    Blocks.forEach(
-        blocks,
-        () ->
-            block -> {
-              int end = Math.min(points.rows() - LEAST_CHUNK * block, LEAST_CHUNK);
-              for (int i = LEAST_CHUNK * block; end > 0; i++, end--) {
-                for (int k = 0; k < vectors; k++) {
-                  double score = intercepts.get(0, k);
-                  for (int at = starts[i]; at < starts[i + 1]; at++) {
-                    score = Math.fma(w[k * d + places[at]], values[at], score);
-                  }
-                  scores[i * vectors + k] = score;
-                }
-              }
-            });
-    return scores;
   }
 
   /** A one for each of n rows. */

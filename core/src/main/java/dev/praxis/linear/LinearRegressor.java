@@ -283,7 +283,7 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
     @Override
     public Targets predict(Points points) {
       double[] predicted =
-          LinearProblem.scores(points, coefficients, Matrix.ofRowMajor(1, 1, intercept));
+          LinearScores.scores(points, coefficients, Matrix.ofRowMajor(1, 1, intercept));
       return Raw.targets(Checks.finite(predicted, i -> "the prediction for row " + i));
     }
   }

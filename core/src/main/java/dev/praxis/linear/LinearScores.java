@@ -8,6 +8,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** The refusals of the linear models, and the weighted sums that they predict by. */
 final class LinearScores {
@@ -28,7 +29,7 @@ final class LinearScores {
 
   /** Refuses sparse points that cannot be computed with. */
   static void checkRange(SparseMatrix points) {
-    double[] unused = Checks.within(ScaledColumns.MOST, Raw.values(points), at -> cell(points, at));
+    Checks.within(ScaledColumns.MOST, Raw.values(points), at -> cell(points, at));
   }
 
   private static String cell(SparseMatrix points, int at) {
@@ -69,7 +70,8 @@ final class LinearScores {
    * @param intercepts {@code 1 × k}
    */
   static double[] scores(Points points, Matrix coefficients, Matrix intercepts) {
-    Checks.learnedColumns(points.columns(), coefficients.columns());
+    Checks.learnedColumns(
+        Objects.requireNonNull(points, "points").columns(), coefficients.columns());
     return points instanceof SparseMatrix sparse
         ? scores(sparse, coefficients, Raw.values(intercepts))
         : scores((Matrix) points, coefficients, Raw.values(intercepts));

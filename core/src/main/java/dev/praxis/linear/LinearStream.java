@@ -8,6 +8,7 @@ import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.raw.LearnedClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,7 +102,7 @@ abstract class LinearStream<X, M> implements Stream<X, M> {
     @Override
     public void update(Labeled<? extends Points> more) {
       Labels labels = Objects.requireNonNull(more, "rows").labels();
-      LinearClassifier.checkCount(labels);
+      LearnedClasses.checkCount(labels);
       if (first != null) {
         checkSame(first, labels);
       }

@@ -9,6 +9,7 @@ import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
+import dev.praxis.internal.raw.LearnedClasses;
 import dev.praxis.internal.raw.Raw;
 import java.util.List;
 import java.util.Objects;
@@ -140,7 +141,7 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
    */
   Model fit(
       Labeled<? extends Points> data, int vectors, boolean exact, Consumer<? super Step> observer) {
-    checkClasses(data.labels());
+    LearnedClasses.check(data.labels());
     NewtonSteps newton = start(data, vectors, exact);
     Separation separation = new Separation();
     observer.accept(step(0, newton));
@@ -181,21 +182,6 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
     return exact
         ? new NewtonSoftmax(points, codes, vectors, penalty)
         : new QuasiNewton(new DensePasses(points, vectors), codes, vectors, penalty);
-  }
-
-  private static void checkClasses(Labels labels) {
-    if (!(labels.classes() >= 2)) {
-      throw new IllegalArgumentException(
-          "labels must be of at least 2 classes but were of " + labels.classes());
-    }
-    int[] counts = labels.counts();
-    for (int c = 0; c < counts.length; c++) {
-      if (counts[c] == 0) {
-        String name = labels.classNames().isEmpty() ? "" : " (" + labels.className(c) + ")";
-        throw new IllegalArgumentException(
-            "every class must have at least 1 row but class " + c + name + " has none");
-      }
-    }
   }
 
   /**
@@ -243,16 +229,9 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
      */
     @Override
     public Labels predict(Points points) {
-      Objects.requireNonNull(points, "points");
       double[] scores = scores(points);
-      int k = coefficients.rows();
-      int[] codes = new int[points.rows()];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = Softmax.mostProbable(scores, i * k, k);
-      }
-      return classNames.isEmpty()
-          ? Raw.labels(codes, classes())
-          : Labels.ofCodes(codes, classNames);
+      int[] codes = Softmax.mostProbable(scores, coefficients.rows());
+      return Raw.labels(codes, classes(), classNames);
     }
 
     /**
@@ -274,19 +253,9 @@ public record LogisticRegression(double penalty, int maxIterations, double toler
      */
     @Override
     public Matrix probabilities(Points points) {
-      Objects.requireNonNull(points, "points");
       double[] scores = scores(points);
       int k = classes();
-      double[] probabilities = new double[Checks.elements(points.rows(), k)];
-      for (int i = 0; i < points.rows(); i++) {
-        if (k == 2) {
-          probabilities[2 * i] = Softmax.logistic(-scores[i]);
-          probabilities[2 * i + 1] = Softmax.logistic(scores[i]);
-        } else {
-          Softmax.softmax(scores, i * k, k, probabilities, i * k);
-        }
-      }
-      return Raw.matrix(points.rows(), k, probabilities);
+      return Raw.matrix(points.rows(), k, Softmax.probabilities(scores, k));
     }
 
     private double[] scores(Points points) {

@@ -16,8 +16,6 @@ import dev.praxis.internal.compute.Chunks;
  * the steps end.
  */
 final class NewtonSoftmax extends NewtonSteps {
-  private static final double DAMPING = 1e-12;
-
   private final ScaledColumns points;
   private final int[] codes;
   private final int vectors;
@@ -65,8 +63,7 @@ final class NewtonSoftmax extends NewtonSteps {
     double[] down = new double[size];
     for (int i = 0; i < size; i++) {
       down[i] = -here.gradient[i];
-      double own = hessian[i][i];
-      hessian[i][i] = own > 0 ? own + DAMPING * own : 1;
+      hessian[i][i] = damped(hessian[i][i]);
     }
     if (vectors > 1) {
       curve(hessian);

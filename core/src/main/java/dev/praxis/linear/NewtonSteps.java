@@ -13,6 +13,8 @@ abstract class NewtonSteps {
 
   static final int MOST_HALVINGS = 60;
 
+  private static final double DAMPING = 1e-12;
+
   /**
    * Goes a step, and half as far as long as the loss would rise.
    *
@@ -50,6 +52,11 @@ abstract class NewtonSteps {
 
   /** The factor that a column is scaled by. */
   abstract double scale(int column);
+
+  /** A part in 10¹² more, or 1 where there is nothing: what keeps equations solvable. */
+  static double damped(double own) {
+    return own > 0 ? own + DAMPING * own : 1;
+  }
 
   /**
    * The price of the square of the coefficient of a scaled column.

@@ -11,8 +11,6 @@ import dev.praxis.internal.compute.Blocks;
  * penalty), rounding would be all that says how far to go.
  */
 abstract class Preconditioner {
-  private static final double DAMPING = 1e-12;
-
   /**
    * Solves the equations.
    *
@@ -20,10 +18,6 @@ abstract class Preconditioner {
    * @param solution where the solution is put
    */
   abstract void solve(double[] right, double[] solution);
-
-  private static double damped(double own) {
-    return own > 0 ? own + DAMPING * own : 1;
-  }
 
   /**
    * The diagonal alone, after Jacobi: for columns that have little to do with each other.
@@ -37,7 +31,7 @@ abstract class Preconditioner {
         for (int v = 0; v < vectors; v++) {
           for (int j = 0; j < diagonal.length; j++) {
             int at = rows.place(v, j);
-            solution[at] = right[at] / damped(diagonal[j]);
+            solution[at] = right[at] / NewtonSteps.damped(diagonal[j]);
           }
         }
       }
@@ -52,7 +46,7 @@ abstract class Preconditioner {
   static Preconditioner ofProducts(RowPasses rows, int vectors, double[][] lower) {
     int width = lower.length;
     for (int j = 0; j < width; j++) {
-      lower[j][j] = damped(lower[j][j]);
+      lower[j][j] = NewtonSteps.damped(lower[j][j]);
     }
     Cholesky cholesky = new Cholesky(lower);
     return new Preconditioner() {

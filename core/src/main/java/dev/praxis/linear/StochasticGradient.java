@@ -134,21 +134,10 @@ public record StochasticGradient(
     }
     Checks.atLeast("rows, where some are held out,", rows, 2);
     int count = (int) Math.max(1, Math.min(rows - 1, Math.round(validationShare * rows)));
-    int[] order = IntStream.range(0, rows).toArray();
-    shuffle(order, Draws.seeded(seed).split(0));
+    int[] order = Draws.seeded(seed).split(0).shuffled(IntStream.range(0, rows).toArray());
     int[] held = Arrays.copyOf(order, count);
     Arrays.sort(held);
     return held;
-  }
-
-  /** Every order is as probable (Fisher and Yates). */
-  static void shuffle(int[] order, Draws draws) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = (int) draws.nextBelow(i + 1L);
-      int swapped = order[i];
-      order[i] = order[other];
-      order[other] = swapped;
-    }
   }
 
   /** How far the steps go, as a function of how many there were. */

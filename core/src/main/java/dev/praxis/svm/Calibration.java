@@ -10,7 +10,7 @@ public enum Calibration {
   /**
    * By Platt's sigmoid {@code 1 / (1 + exp(A f + B))}, fitted to decision values of rows that were
    * left out in five folds, so that learning takes about five times as long; pairs of classes are
-   * coupled as Wu, Lin and Weng do.
+   * coupled as Wu, Lin and Weng do, and probabilities that tie on paper may differ by rounding.
    */
   PLATT
 }

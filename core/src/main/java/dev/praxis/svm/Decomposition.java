@@ -43,13 +43,12 @@ final class Decomposition {
     this.problem = problem;
     this.tolerance = tolerance;
     gradient = new Gradient(kernel, points, columns);
-    state = new DualState(problem, gradient, problem.start());
+    state = new DualState(problem, gradient, new double[problem.size()]);
     set = new WorkingSet(state, Math.min(members, problem.size()));
   }
 
   /** The solution, or what is reached after so many working sets. */
   DualSolution solve(int mostSets, Consumer<? super Progress> observer) {
-    gradient.start(problem, state.beta);
     int[] all = new int[problem.size()];
     Arrays.setAll(all, i -> i);
     int sets = 0;

@@ -4,7 +4,7 @@ package dev.praxis.svm;
  * The dual that every support vector machine here is an instance of, in signed coefficients.
  *
  * <pre>{@code
- * minimise   ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ) − Σᵢ tᵢ βᵢ      Σᵢ βᵢ = s,   leastᵢ ≤ βᵢ ≤ mostᵢ
+ * minimise   ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ) − Σᵢ tᵢ βᵢ      Σᵢ βᵢ = 0,   leastᵢ ≤ βᵢ ≤ mostᵢ
  * }</pre>
  *
  * <p>A classifier has {@code β = y α} and {@code t = y = ±1}, with β between 0 and {@code y C}; a
@@ -14,11 +14,10 @@ package dev.praxis.svm;
  *
  * @param rows the row of the data that each coefficient belongs to
  * @param targets t
- * @param least the lower end of each coefficient
- * @param most the upper end
- * @param start coefficients within their ends, whose sum stays as it is
+ * @param least the lower end of each coefficient, at most 0
+ * @param most the upper end, at least 0
  */
-record DualProblem(int[] rows, double[] targets, double[] least, double[] most, double[] start) {
+record DualProblem(int[] rows, double[] targets, double[] least, double[] most) {
   int size() {
     return rows.length;
   }

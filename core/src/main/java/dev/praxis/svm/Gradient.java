@@ -5,7 +5,8 @@ import dev.praxis.internal.compute.Panels;
 import java.util.Arrays;
 
 /**
- * The sums {@code Kβ} of all rows, kept up to date while β changes, in parallel over the rows.
+ * The sums {@code Kβ} of all rows, kept up to date while β changes from zero on, in parallel over
+ * the rows.
  *
  * <p>Rows may sleep: what they miss is added up for each row whose coefficient changes, and they
  * catch up with it in one go. The order of every sum follows from the calls alone, so that the
@@ -46,20 +47,6 @@ final class Gradient {
 
   double of(int row) {
     return sums[row];
-  }
-
-  /** Begins with coefficients that need not be zero. */
-  void start(DualProblem problem, double[] beta) {
-    double[] weights = new double[beta.length];
-    int[] rows = new int[beta.length];
-    int count = 0;
-    for (int i = 0; i < beta.length; i++) {
-      if (beta[i] != 0) {
-        rows[count] = problem.rows()[i];
-        weights[count++] = beta[i];
-      }
-    }
-    add(rows, weights, count);
   }
 
   /** Lets all rows but these sleep; none may sleep before. */

@@ -1,6 +1,5 @@
 package dev.praxis.svm;
 
-import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
@@ -21,21 +20,6 @@ final class Margins {
 
   static Matrix dense(Points points) {
     return points instanceof SparseMatrix sparse ? sparse.toMatrix() : (Matrix) points;
-  }
-
-  static void checkClasses(Labels labels) {
-    if (!(labels.classes() >= 2)) {
-      throw new IllegalArgumentException(
-          "labels must be of at least 2 classes but were of " + labels.classes());
-    }
-    int[] counts = labels.counts();
-    for (int c = 0; c < counts.length; c++) {
-      if (counts[c] == 0) {
-        String name = labels.classNames().isEmpty() ? "" : " (" + labels.className(c) + ")";
-        throw new IllegalArgumentException(
-            "every class must have at least 1 row but class " + c + name + " has none");
-      }
-    }
   }
 
   /** Refuses a row whose kernel with itself, and so that of any two up to its length, overflows. */

@@ -43,8 +43,7 @@ record PairOfClasses(int[] rows, int[] signs) {
    */
   DualProblem problem(double ofFirst, double ofSecond) {
     int n = rows.length;
-    DualProblem problem =
-        new DualProblem(new int[n], new double[n], new double[n], new double[n], new double[n]);
+    DualProblem problem = new DualProblem(new int[n], new double[n], new double[n], new double[n]);
     for (int i = 0; i < n; i++) {
       problem.rows()[i] = i;
       problem.targets()[i] = signs[i];
@@ -61,14 +60,7 @@ record PairOfClasses(int[] rows, int[] signs) {
 
   /** Deals the rows of each class out to folds, in an order that is drawn. */
   int[] folds(int folds, long seed) {
-    int[] order = IntStream.range(0, rows.length).toArray();
-    Draws draws = Draws.seeded(seed);
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = (int) draws.nextBelow(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
+    int[] order = Draws.seeded(seed).shuffled(IntStream.range(0, rows.length).toArray());
     int[] dealt = new int[2];
     int[] fold = new int[rows.length];
     for (int rank : order) {

@@ -8,6 +8,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
+import dev.praxis.internal.raw.LearnedClasses;
 import dev.praxis.internal.raw.Raw;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
  * <p><b>More than two classes.</b> One machine for each pair of classes, first against second,
  * first against third and so on; the class with the most votes is predicted, of equal ones the
  * first. A decision value of exactly 0 is a vote for the first of the pair (LIBSVM and scikit-learn
- * differ).
+ * differ). Decision values are rounded, also those of rows that lie on the boundary on paper.
  *
  * <p><b>Probabilities</b> are those of the decision value taken for log-odds for two classes,
  * {@code 1 / (1 + exp(−f))}, and shares of the votes for more. They rank rows as the decision
@@ -168,7 +169,7 @@ public record SvmClassifier(
   public Model fit(Labeled<? extends Points> data, Consumer<? super Step> observer) {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(observer, "observer");
-    Margins.checkClasses(data.labels());
+    LearnedClasses.check(data.labels());
     Matrix points = Margins.dense(data.points());
     SvmKernel fitted = kernel.fittedTo(data.points());
     Margins.checkRange(fitted, points);
@@ -273,11 +274,9 @@ public record SvmClassifier(
         codes[i] =
             own.length == 1
                 ? Softmax.mostProbable(new double[] {sigmoid(0).logOdds(own[0])}, 0, 1)
-                : first(shares(own));
+                : Softmax.largest(shares(own), 0, classes());
       }
-      return classNames.isEmpty()
-          ? Raw.labels(codes, classes())
-          : Labels.ofCodes(codes, classNames);
+      return Raw.labels(codes, classes(), classNames);
     }
 
     /**
@@ -332,14 +331,6 @@ public record SvmClassifier(
         shares[c] /= machine;
       }
       return shares;
-    }
-
-    private static int first(double[] shares) {
-      int most = 0;
-      for (int c = 1; c < shares.length; c++) {
-        most = shares[c] > shares[most] ? c : most;
-      }
-      return most;
     }
   }
 

@@ -141,12 +141,7 @@ public record SvmRegressor(
   private DualProblem problem(double[] targets) {
     int n = targets.length;
     DualProblem problem =
-        new DualProblem(
-            new int[2 * n],
-            new double[2 * n],
-            new double[2 * n],
-            new double[2 * n],
-            new double[2 * n]);
+        new DualProblem(new int[2 * n], new double[2 * n], new double[2 * n], new double[2 * n]);
     for (int i = 0; i < n; i++) {
       problem.rows()[i] = i;
       problem.rows()[n + i] = i;

@@ -96,7 +96,7 @@ class CrossValidationSpec {
         Arrays.setAll(points[i], j -> random.nextGaussian());
         targets[i] = points[i][0] - points[i][1] + random.nextGaussian();
       }
-      int[] shuffled = Split.shuffled(IntStream.range(0, 30).toArray(), Draws.seeded(seed));
+      int[] shuffled = Draws.seeded(seed).shuffled(IntStream.range(0, 30).toArray());
       double[] plain =
           PlainCrossValidation.scores(
               points,

@@ -44,7 +44,7 @@ class FoldsSpec {
         @ForAll @IntRange(min = 2, max = 20) int folds,
         @ForAll long seed) {
       Assume.that(folds <= rows);
-      int[] shuffled = Split.shuffled(IntStream.range(0, rows).toArray(), Draws.seeded(seed));
+      int[] shuffled = Draws.seeded(seed).shuffled(IntStream.range(0, rows).toArray());
       Folds random = Folds.of(rows, folds, seed);
 
       for (int fold = 0; fold < folds; fold++) {

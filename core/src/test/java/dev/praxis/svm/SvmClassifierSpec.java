@@ -236,8 +236,7 @@ class SvmClassifierSpec {
               IntStream.range(0, n).toArray(),
               IntStream.of(Margin.signs(data.labels())).asDoubleStream().toArray(),
               IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.min(0, y)).toArray(),
-              IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.max(0, y)).toArray(),
-              new double[n]);
+              IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.max(0, y)).toArray());
       DualSolution solution =
           new Decomposition(
                   problem,

@@ -1,5 +1,7 @@
 package dev.praxis.internal.algebra;
 
+import dev.praxis.internal.Checks;
+
 /**
  * From scores to probabilities, for one row.
  *
@@ -46,6 +48,36 @@ public final class Softmax {
   }
 
   /**
+   * The probabilities of all classes for each row, {@code n × classes}.
+   *
+   * @param scores row by row, as many for each as {@link #scores} says
+   * @throws IllegalArgumentException if these are more numbers than an array holds
+   */
+  public static double[] probabilities(double[] scores, int classes) {
+    int each = scores(classes);
+    int rows = scores.length / each;
+    double[] probabilities = new double[Checks.elements(rows, classes)];
+    for (int i = 0; i < rows; i++) {
+      if (each < classes) {
+        probabilities[2 * i] = logistic(-scores[i]);
+        probabilities[2 * i + 1] = logistic(scores[i]);
+      } else {
+        softmax(scores, i * classes, classes, probabilities, i * classes);
+      }
+    }
+    return probabilities;
+  }
+
+  /** The first of the most probable classes of each row, of which each has {@code each} scores. */
+  public static int[] mostProbable(double[] scores, int each) {
+    int[] classes = new int[scores.length / each];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = mostProbable(scores, i * each, each);
+    }
+    return classes;
+  }
+
+  /**
    * The first of the most probable classes: of their probabilities as they are rounded, so that
    * what is shown as equal is equal.
    *
@@ -68,7 +100,7 @@ public final class Softmax {
   }
 
   /** The first of the largest numbers. */
-  private static int largest(double[] numbers, int at, int count) {
+  public static int largest(double[] numbers, int at, int count) {
     int largest = 0;
     for (int k = 1; k < count; k++) {
       if (numbers[at + k] > numbers[at + largest]) {

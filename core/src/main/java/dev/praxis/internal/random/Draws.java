@@ -52,6 +52,17 @@ public final class Draws {
     }
   }
 
+  /** Shuffles in place, after Fisher and Yates: every order is equally likely. */
+  public int[] shuffled(int[] items) {
+    for (int i = items.length - 1; i > 0; i--) {
+      int j = (int) nextBelow(i + 1L);
+      int item = items[i];
+      items[i] = items[j];
+      items[j] = item;
+    }
+    return items;
+  }
+
   private static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

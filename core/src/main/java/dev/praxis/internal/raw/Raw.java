@@ -7,6 +7,7 @@ import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Doors;
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -112,6 +113,17 @@ public final class Raw {
    */
   public static Labels labels(int[] codes, int classes) {
     return LABELS.adopt(codes, classes);
+  }
+
+  /**
+   * Labels with names, or without where there are none, as a model predicts them.
+   *
+   * @param codes as above
+   * @param classes how many classes there are
+   * @param names of the classes, or empty
+   */
+  public static Labels labels(int[] codes, int classes, List<String> names) {
+    return names.isEmpty() ? labels(codes, classes) : Labels.ofCodes(codes, names);
   }
 
   /**

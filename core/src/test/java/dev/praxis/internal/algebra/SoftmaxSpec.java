@@ -1,5 +1,6 @@
 package dev.praxis.internal.algebra;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,39 @@ class SoftmaxSpec {
     void ofLogOddsAddUpToOne(@ForAll("scores") double[] scores) {
       assertEquals(1, Softmax.logistic(scores[0]) + Softmax.logistic(-scores[0]), Math.ulp(1.0));
       assertTrue(Softmax.logistic(0) == 0.5);
+    }
+  }
+
+  @Group
+  class ManyRows {
+    @Property
+    void haveTheProbabilitiesAndTheClassOfEach(@ForAll("scores") double[] scores) {
+      int k = scores.length;
+      double[] twice = Arrays.copyOf(scores, 2 * k);
+      for (int i = 0; i < k; i++) {
+        twice[k + i] = scores[k - 1 - i];
+      }
+      double[] second = Arrays.copyOfRange(twice, k, 2 * k);
+
+      if (k > 2) {
+        double[] all = Softmax.probabilities(twice, k);
+        assertArrayEquals(softmax(scores), Arrays.copyOf(all, k));
+        assertArrayEquals(softmax(second), Arrays.copyOfRange(all, k, 2 * k));
+      }
+      assertArrayEquals(
+          new int[] {Softmax.mostProbable(scores, 0, k), Softmax.mostProbable(second, 0, k)},
+          Softmax.mostProbable(twice, k));
+    }
+
+    @Property
+    void ofTwoClassesHaveTheLogistic(@ForAll("scores") double[] scores) {
+      double[] all = Softmax.probabilities(scores, 2);
+
+      assertEquals(2 * scores.length, all.length);
+      for (int i = 0; i < scores.length; i++) {
+        assertEquals(Softmax.logistic(-scores[i]), all[2 * i]);
+        assertEquals(Softmax.logistic(scores[i]), all[2 * i + 1]);
+      }
     }
   }
 

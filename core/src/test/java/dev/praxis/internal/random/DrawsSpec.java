@@ -1,18 +1,22 @@
 package dev.praxis.internal.random;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** Random numbers that a seed determines, whoever draws them and in whatever order. */
@@ -70,6 +74,25 @@ class DrawsSpec {
       Draws draws = Draws.seeded(1);
 
       assertUniform(i -> (long) (draws.nextDouble() * 100));
+    }
+  }
+
+  @Group
+  class AShuffle {
+    @Property
+    void keepsEveryItem(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int items) {
+      int[] all = IntStream.range(0, items).toArray();
+      int[] shuffled = Draws.seeded(seed).shuffled(all.clone());
+      Arrays.sort(shuffled);
+
+      assertArrayEquals(all, shuffled);
+    }
+
+    @Example
+    void putsEveryItemEverywhereAsOften() {
+      Draws draws = Draws.seeded(4);
+
+      assertUniform(i -> draws.shuffled(IntStream.range(0, 100).toArray())[(int) (i % 100)]);
     }
   }
 
