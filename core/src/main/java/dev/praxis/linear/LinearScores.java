@@ -72,17 +72,13 @@ final class LinearScores {
   static double[] scores(Points points, Matrix coefficients, Matrix intercepts) {
     Checks.learnedColumns(
         Objects.requireNonNull(points, "points").columns(), coefficients.columns());
-    return points instanceof SparseMatrix sparse
-        ? scores(sparse, coefficients, Raw.values(intercepts))
-        : scores((Matrix) points, coefficients, Raw.values(intercepts));
-  }
-
-  private static double[] scores(Matrix points, Matrix coefficients, double[] b) {
-    int d = coefficients.columns();
     int n = points.rows();
     int k = coefficients.rows();
-    double[] x = Raw.values(points);
-    double[] w = Raw.values(coefficients);
+    double[] b = Raw.values(intercepts);
+    RowScore score =
+        points instanceof SparseMatrix sparse
+            ? ofSparse(sparse, coefficients)
+            : ofDense((Matrix) points, coefficients);
     double[] scores = new double[Checks.elements(n, k)];
     Blocks.forEach(
         Blocks.count(n, BLOCK),
@@ -92,47 +88,44 @@ final class LinearScores {
               int to = Math.min(n - from, BLOCK) + from;
               for (int i = from; i < to; i++) {
                 for (int c = 0; c < k; c++) {
-                  scores[i * k + c] = score(x, i * d, w, c * d, d, b[c]);
+                  scores[i * k + c] = score.of(i, c, b[c]);
                 }
               }
             });
     return scores;
   }
 
+  /** The chain of one row and one vector. */
+  private interface RowScore {
+    double of(int row, int vector, double intercept);
+  }
+
+  private static RowScore ofDense(Matrix points, Matrix coefficients) {
+    int d = coefficients.columns();
+    double[] x = Raw.values(points);
+    double[] w = Raw.values(coefficients);
+    return (row, vector, intercept) -> {
+      double sum = intercept;
+      for (int j = 0; j < d; j++) {
+        sum = Math.fma(w[vector * d + j], x[row * d + j], sum);
+      }
+      return sum;
+    };
+  }
+
   /** The same chains, of which a zero would change nothing. */
-  private static double[] scores(SparseMatrix points, Matrix coefficients, double[] b) {
-    int n = points.rows();
-    int k = coefficients.rows();
+  private static RowScore ofSparse(SparseMatrix points, Matrix coefficients) {
+    int d = coefficients.columns();
     int[] starts = Raw.starts(points);
     int[] columns = Raw.columns(points);
     double[] x = Raw.values(points);
     double[] w = Raw.values(coefficients);
-    int d = coefficients.columns();
-    double[] scores = new double[Checks.elements(n, k)];
-    Blocks.forEach(
-        Blocks.count(n, BLOCK),
-        () ->
-            block -> {
-              int from = block * BLOCK;
-              int to = Math.min(n - from, BLOCK) + from;
-              for (int i = from; i < to; i++) {
-                for (int c = 0; c < k; c++) {
-                  double sum = b[c];
-                  for (int at = starts[i]; at < starts[i + 1]; at++) {
-                    sum = Math.fma(w[c * d + columns[at]], x[at], sum);
-                  }
-                  scores[i * k + c] = sum;
-                }
-              }
-            });
-    return scores;
-  }
-
-  private static double score(double[] x, int at, double[] w, int from, int d, double intercept) {
-    double sum = intercept;
-    for (int j = 0; j < d; j++) {
-      sum = Math.fma(w[from + j], x[at + j], sum);
-    }
-    return sum;
+    return (row, vector, intercept) -> {
+      double sum = intercept;
+      for (int at = starts[row]; at < starts[row + 1]; at++) {
+        sum = Math.fma(w[vector * d + columns[at]], x[at], sum);
+      }
+      return sum;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.praxis.svm;
 
+import dev.praxis.internal.algebra.Softmax;
 import java.util.Arrays;
 
 /**
@@ -46,6 +47,29 @@ final class Coupling {
       }
     }
     return p;
+  }
+
+  /** The same by the log-odds of the second class of each pair. */
+  static double[] ofLogOdds(double[] odds, int classes) {
+    return probabilities(Arrays.stream(odds).map(Softmax::logistic).toArray(), classes);
+  }
+
+  /**
+   * The shares of the votes: each pair has one, for the second class where its log-odds are above
+   * 0.
+   */
+  static double[] votes(double[] odds, int classes) {
+    double[] shares = new double[classes];
+    int pair = 0;
+    for (int first = 0; first < classes; first++) {
+      for (int second = first + 1; second < classes; second++) {
+        shares[odds[pair++] > 0 ? second : first]++;
+      }
+    }
+    for (int c = 0; c < classes; c++) {
+      shares[c] /= pair;
+    }
+    return shares;
   }
 
   /** {@code qᵢᵢ = Σ rⱼᵢ²}, {@code qᵢⱼ = −rⱼᵢ rᵢⱼ}. */

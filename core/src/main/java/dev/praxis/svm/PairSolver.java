@@ -53,7 +53,8 @@ final class PairSolver {
                         progress.sets(),
                         progress.gap(),
                         progress.objective(),
-                        progress.awake()))));
+                        progress.awake()))),
+        sigmoid());
   }
 
   private DualSolution solve(PairOfClasses some, Consumer<Decomposition.Progress> observer) {
@@ -68,7 +69,7 @@ final class PairSolver {
   }
 
   /** From decision values to probabilities, as the learner wants them. */
-  Sigmoid sigmoid() {
+  private Sigmoid sigmoid() {
     if (learner.calibration() == Calibration.NONE) {
       return Sigmoid.OF_LOG_ODDS;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 final class PairwiseMachines {
   private final Matrix points;
   private final List<Solved> solved = new ArrayList<>();
-  private final List<Sigmoid> sigmoids = new ArrayList<>();
   private final boolean[] counts;
 
   PairwiseMachines(Matrix points) {
@@ -17,12 +16,11 @@ final class PairwiseMachines {
     counts = new boolean[points.rows()];
   }
 
-  /** The solution for some rows of the data. */
-  record Solved(int[] rows, DualSolution solution) {}
+  /** The solution for some rows of the data, and how probable its decision values are. */
+  record Solved(int[] rows, DualSolution solution, Sigmoid sigmoid) {}
 
-  void add(Solved one, Sigmoid sigmoid) {
+  void add(Solved one) {
     solved.add(one);
-    sigmoids.add(sigmoid);
     double[] beta = one.solution().beta();
     for (int i = 0; i < beta.length; i++) {
       counts[one.rows()[i]] |= beta[i] != 0;
@@ -53,8 +51,8 @@ final class PairwiseMachines {
         }
       }
       biases[m] = solution.bias();
-      slopesAndOffsets[m] = sigmoids.get(m).slope();
-      slopesAndOffsets[machines + m] = sigmoids.get(m).offset();
+      slopesAndOffsets[m] = solved.get(m).sigmoid().slope();
+      slopesAndOffsets[machines + m] = solved.get(m).sigmoid().offset();
       objectives[m] = solution.objective();
       converged &= solution.converged();
     }

@@ -23,6 +23,9 @@ import dev.praxis.internal.algebra.Softmax;
 record Sigmoid(double slope, double offset) {
   private static final int MOST_STEPS = 100;
 
+  /** A step that must be cut to less than this share of it is none. */
+  private static final double LEAST_STEP = 1e-10;
+
   /** Added to the curvature, which may vanish. */
   private static final double LEAST_CURVATURE = 1e-12;
 
@@ -52,12 +55,20 @@ record Sigmoid(double slope, double offset) {
     Sigmoid best = new Sigmoid(0, StrictMath.log((counts[0] + 1.0) / (counts[1] + 1.0)));
     double price = best.price(decisions, targets);
     for (int step = 0; step < MOST_STEPS; step++) {
-      Sigmoid next = best.step(decisions, targets, price);
-      if (next.equals(best)) {
+      Sigmoid move = best.newtonStep(decisions, targets);
+      double before = price;
+      for (double size = 1; size >= LEAST_STEP && price >= before; size /= 2) {
+        Sigmoid next =
+            new Sigmoid(best.slope + size * move.slope, best.offset + size * move.offset);
+        double there = next.price(decisions, targets);
+        if (there < before) {
+          best = next;
+          price = there;
+        }
+      }
+      if (price >= before) {
         return best;
       }
-      best = next;
-      price = best.price(decisions, targets);
     }
     return best;
   }
@@ -72,8 +83,8 @@ record Sigmoid(double slope, double offset) {
     return price;
   }
 
-  /** A step of Newton's method that makes the price smaller, or none. */
-  private Sigmoid step(double[] decisions, double[] targets, double price) {
+  /** From here to the lowest point of the parabola that touches the price here. */
+  private Sigmoid newtonStep(double[] decisions, double[] targets) {
     double h11 = LEAST_CURVATURE;
     double h22 = LEAST_CURVATURE;
     double h12 = 0;
@@ -90,14 +101,6 @@ record Sigmoid(double slope, double offset) {
       g2 += targets[i] - p;
     }
     double det = h11 * h22 - h12 * h12;
-    double moveSlope = -(h22 * g1 - h12 * g2) / det;
-    double moveOffset = -(h11 * g2 - h12 * g1) / det;
-    for (double size = 1; size >= 1e-10; size /= 2) {
-      Sigmoid next = new Sigmoid(slope + size * moveSlope, offset + size * moveOffset);
-      if (next.price(decisions, targets) < price) {
-        return next;
-      }
-    }
-    return this;
+    return new Sigmoid(-(h22 * g1 - h12 * g2) / det, -(h11 * g2 - h12 * g1) / det);
   }
 }

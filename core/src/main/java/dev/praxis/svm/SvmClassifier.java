@@ -10,6 +10,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.algebra.Softmax;
 import dev.praxis.internal.raw.LearnedClasses;
 import dev.praxis.internal.raw.Raw;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -178,8 +179,7 @@ public record SvmClassifier(
     for (int first = 0; first < labels.classes(); first++) {
       for (int second = first + 1; second < labels.classes(); second++) {
         int[] classes = {first, second};
-        PairSolver solver = new PairSolver(this, fitted, points, labels, classes);
-        machines.add(solver.solve(observer), solver.sigmoid());
+        machines.add(new PairSolver(this, fitted, points, labels, classes).solve(observer));
       }
     }
     return machines.model(this, fitted, labels.classNames());
@@ -267,16 +267,17 @@ public record SvmClassifier(
      */
     @Override
     public Labels predict(Points points) {
-      Matrix decisions = decisionValues(points);
+      int k = classes();
+      double[] odds = logOdds(points);
+      if (k == 2) {
+        return Raw.labels(Softmax.mostProbable(odds, 1), k, classNames);
+      }
+      double[] shares = shares(odds);
       int[] codes = new int[points.rows()];
       for (int i = 0; i < codes.length; i++) {
-        double[] own = decisions.row(i);
-        codes[i] =
-            own.length == 1
-                ? Softmax.mostProbable(new double[] {sigmoid(0).logOdds(own[0])}, 0, 1)
-                : Softmax.largest(shares(own), 0, classes());
+        codes[i] = Softmax.largest(shares, i * k, k);
       }
-      return Raw.labels(codes, classes(), classNames);
+      return Raw.labels(codes, k, classNames);
     }
 
     /**
@@ -287,48 +288,35 @@ public record SvmClassifier(
      */
     @Override
     public Matrix probabilities(Points points) {
-      Matrix decisions = decisionValues(points);
       int k = classes();
-      double[] probabilities = new double[Checks.elements(points.rows(), k)];
-      for (int i = 0; i < points.rows(); i++) {
-        double[] own = decisions.row(i);
-        if (k == 2) {
-          double odds = sigmoid(0).logOdds(own[0]);
-          probabilities[2 * i] = Softmax.logistic(-odds);
-          probabilities[2 * i + 1] = Softmax.logistic(odds);
-        } else {
-          System.arraycopy(shares(own), 0, probabilities, i * k, k);
+      double[] odds = logOdds(points);
+      Checks.elements(points.rows(), k);
+      return Raw.matrix(points.rows(), k, k == 2 ? Softmax.probabilities(odds, 2) : shares(odds));
+    }
+
+    /** Of the second class of each pair, for each row. */
+    private double[] logOdds(Points points) {
+      double[] odds = decisionValues(points).toRowMajor();
+      int machines = biases.columns();
+      for (int m = 0; m < machines; m++) {
+        Sigmoid sigmoid = new Sigmoid(sigmoids.get(0, m), sigmoids.get(1, m));
+        for (int at = m; at < odds.length; at += machines) {
+          odds[at] = sigmoid.logOdds(odds[at]);
         }
       }
-      return Raw.matrix(points.rows(), k, probabilities);
+      return odds;
     }
 
-    private Sigmoid sigmoid(int machine) {
-      return new Sigmoid(sigmoids.get(0, machine), sigmoids.get(1, machine));
-    }
-
-    /** The probabilities of more than two classes for one row. */
-    private double[] shares(double[] decisions) {
-      if (learner.calibration == Calibration.NONE) {
-        return shareOfVotes(decisions);
-      }
-      double[] pairs = new double[decisions.length];
-      for (int m = 0; m < pairs.length; m++) {
-        pairs[m] = Softmax.logistic(sigmoid(m).logOdds(decisions[m]));
-      }
-      return Coupling.probabilities(pairs, classes());
-    }
-
-    private double[] shareOfVotes(double[] decisions) {
-      double[] shares = new double[classes()];
-      int machine = 0;
-      for (int first = 0; first < shares.length; first++) {
-        for (int second = first + 1; second < shares.length; second++) {
-          shares[decisions[machine++] > 0 ? second : first]++;
-        }
-      }
-      for (int c = 0; c < shares.length; c++) {
-        shares[c] /= machine;
+    /** The probabilities of more than two classes for each row. */
+    private double[] shares(double[] odds) {
+      int k = classes();
+      int machines = biases.columns();
+      double[] shares = new double[odds.length / machines * k];
+      for (int at = 0, to = 0; at < odds.length; at += machines, to += k) {
+        double[] own = Arrays.copyOfRange(odds, at, at + machines);
+        boolean voted = learner.calibration == Calibration.NONE;
+        System.arraycopy(
+            voted ? Coupling.votes(own, k) : Coupling.ofLogOdds(own, k), 0, shares, to, k);
       }
       return shares;
     }

@@ -29,7 +29,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
@@ -368,105 +367,6 @@ class SvmClassifierSpec {
     @Provide
     Arbitrary<Labeled<Matrix>> onALattice() {
       return Margin.classes(2, Clouds.onALattice());
-    }
-  }
-
-  @Group
-  class CalibratedProbabilities {
-    @Group
-    class Contract implements ClassifierContract<Matrix, SvmClassifier.Model> {
-      @Override
-      public Learner<? super Labeled<Matrix>, SvmClassifier.Model> learner() {
-        return SvmClassifier.rbf().withCalibration(Calibration.PLATT);
-      }
-
-      @Override
-      @Provide
-      public Arbitrary<Labeled<Matrix>> data() {
-        return Margin.classes(3, Clouds.few());
-      }
-    }
-
-    @Property
-    void leaveTheMachineAsItIs(@ForAll("twoClasses") Labeled<Matrix> data) {
-      SvmClassifier.Model plain = tight().fit(data);
-      SvmClassifier.Model calibrated = tight().withCalibration(Calibration.PLATT).fit(data);
-
-      assertEquals(plain.coefficients(), calibrated.coefficients());
-      assertEquals(plain.biases(), calibrated.biases());
-    }
-
-    @Property
-    void haveASigmoidThatNoOtherIsBetterThan(
-        @ForAll("twoClasses") Labeled<Matrix> data,
-        @ForAll @DoubleRange(min = -0.1, max = 0.1) double slope,
-        @ForAll @DoubleRange(min = -0.1, max = 0.1) double offset) {
-      double[] decisions = tight().fit(data).decisionValues(data.points()).column(0);
-      int[] signs = Margin.signs(data.labels());
-      Sigmoid best = Sigmoid.of(decisions, signs);
-      Sigmoid other = new Sigmoid(best.slope() + slope, best.offset() + offset);
-
-      assertTrue(price(best, decisions, signs) <= price(other, decisions, signs) + 1e-9);
-    }
-
-    /** {@code − Σ t ln P + (1 − t) ln(1 − P)} of Platt's targets. */
-    private double price(Sigmoid sigmoid, double[] decisions, int[] signs) {
-      double seconds = IntStream.of(signs).filter(sign -> sign > 0).count();
-      double firsts = signs.length - seconds;
-      double price = 0;
-      for (int i = 0; i < signs.length; i++) {
-        double exponent = sigmoid.slope() * decisions[i] + sigmoid.offset();
-        double target = signs[i] > 0 ? (seconds + 1) / (seconds + 2) : 1 / (firsts + 2);
-        price += target * StrictMath.log1p(StrictMath.exp(exponent));
-        price += (1 - target) * StrictMath.log1p(StrictMath.exp(-exponent));
-      }
-      return price;
-    }
-
-    @Property
-    void ofPairsThatAgreeAreThoseOfTheClasses(
-        @ForAll @DoubleRange(min = 0.01, max = 1) double a,
-        @ForAll @DoubleRange(min = 0.01, max = 1) double b,
-        @ForAll @DoubleRange(min = 0.01, max = 1) double c) {
-      double[] coupled =
-          Coupling.probabilities(new double[] {b / (a + b), c / (a + c), c / (b + c)}, 3);
-
-      assertWithin(1e-9, a / (a + b + c), coupled[0]);
-      assertWithin(1e-9, b / (a + b + c), coupled[1]);
-      assertWithin(1e-9, c / (a + b + c), coupled[2]);
-    }
-
-    @Property
-    void comeFromFoldsWithBothClassesWhereThereAreRows(
-        @ForAll("twoClasses") Labeled<Matrix> data, @ForAll long seed) {
-      PairOfClasses pair = PairOfClasses.of(data.labels(), 0, 1);
-      int[] folds = pair.folds(5, seed);
-      int[][] counts = new int[2][5];
-      for (int i = 0; i < folds.length; i++) {
-        counts[pair.signs()[i] > 0 ? 1 : 0][folds[i]]++;
-      }
-
-      for (int[] ofClass : counts) {
-        assertTrue(
-            IntStream.of(ofClass).max().orElseThrow()
-                <= 1 + IntStream.of(ofClass).min().orElseThrow());
-      }
-    }
-
-    @Example
-    void ofFlowersAreNearlyRight() {
-      Labeled<Matrix> flowers = Flowers.species();
-      Matrix probabilities =
-          SvmClassifier.rbf()
-              .withCalibration(Calibration.PLATT)
-              .fit(flowers)
-              .probabilities(flowers.points());
-      double surprise = 0;
-      for (int i = 0; i < 150; i++) {
-        surprise -= StrictMath.log(probabilities.get(i, flowers.labels().code(i))) / 150;
-      }
-
-      assertTrue(surprise < 0.15, "log loss " + surprise);
     }
   }
 

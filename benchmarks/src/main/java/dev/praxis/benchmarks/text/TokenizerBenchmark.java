@@ -24,10 +24,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * Cutting an English page of a megabyte into tokens on one thread, beside Lucene 9.12.3. An
  * operation is a letter, so JMH's {@code ops/us} are MB/s.
  *
- * <p>All make a list of texts, but {@code luceneStream}, which makes no text of any token. Words
- * are by the rule of each: Lucene's standard tokenizer follows the word breaks of Unicode, which
- * makes the same tokens of this page. White space and the pattern {@code \w+} mean the same to
- * both. The plain twin splits by a pattern and makes lower case on the way. Before anything is
+ * <p>All make a list of texts, but {@code wordsLuceneStream}, which makes no text of any token.
+ * Words are by the rule of each: Lucene's standard tokenizer follows the word breaks of Unicode,
+ * which makes the same tokens of this page. White space and the pattern {@code \w+} mean the same
+ * to both. The plain twin splits by a pattern and makes lower case on the way. Before anything is
  * timed, the tokens must be the same.
  */
 @State(Scope.Benchmark)
