@@ -46,6 +46,7 @@ import dev.praxis.resampling.Smote;
 import dev.praxis.resampling.SmoteNc;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.scaling.UnitNorm;
+import dev.praxis.svm.ClassWeights;
 import dev.praxis.svm.Gamma;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
@@ -139,6 +140,7 @@ class HyperparametersSpec {
           NaiveBayes.multinomial(),
           SvmClassifier.rbf(),
           SvmRegressor.rbf(),
+          ClassWeights.none(),
           Gamma.scale(),
           (Record) SvmKernel.rbf(),
           (Record) SvmKernel.linear(),

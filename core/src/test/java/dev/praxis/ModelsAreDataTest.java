@@ -37,6 +37,7 @@ class ModelsAreDataTest {
           Map.class,
           Optional.class,
           Integer.class,
+          Double.class,
           Labels.class,
           Targets.class,
           Vocabulary.class);

@@ -45,6 +45,7 @@ import dev.praxis.resampling.SmoteNc;
 import dev.praxis.resampling.TomekLinks;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.svm.Calibration;
+import dev.praxis.svm.MultiClass;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
 import dev.praxis.svm.SvmRegressor;
@@ -133,6 +134,8 @@ final class SameBitsLearners {
     add("SVM, calibrated", () -> calibrated.fit(IRIS).probabilities(IRIS.points()));
     add("SVM, polynomial", () -> svm.withKernel(SvmKernel.polynomial(3)).fit(IRIS));
     add("SVM, sigmoid", () -> svm.withKernel(SvmKernel.sigmoid()).fit(IRIS));
+    SvmClassifier rest = svm.withMultiClass(MultiClass.ONE_VERSUS_REST).withClassWeights(1, 2, 0.3);
+    add("SVM, one versus rest, weighted", () -> rest.fit(IRIS).probabilities(IRIS.points()));
     add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));
     add("majority class", () -> classified(new MajorityClass()));
     add("mean target", () -> regressed(new MeanTarget()));

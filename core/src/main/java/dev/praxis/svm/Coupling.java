@@ -1,6 +1,5 @@
 package dev.praxis.svm;
 
-import dev.praxis.internal.algebra.Softmax;
 import java.util.Arrays;
 
 /**
@@ -47,11 +46,6 @@ final class Coupling {
       }
     }
     return p;
-  }
-
-  /** The same by the log-odds of the second class of each pair. */
-  static double[] ofLogOdds(double[] odds, int classes) {
-    return probabilities(Arrays.stream(odds).map(Softmax::logistic).toArray(), classes);
   }
 
   /**

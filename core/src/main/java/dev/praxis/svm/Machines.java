@@ -1,7 +1,12 @@
 package dev.praxis.svm;
 
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
+import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.Panels;
+import dev.praxis.internal.raw.Raw;
+import java.util.Objects;
 
 /** The decision values of several machines that share their support vectors. */
 final class Machines {
@@ -21,6 +26,30 @@ final class Machines {
     this.columns = columns;
     this.coefficients = coefficients;
     this.biases = biases;
+  }
+
+  /**
+   * The decision values of points, {@code n × machines}.
+   *
+   * @throws IllegalArgumentException if the points have another number of columns than those that
+   *     were learned from, if there are too many numbers for a {@link Matrix}, or if a decision
+   *     value overflows
+   */
+  static Matrix decisions(
+      SvmKernel kernel, Matrix vectors, Matrix coefficients, Matrix biases, Points points) {
+    Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), vectors.columns());
+    int machines = biases.columns();
+    Checks.elements(points.rows(), machines);
+    Machines all =
+        new Machines(
+            kernel,
+            Raw.values(vectors),
+            vectors.columns(),
+            Raw.values(coefficients),
+            Raw.values(biases));
+    double[] decisions = all.decisions(Raw.values(Margins.dense(points)), points.rows());
+    Checks.finite(decisions, at -> "the decision value of row " + at / machines);
+    return Raw.matrix(points.rows(), machines, decisions);
   }
 
   /**

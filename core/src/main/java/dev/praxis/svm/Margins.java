@@ -18,6 +18,12 @@ final class Margins {
     }
   }
 
+  /** C of a row, refused where it overflows. */
+  static double price(double cost, double weight) {
+    requirePositive("cost times the weight of a row", cost * weight);
+    return cost * weight;
+  }
+
   static Matrix dense(Points points) {
     return points instanceof SparseMatrix sparse ? sparse.toMatrix() : (Matrix) points;
   }

@@ -8,47 +8,61 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The rows of two classes, in the order of the data.
+ * The rows of two classes, or of one and all others, in the order of the data.
  *
  * @param rows which they are
  * @param signs −1 for the first class, +1 for the second
+ * @param prices C of each row
+ * @param weights how often each counts
  */
-record PairOfClasses(int[] rows, int[] signs) {
+record PairOfClasses(int[] rows, int[] signs, double[] prices, double[] weights) {
 
-  static PairOfClasses of(Labels labels, int first, int second) {
+  /**
+   * The rows of both sides of a machine.
+   *
+   * @param sides the codes of both classes; {@link MultiClass#OTHERS} instead of the first for all
+   *     but the second
+   * @param prices C of each row of the data
+   * @param weights how often each counts
+   */
+  static PairOfClasses of(Labels labels, int[] sides, double[] prices, double[] weights) {
     int[] rows =
         IntStream.range(0, labels.size())
-            .filter(i -> labels.code(i) == first || labels.code(i) == second)
+            .filter(i -> sides[0] < 0 || labels.code(i) == sides[0] || labels.code(i) == sides[1])
             .toArray();
     return new PairOfClasses(
-        rows, IntStream.of(rows).map(row -> labels.code(row) == second ? 1 : -1).toArray());
+        rows,
+        IntStream.of(rows).map(row -> labels.code(row) == sides[1] ? 1 : -1).toArray(),
+        some(prices, rows),
+        some(weights, rows));
   }
 
   /** Some of the rows, by their ranks in the list. */
   PairOfClasses select(int[] ranks) {
     return new PairOfClasses(
         IntStream.of(ranks).map(rank -> rows[rank]).toArray(),
-        IntStream.of(ranks).map(rank -> signs[rank]).toArray());
+        IntStream.of(ranks).map(rank -> signs[rank]).toArray(),
+        some(prices, ranks),
+        some(weights, ranks));
+  }
+
+  private static double[] some(double[] values, int[] places) {
+    return IntStream.of(places).mapToDouble(place -> values[place]).toArray();
   }
 
   boolean has(int sign) {
     return Arrays.stream(signs).anyMatch(own -> own == sign);
   }
 
-  /**
-   * The dual of the widest margin.
-   *
-   * @param ofFirst C for the rows of the first class
-   * @param ofSecond that for those of the second
-   */
-  DualProblem problem(double ofFirst, double ofSecond) {
+  /** The dual of the widest margin. */
+  DualProblem problem() {
     int n = rows.length;
     DualProblem problem = new DualProblem(new int[n], new double[n], new double[n], new double[n]);
     for (int i = 0; i < n; i++) {
       problem.rows()[i] = i;
       problem.targets()[i] = signs[i];
-      problem.least()[i] = signs[i] > 0 ? 0 : -ofFirst;
-      problem.most()[i] = signs[i] > 0 ? ofSecond : 0;
+      problem.least()[i] = signs[i] > 0 ? 0 : -prices[i];
+      problem.most()[i] = signs[i] > 0 ? prices[i] : 0;
     }
     return problem;
   }

@@ -1,6 +1,5 @@
 package dev.praxis.svm;
 
-import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -13,43 +12,34 @@ final class PairSolver {
   private final SvmClassifier learner;
   private final SvmKernel kernel;
   private final Matrix points;
-  private final int[] classes;
-  private final double[] prices;
+  private final int[] sides;
   private final PairOfClasses pair;
 
   /**
    * A pair of classes.
    *
    * @param kernel with its γ
-   * @param classes the codes of both
+   * @param sides the codes of both
    */
-  PairSolver(SvmClassifier learner, SvmKernel kernel, Matrix points, Labels labels, int[] classes) {
+  PairSolver(
+      SvmClassifier learner, SvmKernel kernel, Matrix points, int[] sides, PairOfClasses pair) {
     this.learner = learner;
     this.kernel = kernel;
     this.points = points;
-    this.classes = classes;
-    pair = PairOfClasses.of(labels, classes[0], classes[1]);
-    int[] counts = labels.counts();
-    prices = new double[] {price(counts, classes[0]), price(counts, classes[1])};
+    this.sides = sides;
+    this.pair = pair;
   }
 
-  /** C, or C times {@code n / (K · rows of the class)}. */
-  private double price(int[] counts, int which) {
-    double rows = IntStream.of(counts).asLongStream().sum();
-    double weight = rows / ((double) counts.length * counts[which]);
-    return learner.balanced() ? learner.cost() * weight : learner.cost();
-  }
-
-  PairwiseMachines.Solved solve(Consumer<? super SvmClassifier.Step> observer) {
-    return new PairwiseMachines.Solved(
+  GatheredMachines.Solved solve(Consumer<? super SvmClassifier.Step> observer) {
+    return new GatheredMachines.Solved(
         pair.rows(),
         solve(
             pair,
             progress ->
                 observer.accept(
                     new SvmClassifier.Step(
-                        classes[0],
-                        classes[1],
+                        sides[0],
+                        sides[1],
                         progress.sets(),
                         progress.gap(),
                         progress.objective(),
@@ -59,7 +49,7 @@ final class PairSolver {
 
   private DualSolution solve(PairOfClasses some, Consumer<Decomposition.Progress> observer) {
     return new Decomposition(
-            some.problem(prices[0], prices[1]),
+            some.problem(),
             kernel,
             some.pointsOf(points),
             points.columns(),
@@ -73,6 +63,11 @@ final class PairSolver {
     if (learner.calibration() == Calibration.NONE) {
       return Sigmoid.OF_LOG_ODDS;
     }
+    return Sigmoid.of(leftOut(), pair.signs(), pair.weights());
+  }
+
+  /** The decision value of each row by a machine that was not learned from it. */
+  private double[] leftOut() {
     int[] folds = pair.folds(FOLDS, learner.seed());
     double[] decisions = new double[folds.length];
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -84,7 +79,7 @@ final class PairSolver {
         decisions[out[i]] = values[i];
       }
     }
-    return Sigmoid.of(decisions, pair.signs());
+    return decisions;
   }
 
   /** The decision values of rows by a machine of others; where these have one class, its sign. */

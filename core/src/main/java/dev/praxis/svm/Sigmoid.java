@@ -12,6 +12,8 @@ import dev.praxis.internal.algebra.Softmax;
  *                                                      1 / (n₁ + 2) for those of the first
  * }</pre>
  *
+ * <p>Rows may have weights: each counts as often as its weight says, in the sum and in n.
+ *
  * <p>By Newton's method, halving a step that does not make it smaller. Sources: Platt,
  * "Probabilistic outputs for support vector machines", in Advances in Large Margin Classifiers
  * (1999); Lin, Lin and Weng, "A note on Platt's probabilistic outputs for support vector machines",
@@ -42,25 +44,26 @@ record Sigmoid(double slope, double offset) {
    *
    * @param decisions f
    * @param signs +1 for rows of the second class, −1 for those of the first
+   * @param weights how often each row counts
    */
-  static Sigmoid of(double[] decisions, int[] signs) {
-    int[] counts = new int[2];
-    for (int sign : signs) {
-      counts[sign > 0 ? 1 : 0]++;
+  static Sigmoid of(double[] decisions, int[] signs, double[] weights) {
+    double[] counts = new double[2];
+    for (int i = 0; i < signs.length; i++) {
+      counts[signs[i] > 0 ? 1 : 0] += weights[i];
     }
     double[] targets = new double[signs.length];
     for (int i = 0; i < signs.length; i++) {
       targets[i] = signs[i] > 0 ? (counts[1] + 1.0) / (counts[1] + 2.0) : 1 / (counts[0] + 2.0);
     }
     Sigmoid best = new Sigmoid(0, StrictMath.log((counts[0] + 1.0) / (counts[1] + 1.0)));
-    double price = best.price(decisions, targets);
+    double price = best.price(decisions, targets, weights);
     for (int step = 0; step < MOST_STEPS; step++) {
-      Sigmoid move = best.newtonStep(decisions, targets);
+      Sigmoid move = best.newtonStep(decisions, targets, weights);
       double before = price;
       for (double size = 1; size >= LEAST_STEP && price >= before; size /= 2) {
         Sigmoid next =
             new Sigmoid(best.slope + size * move.slope, best.offset + size * move.offset);
-        double there = next.price(decisions, targets);
+        double there = next.price(decisions, targets, weights);
         if (there < before) {
           best = next;
           price = there;
@@ -73,18 +76,19 @@ record Sigmoid(double slope, double offset) {
     return best;
   }
 
-  private double price(double[] decisions, double[] targets) {
+  private double price(double[] decisions, double[] targets, double[] weights) {
     double price = 0;
     for (int i = 0; i < decisions.length; i++) {
       double odds = logOdds(decisions[i]);
       double above = odds > 0 ? odds : 0;
-      price += above - targets[i] * odds + StrictMath.log1p(StrictMath.exp(-Math.abs(odds)));
+      double own = above - targets[i] * odds + StrictMath.log1p(StrictMath.exp(-Math.abs(odds)));
+      price += weights[i] * own;
     }
     return price;
   }
 
   /** From here to the lowest point of the parabola that touches the price here. */
-  private Sigmoid newtonStep(double[] decisions, double[] targets) {
+  private Sigmoid newtonStep(double[] decisions, double[] targets, double[] weights) {
     double h11 = LEAST_CURVATURE;
     double h22 = LEAST_CURVATURE;
     double h12 = 0;
@@ -93,12 +97,13 @@ record Sigmoid(double slope, double offset) {
     for (int i = 0; i < decisions.length; i++) {
       double f = decisions[i];
       double p = Softmax.logistic(logOdds(f));
-      double weight = p * Softmax.logistic(-logOdds(f));
+      double weight = weights[i] * p * Softmax.logistic(-logOdds(f));
+      double error = weights[i] * (targets[i] - p);
       h11 += f * f * weight;
       h22 += weight;
       h12 += f * weight;
-      g1 += f * (targets[i] - p);
-      g2 += targets[i] - p;
+      g1 += f * error;
+      g2 += error;
     }
     double det = h11 * h22 - h12 * h12;
     return new Sigmoid(-(h22 * g1 - h12 * g2) / det, -(h11 * g2 - h12 * g1) / det);

@@ -7,10 +7,8 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.algebra.Softmax;
 import dev.praxis.internal.raw.LearnedClasses;
 import dev.praxis.internal.raw.Raw;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,8 +20,10 @@ import java.util.function.Consumer;
  * <pre>{@code
  * f(x) = Σᵢ βᵢ K(xᵢ, x) + b                 of two classes the second where f(x) > 0, else the first
  *
- * minimise   ½ ‖w‖² + C Σᵢ max(0, 1 − yᵢ f(xᵢ))      over w and b; y = −1 for the first class, +1 for the second
- * that is    ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ) − Σᵢ |βᵢ|        over β with Σ βᵢ = 0 and 0 ≤ yᵢ βᵢ ≤ C
+ * minimise   ½ ‖w‖² + Σᵢ Cᵢ max(0, 1 − yᵢ f(xᵢ))     over w and b; y = −1 for the first class, +1 for the second
+ * that is    ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ) − Σᵢ |βᵢ|        over β with Σ βᵢ = 0 and 0 ≤ yᵢ βᵢ ≤ Cᵢ
+ *
+ * Cᵢ = cost · weight of the class · weight of the row
  * }</pre>
  *
  * <p>Rows with β = 0 lie beyond the margin and may be forgotten. The others are the support
@@ -33,12 +33,14 @@ import java.util.function.Consumer;
  *
  * <p><b>More than two classes.</b> One machine for each pair of classes, first against second,
  * first against third and so on; the class with the most votes is predicted, of equal ones the
- * first. A decision value of exactly 0 is a vote for the first of the pair (LIBSVM and scikit-learn
- * differ). Decision values are rounded, also those of rows that lie on the boundary on paper.
+ * first. Or one for each class against all others: {@link MultiClass}. A decision value of exactly
+ * 0 is a vote for the first of the pair (LIBSVM and scikit-learn differ). Decision values are
+ * rounded, also those of rows that lie on the boundary on paper.
  *
  * <p><b>Probabilities</b> are those of the decision value taken for log-odds for two classes,
- * {@code 1 / (1 + exp(−f))}, and shares of the votes for more. They rank rows as the decision
- * values do and never contradict the prediction, but are not calibrated.
+ * {@code 1 / (1 + exp(−f))}, and shares of the votes for more; where each class has a machine,
+ * {@code exp(f)} as a share of the sum. They rank rows as the decision values do and never
+ * contradict the prediction, but are not calibrated.
  *
  * <p><b>Stop rule.</b> LIBSVM's: with the slopes {@code vᵢ = yᵢ − Σⱼ βⱼ K(xⱼ, xᵢ)}, the largest of
  * a coefficient that may rise is above the smallest of one that may fall by at most the tolerance.
@@ -55,8 +57,8 @@ import java.util.function.Consumer;
  *
  * @param kernel how alike two points are; RBF with {@link Gamma#scale} by default
  * @param cost C, the price of a row inside the margin, above 0; 1 by default
- * @param balanced whether C is multiplied by {@code n / (K · rows of the class)} for the rows of a
- *     class; not by default
+ * @param classWeights by what C is multiplied for the rows of each class; nothing by default
+ * @param multiClass which machines tell more than two classes apart; one for each pair by default
  * @param tolerance of the stop rule, above 0; 0.001 by default
  * @param maxIterations most working sets for a pair of classes; 100,000 by default, where about a
  *     hundred are common
@@ -66,7 +68,8 @@ import java.util.function.Consumer;
 public record SvmClassifier(
     SvmKernel kernel,
     double cost,
-    boolean balanced,
+    ClassWeights classWeights,
+    MultiClass multiClass,
     double tolerance,
     int maxIterations,
     Calibration calibration,
@@ -88,6 +91,8 @@ public record SvmClassifier(
   public SvmClassifier {
     Objects.requireNonNull(kernel, "kernel");
     Margins.requirePositive("cost", cost);
+    Objects.requireNonNull(classWeights, "classWeights");
+    Objects.requireNonNull(multiClass, "multiClass");
     Margins.requirePositive("tolerance", tolerance);
     Checks.atLeast("maxIterations", maxIterations, 1);
     Objects.requireNonNull(calibration, "calibration");
@@ -95,7 +100,15 @@ public record SvmClassifier(
 
   /** A machine with a kernel, and the defaults. */
   public static SvmClassifier with(SvmKernel kernel) {
-    return new SvmClassifier(kernel, 1, false, 1e-3, 100_000, Calibration.NONE, 0);
+    return new SvmClassifier(
+        kernel,
+        1,
+        ClassWeights.none(),
+        MultiClass.ONE_VERSUS_ONE,
+        1e-3,
+        100_000,
+        Calibration.NONE,
+        0);
   }
 
   /** A machine with radial basis functions, and the defaults. */
@@ -105,7 +118,8 @@ public record SvmClassifier(
 
   /** This learner with another kernel. */
   public SvmClassifier withKernel(SvmKernel kernel) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+    return new SvmClassifier(
+        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -114,12 +128,45 @@ public record SvmClassifier(
    * @throws IllegalArgumentException if it is not above 0, or infinite
    */
   public SvmClassifier withCost(double cost) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+    return new SvmClassifier(
+        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /** This learner with a C for each class, the larger, the fewer its rows. */
   public SvmClassifier balancing() {
-    return new SvmClassifier(kernel, cost, true, tolerance, maxIterations, calibration, seed);
+    return new SvmClassifier(
+        kernel,
+        cost,
+        ClassWeights.balancing(),
+        multiClass,
+        tolerance,
+        maxIterations,
+        calibration,
+        seed);
+  }
+
+  /**
+   * This learner with C multiplied by a weight for the rows of each class.
+   *
+   * @param weights one for each class, in the order of their codes
+   * @throws IllegalArgumentException if one is not above 0, or infinite
+   */
+  public SvmClassifier withClassWeights(double... weights) {
+    return new SvmClassifier(
+        kernel,
+        cost,
+        ClassWeights.of(weights),
+        multiClass,
+        tolerance,
+        maxIterations,
+        calibration,
+        seed);
+  }
+
+  /** This learner with other machines for more than two classes. */
+  public SvmClassifier withMultiClass(MultiClass multiClass) {
+    return new SvmClassifier(
+        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -128,7 +175,8 @@ public record SvmClassifier(
    * @throws IllegalArgumentException if it is not above 0, or infinite
    */
   public SvmClassifier withTolerance(double tolerance) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+    return new SvmClassifier(
+        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -137,17 +185,20 @@ public record SvmClassifier(
    * @throws IllegalArgumentException if it is below 1
    */
   public SvmClassifier withMaxIterations(int maxIterations) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+    return new SvmClassifier(
+        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /** This learner with another way from decision values to probabilities. */
   public SvmClassifier withCalibration(Calibration calibration) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+    return new SvmClassifier(
+        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /** This learner with another seed for the folds of a calibration. */
   public SvmClassifier withSeed(long seed) {
-    return new SvmClassifier(kernel, cost, balanced, tolerance, maxIterations, calibration, seed);
+    return new SvmClassifier(
+        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -170,24 +221,44 @@ public record SvmClassifier(
   public Model fit(Labeled<? extends Points> data, Consumer<? super Step> observer) {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(observer, "observer");
-    LearnedClasses.check(data.labels());
+    return fit(data, RowWeights.ones(data.labels().size()), observer);
+  }
+
+  /**
+   * Fits rows of which row i counts {@code wᵢ} times: its C is multiplied by its weight. A row of
+   * weight 0 is as if it were not there, one of weight 2 as if it were there twice. The rule of γ
+   * takes each row of positive weight once.
+   *
+   * @param weights n numbers, each 0 or from 1e-100 to 1e9
+   * @throws IllegalArgumentException as {@link #fit(Labeled)} for the rows of positive weight, or
+   *     if the weights are not such numbers
+   */
+  public Model fitWeighted(Labeled<? extends Points> data, double... weights) {
+    Objects.requireNonNull(data, "data");
+    return fit(data, RowWeights.of(data.labels().size(), weights), step -> {});
+  }
+
+  private Model fit(
+      Labeled<? extends Points> all, RowWeights counted, Consumer<? super Step> observer) {
+    Labeled<? extends Points> data =
+        counted.size() < all.labels().size() ? all.select(counted.rows()) : all;
+    Labels labels = data.labels();
+    LearnedClasses.check(labels);
     Matrix points = Margins.dense(data.points());
     SvmKernel fitted = kernel.fittedTo(data.points());
     Margins.checkRange(fitted, points);
-    Labels labels = data.labels();
-    PairwiseMachines machines = new PairwiseMachines(points);
-    for (int first = 0; first < labels.classes(); first++) {
-      for (int second = first + 1; second < labels.classes(); second++) {
-        int[] classes = {first, second};
-        machines.add(new PairSolver(this, fitted, points, labels, classes).solve(observer));
-      }
+    double[] prices = classWeights.prices(cost, labels, counted.weights());
+    GatheredMachines machines = new GatheredMachines(points, counted.rows());
+    for (int[] sides : multiClass.sides(labels.classes())) {
+      PairOfClasses pair = PairOfClasses.of(labels, sides, prices, counted.weights());
+      machines.add(new PairSolver(this, fitted, points, sides, pair).solve(observer));
     }
     return machines.model(this, fitted, labels.classNames());
   }
 
   /**
    * What was learned. Machine {@code m} is that of the m-th pair of classes: 0 and 1, 0 and 2, …, 1
-   * and 2, …
+   * and 2, …; or that of class m against all others, which are the first of the pair.
    *
    * @param learner the hyperparameters it was learned with
    * @param kernel the kernel, with the γ that was used
@@ -230,7 +301,7 @@ public record SvmClassifier(
 
     /** How many classes there are, K. */
     public int classes() {
-      return (1 + (int) Math.sqrt(1 + 8.0 * biases.columns())) / 2;
+      return learner.multiClass.classes(biases.columns());
     }
 
     /**
@@ -243,20 +314,7 @@ public record SvmClassifier(
      *     value overflows
      */
     public Matrix decisionValues(Points points) {
-      Checks.learnedColumns(
-          Objects.requireNonNull(points, "points").columns(), supportVectors.columns());
-      int machines = biases.columns();
-      Checks.elements(points.rows(), machines);
-      Machines all =
-          new Machines(
-              kernel,
-              Raw.values(supportVectors),
-              supportVectors.columns(),
-              Raw.values(coefficients),
-              Raw.values(biases));
-      double[] decisions = all.decisions(Raw.values(Margins.dense(points)), points.rows());
-      Checks.finite(decisions, at -> "the decision value of row " + at / machines);
-      return Raw.matrix(points.rows(), machines, decisions);
+      return Machines.decisions(kernel, supportVectors, coefficients, biases, points);
     }
 
     /**
@@ -267,17 +325,9 @@ public record SvmClassifier(
      */
     @Override
     public Labels predict(Points points) {
-      int k = classes();
-      double[] odds = logOdds(points);
-      if (k == 2) {
-        return Raw.labels(Softmax.mostProbable(odds, 1), k, classNames);
-      }
-      double[] shares = shares(odds);
-      int[] codes = new int[points.rows()];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = Softmax.largest(shares, i * k, k);
-      }
-      return Raw.labels(codes, k, classNames);
+      double[] decisions = decisionValues(points).toRowMajor();
+      return Raw.labels(
+          new ClassProbabilities(this).mostProbable(decisions), classes(), classNames);
     }
 
     /**
@@ -288,44 +338,16 @@ public record SvmClassifier(
      */
     @Override
     public Matrix probabilities(Points points) {
-      int k = classes();
-      double[] odds = logOdds(points);
-      Checks.elements(points.rows(), k);
-      return Raw.matrix(points.rows(), k, k == 2 ? Softmax.probabilities(odds, 2) : shares(odds));
-    }
-
-    /** Of the second class of each pair, for each row. */
-    private double[] logOdds(Points points) {
-      double[] odds = decisionValues(points).toRowMajor();
-      int machines = biases.columns();
-      for (int m = 0; m < machines; m++) {
-        Sigmoid sigmoid = new Sigmoid(sigmoids.get(0, m), sigmoids.get(1, m));
-        for (int at = m; at < odds.length; at += machines) {
-          odds[at] = sigmoid.logOdds(odds[at]);
-        }
-      }
-      return odds;
-    }
-
-    /** The probabilities of more than two classes for each row. */
-    private double[] shares(double[] odds) {
-      int k = classes();
-      int machines = biases.columns();
-      double[] shares = new double[odds.length / machines * k];
-      for (int at = 0, to = 0; at < odds.length; at += machines, to += k) {
-        double[] own = Arrays.copyOfRange(odds, at, at + machines);
-        boolean voted = learner.calibration == Calibration.NONE;
-        System.arraycopy(
-            voted ? Coupling.votes(own, k) : Coupling.ofLogOdds(own, k), 0, shares, to, k);
-      }
-      return shares;
+      Checks.elements(points.rows(), classes());
+      double[] decisions = decisionValues(points).toRowMajor();
+      return Raw.matrix(points.rows(), classes(), new ClassProbabilities(this).of(decisions));
     }
   }
 
   /**
    * A phase of the work on a pair of classes, as it begins, and the end of the last one.
    *
-   * @param firstClass the code of the first class
+   * @param firstClass the code of the first class; −1 for all but the second
    * @param secondClass that of the second
    * @param workingSets how many have been solved
    * @param gap by how much the stop rule is missed, or met

@@ -20,8 +20,10 @@ import java.util.stream.IntStream;
  * <pre>{@code
  * f(x) = Σᵢ βᵢ K(xᵢ, x) + b
  *
- * minimise   ½ ‖w‖² + C Σᵢ max(0, |zᵢ − f(xᵢ)| − ε)                     over w and b
- * that is    ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ) − Σᵢ zᵢ βᵢ + ε Σᵢ |βᵢ|     over β with Σ βᵢ = 0 and |βᵢ| ≤ C
+ * minimise   ½ ‖w‖² + Σᵢ Cᵢ max(0, |zᵢ − f(xᵢ)| − ε)                    over w and b
+ * that is    ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ) − Σᵢ zᵢ βᵢ + ε Σᵢ |βᵢ|     over β with Σ βᵢ = 0 and |βᵢ| ≤ Cᵢ
+ *
+ * Cᵢ = cost · weight of the row
  * }</pre>
  *
  * <p>Rows within the tube of width 2 ε have β = 0 and may be forgotten; the others are the support
@@ -120,40 +122,62 @@ public record SvmRegressor(
   @Override
   public Model fit(Targeted<? extends Points> data) {
     Objects.requireNonNull(data, "data");
-    Matrix points = Margins.dense(data.points());
-    double[] targets = Checks.within(1e100, Raw.values(data.targets()), at -> "target " + at);
-    SvmKernel fitted = kernel.fittedTo(data.points());
+    return fit(data, RowWeights.ones(data.targets().size()));
+  }
+
+  /**
+   * Fits rows of which row i counts {@code wᵢ} times: its C is multiplied by its weight. A row of
+   * weight 0 is as if it were not there, one of weight 2 as if it were there twice. The rule of γ
+   * takes each row of positive weight once.
+   *
+   * @param weights n numbers, each 0 or from 1e-100 to 1e9, not all 0
+   * @throws IllegalArgumentException as {@link #fit(Targeted)}, or if the weights are not such
+   *     numbers
+   */
+  public Model fitWeighted(Targeted<? extends Points> data, double... weights) {
+    Objects.requireNonNull(data, "data");
+    return fit(data, RowWeights.of(data.targets().size(), weights));
+  }
+
+  private Model fit(Targeted<? extends Points> all, RowWeights counted) {
+    double[] targets = Checks.within(1e100, Raw.values(all.targets()), at -> "target " + at);
+    Points some =
+        counted.size() < targets.length ? all.points().selectRows(counted.rows()) : all.points();
+    Matrix points = Margins.dense(some);
+    SvmKernel fitted = kernel.fittedTo(some);
     Margins.checkRange(fitted, points);
     Checks.fits("coefficients", 2L * points.rows());
     DualSolution solution =
         new Decomposition(
-                problem(targets),
+                problem(targets, counted),
                 fitted,
                 Raw.values(points),
                 points.columns(),
                 tolerance,
                 Decomposition.MEMBERS)
             .solve(maxIterations, progress -> {});
-    return model(points, fitted, solution);
+    return model(points, counted.rows(), fitted, solution);
   }
 
   /** Coefficient i raises the function at row i, coefficient n + i lowers it. */
-  private DualProblem problem(double[] targets) {
-    int n = targets.length;
+  private DualProblem problem(double[] targets, RowWeights counted) {
+    int n = counted.size();
     DualProblem problem =
         new DualProblem(new int[2 * n], new double[2 * n], new double[2 * n], new double[2 * n]);
     for (int i = 0; i < n; i++) {
+      double target = targets[counted.rows()[i]];
+      double price = Margins.price(cost, counted.weights()[i]);
       problem.rows()[i] = i;
       problem.rows()[n + i] = i;
-      problem.targets()[i] = targets[i] - epsilon;
-      problem.targets()[n + i] = targets[i] + epsilon;
-      problem.most()[i] = cost;
-      problem.least()[n + i] = -cost;
+      problem.targets()[i] = target - epsilon;
+      problem.targets()[n + i] = target + epsilon;
+      problem.most()[i] = price;
+      problem.least()[n + i] = -price;
     }
     return problem;
   }
 
-  private Model model(Matrix points, SvmKernel fitted, DualSolution solution) {
+  private Model model(Matrix points, int[] numbers, SvmKernel fitted, DualSolution solution) {
     int n = points.rows();
     List<Integer> support = new ArrayList<>();
     double[] beta = new double[n];
@@ -171,7 +195,7 @@ public record SvmRegressor(
         this,
         fitted,
         points.selectRows(rows),
-        support,
+        support.stream().map(row -> numbers[row]).toList(),
         Raw.matrix(1, rows.length, coefficients),
         solution.bias(),
         solution.objective(),

@@ -62,7 +62,7 @@ class CalibrationSpec {
       @ForAll @DoubleRange(min = -0.1, max = 0.1) double offset) {
     double[] decisions = LEARNER.fit(data).decisionValues(data.points()).column(0);
     int[] signs = Margin.signs(data.labels());
-    Sigmoid best = Sigmoid.of(decisions, signs);
+    Sigmoid best = Sigmoid.of(decisions, signs, Margin.ones(signs.length));
     Sigmoid other = new Sigmoid(best.slope() + slope, best.offset() + offset);
 
     assertTrue(price(best, decisions, signs) <= price(other, decisions, signs) + 1e-9);
@@ -98,7 +98,7 @@ class CalibrationSpec {
   @Property
   void comeFromFoldsWithBothClassesWhereThereAreRows(
       @ForAll("twoClasses") Labeled<Matrix> data, @ForAll long seed) {
-    PairOfClasses pair = PairOfClasses.of(data.labels(), 0, 1);
+    PairOfClasses pair = Margin.pair(data.labels());
     int[] folds = pair.folds(5, seed);
     int[][] counts = new int[2][5];
     for (int i = 0; i < folds.length; i++) {

@@ -19,6 +19,17 @@ final class Libsvm {
     return beta(model, rows.length, model.label[0]);
   }
 
+  /** The same with a weight for each class: that of −1 first. */
+  static double[] weighted(
+      double[][] rows, int[] signs, double gamma, double cost, double[] weights, double eps) {
+    svm_parameter parameter = parameter(svm_parameter.C_SVC, gamma, cost, eps);
+    parameter.nr_weight = 2;
+    parameter.weight_label = new int[] {-1, 1};
+    parameter.weight = weights;
+    svm_model model = train(rows, Arrays.stream(signs).asDoubleStream().toArray(), parameter);
+    return beta(model, rows.length, model.label[0]);
+  }
+
   /** The coefficients of all rows in a regression with a tube. */
   static double[] beta(
       double[][] rows, double[] targets, double gamma, double cost, double tube, double eps) {

@@ -35,6 +35,17 @@ final class Margin {
     return IntStream.range(0, labels.size()).map(i -> 2 * labels.code(i) - 1).toArray();
   }
 
+  /** As many ones. */
+  static double[] ones(int count) {
+    return IntStream.range(0, count).mapToDouble(i -> 1).toArray();
+  }
+
+  /** The rows of two classes, each of the price 1. */
+  static PairOfClasses pair(Labels labels) {
+    double[] ones = ones(labels.size());
+    return PairOfClasses.of(labels, new int[] {0, 1}, ones, ones);
+  }
+
   /** {@code ½ βᵀKβ − Σ |β|} of the coefficients of rows, in plain loops. */
   static double objective(double[][] rows, double[] beta, double gamma) {
     double value = 0;

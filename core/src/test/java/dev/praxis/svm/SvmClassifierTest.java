@@ -7,6 +7,7 @@ import dev.praxis.Flowers;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Golden values of scikit-learn 1.9.1, which runs LIBSVM. */
@@ -17,16 +18,38 @@ class SvmClassifierTest {
   @Test
   void flowersHaveSixtySupportVectorsAtTheDefaults() {
     SvmClassifier.Model model = SvmClassifier.rbf().fit(flowers);
+
+    assertEquals(0.06416744863614975, ((SvmKernel.Rbf) model.kernel()).gamma().value(), 1e-16);
+    assertEquals(146, right(model));
+    assertArrayEquals(new int[] {7, 29, 24}, support(model));
+  }
+
+  /**
+   * {@code SVC(class_weight={0: 1, 1: 2, 2: .5}).fit(X, y, sample_weight=[.5, 1, 2] * 50)}:
+   * n_support_, score.
+   */
+  @Test
+  void flowersWithWeightsHaveTheSupportVectorsOfScikitLearn() {
+    double[] weights = IntStream.range(0, 150).mapToDouble(i -> i % 3 == 0 ? 0.5 : i % 3).toArray();
+    SvmClassifier.Model model =
+        SvmClassifier.rbf().withClassWeights(1, 2, 0.5).fitWeighted(flowers, weights);
+
+    assertArrayEquals(new int[] {5, 14, 39}, support(model));
+    assertEquals(137, right(model));
+  }
+
+  private int right(SvmClassifier.Model model) {
     Labels predicted = model.predict(flowers.points());
     int right = 0;
-    int[] support = new int[3];
     for (int i = 0; i < 150; i++) {
       right += predicted.code(i) == flowers.labels().code(i) ? 1 : 0;
     }
-    model.supportRows().forEach(row -> support[flowers.labels().code(row)]++);
+    return right;
+  }
 
-    assertEquals(0.06416744863614975, ((SvmKernel.Rbf) model.kernel()).gamma().value(), 1e-16);
-    assertEquals(146, right);
-    assertArrayEquals(new int[] {7, 29, 24}, support);
+  private int[] support(SvmClassifier.Model model) {
+    int[] support = new int[3];
+    model.supportRows().forEach(row -> support[flowers.labels().code(row)]++);
+    return support;
   }
 }

@@ -5,18 +5,26 @@ import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The machines of all pairs of classes, gathered into one model that shares support vectors. */
-final class PairwiseMachines {
+/** The machines of all classes, gathered into one model that shares support vectors. */
+final class GatheredMachines {
   private final Matrix points;
+  private final int[] numbers;
   private final List<Solved> solved = new ArrayList<>();
   private final boolean[] counts;
 
-  PairwiseMachines(Matrix points) {
+  /**
+   * No machines yet.
+   *
+   * @param points the rows that count
+   * @param numbers their numbers in the data
+   */
+  GatheredMachines(Matrix points, int[] numbers) {
     this.points = points;
+    this.numbers = numbers;
     counts = new boolean[points.rows()];
   }
 
-  /** The solution for some rows of the data, and how probable its decision values are. */
+  /** The solution for some of the rows, and how probable its decision values are. */
   record Solved(int[] rows, DualSolution solution, Sigmoid sigmoid) {}
 
   void add(Solved one) {
@@ -30,10 +38,12 @@ final class PairwiseMachines {
   SvmClassifier.Model model(SvmClassifier learner, SvmKernel kernel, List<String> classNames) {
     int[] places = new int[counts.length];
     List<Integer> support = new ArrayList<>();
+    List<Integer> supportRows = new ArrayList<>();
     for (int row = 0; row < counts.length; row++) {
       places[row] = support.size();
       if (counts[row]) {
         support.add(row);
+        supportRows.add(numbers[row]);
       }
     }
     int machines = solved.size();
@@ -60,7 +70,7 @@ final class PairwiseMachines {
         learner,
         kernel,
         points.selectRows(support.stream().mapToInt(Integer::intValue).toArray()),
-        support,
+        supportRows,
         Raw.matrix(machines, support.size(), coefficients),
         Raw.matrix(1, machines, biases),
         Raw.matrix(2, machines, slopesAndOffsets),
