@@ -48,9 +48,11 @@ import dev.praxis.scaling.StandardScaler;
 import dev.praxis.scaling.UnitNorm;
 import dev.praxis.svm.ClassWeights;
 import dev.praxis.svm.Gamma;
+import dev.praxis.svm.Softness;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
 import dev.praxis.svm.SvmRegressor;
+import dev.praxis.svm.Tube;
 import dev.praxis.table.CategoryColumn;
 import dev.praxis.table.Column;
 import dev.praxis.table.CsvFile;
@@ -141,6 +143,8 @@ class HyperparametersSpec {
           SvmClassifier.rbf(),
           SvmRegressor.rbf(),
           ClassWeights.none(),
+          Softness.cost(1),
+          Tube.epsilon(0),
           Gamma.scale(),
           (Record) SvmKernel.rbf(),
           (Record) SvmKernel.linear(),

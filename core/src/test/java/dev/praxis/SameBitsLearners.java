@@ -136,6 +136,8 @@ final class SameBitsLearners {
     add("SVM, sigmoid", () -> svm.withKernel(SvmKernel.sigmoid()).fit(IRIS));
     SvmClassifier rest = svm.withMultiClass(MultiClass.ONE_VERSUS_REST).withClassWeights(1, 2, 0.3);
     add("SVM, one versus rest, weighted", () -> rest.fit(IRIS).probabilities(IRIS.points()));
+    add("SVM, a share inside", () -> svm.withNu(0.3).fit(IRIS));
+    add("SVM, regression, a share outside", () -> SvmRegressor.rbf().withNu(0.3).fit(TARGETS));
     add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));
     add("majority class", () -> classified(new MajorityClass()));
     add("mean target", () -> regressed(new MeanTarget()));

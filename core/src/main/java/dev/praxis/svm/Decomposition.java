@@ -43,7 +43,7 @@ final class Decomposition {
     this.problem = problem;
     this.tolerance = tolerance;
     gradient = new Gradient(kernel, points, columns);
-    state = new DualState(problem, gradient, new double[problem.size()]);
+    state = new DualState(problem, gradient, problem.start().clone());
     set = new WorkingSet(state, Math.min(members, problem.size()));
   }
 
@@ -53,6 +53,7 @@ final class Decomposition {
     Arrays.setAll(all, i -> i);
     int sets = 0;
     boolean moving = true;
+    begin();
     set.choose(all);
     while (set.gap() > tolerance && moving && sets < mostSets) {
       observer.accept(new Progress(sets, set.gap(), state.objective(), gradient.awake()));
@@ -67,8 +68,30 @@ final class Decomposition {
       set.choose(all);
     }
     observer.accept(new Progress(sets, set.gap(), state.objective(), gradient.awake()));
+    double first = set.level(0);
+    double last = set.level(problem.groups() - 1);
     return new DualSolution(
-        state.beta, bias(), state.objective(), set.gap(), sets, set.gap() <= tolerance);
+        state.beta,
+        (first + last) / 2,
+        (first - last) / 2,
+        state.objective(),
+        set.gap(),
+        sets,
+        set.gap() <= tolerance);
+  }
+
+  /** Brings the slopes up to date with where the coefficients begin. */
+  private void begin() {
+    int[] rows = new int[problem.size()];
+    double[] weights = new double[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (state.beta[i] != 0) {
+        rows[count] = problem.rows()[i];
+        weights[count++] = state.beta[i];
+      }
+    }
+    gradient.add(rows, weights, count);
   }
 
   /** The coefficients that may move soon; all rows of others sleep. */
@@ -77,8 +100,9 @@ final class Decomposition {
     boolean[] rows = new boolean[gradient.rows()];
     int count = 0;
     for (int i : all) {
-      boolean rises = state.mayRise(i) && state.slope(i) >= set.lowest();
-      boolean falls = state.mayFall(i) && state.slope(i) <= set.highest();
+      int group = state.group(i);
+      boolean rises = state.mayRise(i) && state.slope(i) >= set.lowest(group);
+      boolean falls = state.mayFall(i) && state.slope(i) <= set.highest(group);
       if (rises || falls) {
         awake[count++] = i;
         rows[problem.rows()[i]] = true;
@@ -91,6 +115,7 @@ final class Decomposition {
   /** Solves the working set and passes on what has moved; returns whether anything has. */
   private boolean improve() {
     int[] members = set.members();
+    int split = set.split();
     int count = members.length;
     int[] rows = new int[count];
     double[] slopes = new double[count];
@@ -106,7 +131,8 @@ final class Decomposition {
       most[a] = problem.most()[i];
     }
     double goal = Math.max(tolerance / 2, INNER * set.gap());
-    new PairSteps(count, gradient.kernelOf(rows), slopes, beta, least, most).run(goal, 100 * count);
+    new PairSteps(count, split, gradient.kernelOf(rows), slopes, beta, least, most)
+        .run(goal, 100 * count);
     return passOn(members, rows, beta);
   }
 
@@ -123,11 +149,6 @@ final class Decomposition {
     }
     gradient.add(rows, weights, changed);
     return changed > 0;
-  }
-
-  /** In the middle of where it may be. */
-  private double bias() {
-    return (set.highest() + set.lowest()) / 2;
   }
 
   /**

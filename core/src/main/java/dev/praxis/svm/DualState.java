@@ -16,6 +16,14 @@ final class DualState {
     return beta.length;
   }
 
+  int groups() {
+    return problem.groups();
+  }
+
+  int group(int i) {
+    return problem.group(i);
+  }
+
   double slope(int i) {
     return problem.targets()[i] - gradient.of(problem.rows()[i]);
   }

@@ -46,6 +46,10 @@ final class GatheredMachines {
         supportRows.add(numbers[row]);
       }
     }
+    if (support.isEmpty()) {
+      // A function that is the same everywhere needs no row, but a matrix has one.
+      support.add(0);
+    }
     int machines = solved.size();
     double[] coefficients = new double[machines * support.size()];
     double[] biases = new double[machines];

@@ -31,12 +31,18 @@ final class Machines {
   /**
    * The decision values of points, {@code n × machines}.
    *
+   * @param what names them in a refusal, with what goes before "row"
    * @throws IllegalArgumentException if the points have another number of columns than those that
    *     were learned from, if there are too many numbers for a {@link Matrix}, or if a decision
    *     value overflows
    */
   static Matrix decisions(
-      SvmKernel kernel, Matrix vectors, Matrix coefficients, Matrix biases, Points points) {
+      SvmKernel kernel,
+      Matrix vectors,
+      Matrix coefficients,
+      Matrix biases,
+      Points points,
+      String what) {
     Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), vectors.columns());
     int machines = biases.columns();
     Checks.elements(points.rows(), machines);
@@ -48,7 +54,7 @@ final class Machines {
             Raw.values(coefficients),
             Raw.values(biases));
     double[] decisions = all.decisions(Raw.values(Margins.dense(points)), points.rows());
-    Checks.finite(decisions, at -> "the decision value of row " + at / machines);
+    Checks.finite(decisions, at -> "the " + what + " row " + at / machines);
     return Raw.matrix(points.rows(), machines, decisions);
   }
 

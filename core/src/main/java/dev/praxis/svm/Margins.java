@@ -18,6 +18,12 @@ final class Margins {
     }
   }
 
+  static void requireShare(String name, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be above 0 and at most 1 but was " + value);
+    }
+  }
+
   /** C of a row, refused where it overflows. */
   static double price(double cost, double weight) {
     requirePositive("cost times the weight of a row", cost * weight);
@@ -34,12 +40,8 @@ final class Margins {
       return;
     }
     double[] values = Raw.values(points);
-    int d = points.columns();
     for (int i = 0; i < points.rows(); i++) {
-      double square = 0;
-      for (int j = 0; j < d; j++) {
-        square = Math.fma(values[i * d + j], values[i * d + j], square);
-      }
+      double square = square(values, i, points.columns());
       double own = Math.max(Math.abs(kernel.at(square)), Math.abs(kernel.at(-square)));
       if (!(square <= MOST && own <= MOST)) {
         throw new IllegalArgumentException(
@@ -50,5 +52,23 @@ final class Margins {
                 + ": scale the columns first");
       }
     }
+  }
+
+  /** The largest absolute value of the kernel of a row with itself. */
+  static double largest(SvmKernel kernel, double[] points, int columns) {
+    double largest = 0;
+    for (int i = 0; i < points.length / columns; i++) {
+      double own = kernel.at(kernel.isRadial() ? 0 : square(points, i, columns));
+      largest = Math.max(largest, Math.abs(own));
+    }
+    return largest;
+  }
+
+  private static double square(double[] points, int row, int columns) {
+    double square = 0;
+    for (int at = row * columns; at < (row + 1) * columns; at++) {
+      square = Math.fma(points[at], points[at], square);
+    }
+    return square;
   }
 }

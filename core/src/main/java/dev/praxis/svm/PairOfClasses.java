@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param rows which they are
  * @param signs −1 for the first class, +1 for the second
- * @param prices C of each row
+ * @param prices the largest absolute value of the coefficient of each row: C, say
  * @param weights how often each counts
  */
 record PairOfClasses(int[] rows, int[] signs, double[] prices, double[] weights) {
@@ -54,17 +54,33 @@ record PairOfClasses(int[] rows, int[] signs, double[] prices, double[] weights)
     return Arrays.stream(signs).anyMatch(own -> own == sign);
   }
 
-  /** The dual of the widest margin. */
-  DualProblem problem() {
-    int n = rows.length;
-    DualProblem problem = new DualProblem(new int[n], new double[n], new double[n], new double[n]);
-    for (int i = 0; i < n; i++) {
-      problem.rows()[i] = i;
-      problem.targets()[i] = signs[i];
-      problem.least()[i] = signs[i] > 0 ? 0 : -prices[i];
-      problem.most()[i] = signs[i] > 0 ? prices[i] : 0;
+  /** What all rows of a sign cost together. */
+  double price(int sign) {
+    double all = 0;
+    for (int i = 0; i < signs.length; i++) {
+      all += signs[i] == sign ? prices[i] : 0;
     }
-    return problem;
+    return all;
+  }
+
+  /**
+   * The dual of the widest margin.
+   *
+   * @param target t of the rows of the second class, and −t of those of the first
+   * @param isSplit whether the coefficients of each class have a sum of their own
+   */
+  DualProblem problem(double target, boolean isSplit) {
+    int n = rows.length;
+    double[] targets = new double[n];
+    double[] least = new double[n];
+    double[] most = new double[n];
+    for (int i = 0; i < n; i++) {
+      targets[i] = signs[i] * target;
+      least[i] = signs[i] > 0 ? 0 : -prices[i];
+      most[i] = signs[i] > 0 ? prices[i] : 0;
+    }
+    int[] own = IntStream.range(0, n).toArray();
+    return new DualProblem(own, targets, least, most, new double[n], isSplit);
   }
 
   /** The points, row by row. */

@@ -20,6 +20,7 @@ final class PairSolver {
    *
    * @param kernel with its γ
    * @param sides the codes of both
+   * @throws IllegalArgumentException if they do not allow the learner's ν
    */
   PairSolver(
       SvmClassifier learner, SvmKernel kernel, Matrix points, int[] sides, PairOfClasses pair) {
@@ -28,6 +29,7 @@ final class PairSolver {
     this.points = points;
     this.sides = sides;
     this.pair = pair;
+    learner.softness().check(pair, sides);
   }
 
   GatheredMachines.Solved solve(Consumer<? super SvmClassifier.Step> observer) {
@@ -48,14 +50,19 @@ final class PairSolver {
   }
 
   private DualSolution solve(PairOfClasses some, Consumer<Decomposition.Progress> observer) {
-    return new Decomposition(
-            some.problem(),
-            kernel,
-            some.pointsOf(points),
-            points.columns(),
-            learner.tolerance(),
-            Decomposition.MEMBERS)
-        .solve(learner.maxIterations(), observer);
+    double[] own = some.pointsOf(points);
+    Softness softness = learner.softness();
+    double tolerance = softness.tolerance(learner.tolerance(), kernel, own, points.columns());
+    DualSolution solution =
+        new Decomposition(
+                softness.problem(some),
+                kernel,
+                own,
+                points.columns(),
+                tolerance,
+                Decomposition.MEMBERS)
+            .solve(learner.maxIterations(), observer);
+    return softness.inMargins(solution, tolerance);
   }
 
   /** From decision values to probabilities, as the learner wants them. */

@@ -14,23 +14,38 @@ final class PairSteps {
   private static final double LEAST_CURVATURE = 1e-12;
 
   private final int count;
+  private final int split;
   private final double[] kernel;
   private final double[] slopes;
   private final double[] beta;
   private final double[] least;
   private final double[] most;
 
+  /** The best pair so far, and what it promises. */
+  private int up;
+
+  private int down;
+  private double promise;
+
   /**
    * Coefficients and slopes that move in place.
    *
+   * @param split how many are of the first group; pairs are of one group
    * @param kernel {@code count × count}
    * @param slopes v, one for each coefficient
    * @param least the lower ends of the coefficients
    * @param most their upper ends
    */
   PairSteps(
-      int count, double[] kernel, double[] slopes, double[] beta, double[] least, double[] most) {
+      int count,
+      int split,
+      double[] kernel,
+      double[] slopes,
+      double[] beta,
+      double[] least,
+      double[] most) {
     this.count = count;
+    this.split = split;
     this.kernel = kernel;
     this.slopes = slopes;
     this.beta = beta;
@@ -47,40 +62,52 @@ final class PairSteps {
   }
 
   private boolean step(double gap) {
-    int up = steepest();
-    if (up < 0) {
-      return false;
+    promise = 0;
+    look(0, split, gap);
+    look(split, count, gap);
+    return promise > 0 && move(up, down);
+  }
+
+  /** Looks for a pair that promises more in a group, if that has a gap. */
+  private void look(int from, int to, double gap) {
+    int first = steepest(from, to);
+    if (first < 0) {
+      return;
     }
-    int row = up * count;
-    double highest = slopes[up];
+    int row = first * count;
+    double highest = slopes[first];
     double lowest = highest;
-    double promise = 0;
-    int down = -1;
-    for (int j = 0; j < count; j++) {
+    double best = 0;
+    int second = -1;
+    for (int j = from; j < to; j++) {
       double difference = highest - slopes[j];
       if (difference > 0 && beta[j] > least[j]) {
         lowest = Math.min(lowest, slopes[j]);
-        double gain = difference * difference / curvature(row, up, j);
-        if (gain > promise) {
-          promise = gain;
-          down = j;
+        double gain = difference * difference / curvature(row, first, j);
+        if (gain > best) {
+          best = gain;
+          second = j;
         }
       }
     }
-    return down >= 0 && highest - lowest > gap && move(up, down);
+    if (highest - lowest > gap && best > promise) {
+      promise = best;
+      up = first;
+      down = second;
+    }
   }
 
-  /** The coefficient with the largest slope of those that may rise, or −1. */
-  private int steepest() {
-    int up = -1;
+  /** The coefficient of a group with the largest slope of those that may rise, or −1. */
+  private int steepest(int from, int to) {
+    int first = -1;
     double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < to; i++) {
       if (slopes[i] > highest && beta[i] < most[i]) {
         highest = slopes[i];
-        up = i;
+        first = i;
       }
     }
-    return up;
+    return first;
   }
 
   private double curvature(int row, int up, int down) {

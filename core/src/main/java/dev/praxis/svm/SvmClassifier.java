@@ -9,6 +9,7 @@ import dev.praxis.data.Points;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.LearnedClasses;
 import dev.praxis.internal.raw.Raw;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -56,7 +57,8 @@ import java.util.function.Consumer;
  * machines", ACM TIST 2 (2011).
  *
  * @param kernel how alike two points are; RBF with {@link Gamma#scale} by default
- * @param cost C, the price of a row inside the margin, above 0; 1 by default
+ * @param softness the price of a row inside the margin, C, or the share of rows that may be there,
+ *     ν; C = 1 by default
  * @param classWeights by what C is multiplied for the rows of each class; nothing by default
  * @param multiClass which machines tell more than two classes apart; one for each pair by default
  * @param tolerance of the stop rule, above 0; 0.001 by default
@@ -67,7 +69,7 @@ import java.util.function.Consumer;
  */
 public record SvmClassifier(
     SvmKernel kernel,
-    double cost,
+    Softness softness,
     ClassWeights classWeights,
     MultiClass multiClass,
     double tolerance,
@@ -90,7 +92,7 @@ public record SvmClassifier(
    */
   public SvmClassifier {
     Objects.requireNonNull(kernel, "kernel");
-    Margins.requirePositive("cost", cost);
+    Objects.requireNonNull(softness, "softness");
     Objects.requireNonNull(classWeights, "classWeights");
     Objects.requireNonNull(multiClass, "multiClass");
     Margins.requirePositive("tolerance", tolerance);
@@ -102,7 +104,7 @@ public record SvmClassifier(
   public static SvmClassifier with(SvmKernel kernel) {
     return new SvmClassifier(
         kernel,
-        1,
+        Softness.cost(1),
         ClassWeights.none(),
         MultiClass.ONE_VERSUS_ONE,
         1e-3,
@@ -119,7 +121,7 @@ public record SvmClassifier(
   /** This learner with another kernel. */
   public SvmClassifier withKernel(SvmKernel kernel) {
     return new SvmClassifier(
-        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
+        kernel, softness, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -129,14 +131,39 @@ public record SvmClassifier(
    */
   public SvmClassifier withCost(double cost) {
     return new SvmClassifier(
-        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
+        kernel,
+        Softness.cost(cost),
+        classWeights,
+        multiClass,
+        tolerance,
+        maxIterations,
+        calibration,
+        seed);
+  }
+
+  /**
+   * This learner with a share of rows inside the margin instead of a price.
+   *
+   * @param nu ν of {@link Softness}
+   * @throws IllegalArgumentException if it is not above 0, or above 1
+   */
+  public SvmClassifier withNu(double nu) {
+    return new SvmClassifier(
+        kernel,
+        Softness.nu(nu),
+        classWeights,
+        multiClass,
+        tolerance,
+        maxIterations,
+        calibration,
+        seed);
   }
 
   /** This learner with a C for each class, the larger, the fewer its rows. */
   public SvmClassifier balancing() {
     return new SvmClassifier(
         kernel,
-        cost,
+        softness,
         ClassWeights.balancing(),
         multiClass,
         tolerance,
@@ -154,7 +181,7 @@ public record SvmClassifier(
   public SvmClassifier withClassWeights(double... weights) {
     return new SvmClassifier(
         kernel,
-        cost,
+        softness,
         ClassWeights.of(weights),
         multiClass,
         tolerance,
@@ -166,7 +193,7 @@ public record SvmClassifier(
   /** This learner with other machines for more than two classes. */
   public SvmClassifier withMultiClass(MultiClass multiClass) {
     return new SvmClassifier(
-        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
+        kernel, softness, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -176,7 +203,7 @@ public record SvmClassifier(
    */
   public SvmClassifier withTolerance(double tolerance) {
     return new SvmClassifier(
-        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
+        kernel, softness, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
@@ -186,28 +213,28 @@ public record SvmClassifier(
    */
   public SvmClassifier withMaxIterations(int maxIterations) {
     return new SvmClassifier(
-        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
+        kernel, softness, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /** This learner with another way from decision values to probabilities. */
   public SvmClassifier withCalibration(Calibration calibration) {
     return new SvmClassifier(
-        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
+        kernel, softness, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /** This learner with another seed for the folds of a calibration. */
   public SvmClassifier withSeed(long seed) {
     return new SvmClassifier(
-        kernel, cost, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
+        kernel, softness, classWeights, multiClass, tolerance, maxIterations, calibration, seed);
   }
 
   /**
    * Finds the support vectors.
    *
    * @param data {@code n × d} points with n labels of at least two classes, each of which has a row
-   * @throws IllegalArgumentException if there is one class only or one without a row, if the kernel
-   *     of two points overflows, or if sparse points have more than 2³¹ − 9 numbers with their
-   *     zeros
+   * @throws IllegalArgumentException if there is one class only or one without a row, if ν is
+   *     larger than two classes allow, if the kernel of two points overflows, or if sparse points
+   *     have more than 2³¹ − 9 numbers with their zeros
    */
   @Override
   public Model fit(Labeled<? extends Points> data) {
@@ -247,12 +274,14 @@ public record SvmClassifier(
     Matrix points = Margins.dense(data.points());
     SvmKernel fitted = kernel.fittedTo(data.points());
     Margins.checkRange(fitted, points);
-    double[] prices = classWeights.prices(cost, labels, counted.weights());
-    GatheredMachines machines = new GatheredMachines(points, counted.rows());
+    double[] prices = softness.prices(classWeights, labels, counted.weights());
+    List<PairSolver> solvers = new ArrayList<>();
     for (int[] sides : multiClass.sides(labels.classes())) {
       PairOfClasses pair = PairOfClasses.of(labels, sides, prices, counted.weights());
-      machines.add(new PairSolver(this, fitted, points, sides, pair).solve(observer));
+      solvers.add(new PairSolver(this, fitted, points, sides, pair));
     }
+    GatheredMachines machines = new GatheredMachines(points, counted.rows());
+    solvers.forEach(solver -> machines.add(solver.solve(observer)));
     return machines.model(this, fitted, labels.classNames());
   }
 
@@ -262,14 +291,16 @@ public record SvmClassifier(
    *
    * @param learner the hyperparameters it was learned with
    * @param kernel the kernel, with the γ that was used
-   * @param supportVectors the rows that count in at least one machine, {@code s × d}
-   * @param supportRows the rows of the data that they are, s, in rising order
+   * @param supportVectors the rows that count in at least one machine, {@code s × d}; where none
+   *     does, the first row with the coefficient 0
+   * @param supportRows the rows of the data that count, in rising order
    * @param coefficients β, {@code machines × s}: positive for rows of the second class of the pair,
    *     negative for those of the first, 0 where a row does not count
    * @param biases b, {@code 1 × machines}
    * @param sigmoids A and B of the probability {@code 1 / (1 + exp(A f + B))} of the second class
    *     of each pair, {@code 2 × machines}: −1 and 0 where nothing was calibrated
-   * @param objectives of the dual, the smaller the better, {@code 1 × machines}
+   * @param objectives of the dual, the smaller the better, {@code 1 × machines}; where ν is given,
+   *     {@code ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ)} before it was divided by ρ²
    * @param classNames the names of the classes; empty if they have none
    * @param converged whether all machines met the stop rule within {@code maxIterations}
    */
@@ -314,7 +345,8 @@ public record SvmClassifier(
      *     value overflows
      */
     public Matrix decisionValues(Points points) {
-      return Machines.decisions(kernel, supportVectors, coefficients, biases, points);
+      return Machines.decisions(
+          kernel, supportVectors, coefficients, biases, points, "decision value of");
     }
 
     /**

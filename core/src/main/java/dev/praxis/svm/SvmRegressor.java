@@ -9,6 +9,7 @@ import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -38,12 +39,12 @@ import java.util.stream.IntStream;
  *
  * @param kernel how alike two points are; RBF with {@link Gamma#scale} by default
  * @param cost C, the price of a unit of error beyond ε, above 0; 1 by default
- * @param epsilon ε, half the width of the tube, at least 0; 0.1 by default
+ * @param tube half its width, ε, or the share of rows that may be outside, ν; ε = 0.1 by default
  * @param tolerance of the stop rule, in units of the targets, above 0; 0.001 by default
  * @param maxIterations most working sets; 100,000 by default, where about a hundred are common
  */
 public record SvmRegressor(
-    SvmKernel kernel, double cost, double epsilon, double tolerance, int maxIterations)
+    SvmKernel kernel, double cost, Tube tube, double tolerance, int maxIterations)
     implements Learner<Targeted<? extends Points>, SvmRegressor.Model> {
 
   /**
@@ -54,15 +55,14 @@ public record SvmRegressor(
   public SvmRegressor {
     Objects.requireNonNull(kernel, "kernel");
     Margins.requirePositive("cost", cost);
-    Checks.atLeast("epsilon", epsilon, 0.0);
-    Checks.finite("epsilon", epsilon);
+    Objects.requireNonNull(tube, "tube");
     Margins.requirePositive("tolerance", tolerance);
     Checks.atLeast("maxIterations", maxIterations, 1);
   }
 
   /** A regression with a kernel, and the defaults. */
   public static SvmRegressor with(SvmKernel kernel) {
-    return new SvmRegressor(kernel, 1, 0.1, 1e-3, 100_000);
+    return new SvmRegressor(kernel, 1, Tube.epsilon(0.1), 1e-3, 100_000);
   }
 
   /** A regression with radial basis functions, and the defaults. */
@@ -72,7 +72,7 @@ public record SvmRegressor(
 
   /** This learner with another kernel. */
   public SvmRegressor withKernel(SvmKernel kernel) {
-    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+    return new SvmRegressor(kernel, cost, tube, tolerance, maxIterations);
   }
 
   /**
@@ -81,7 +81,7 @@ public record SvmRegressor(
    * @throws IllegalArgumentException if it is not above 0, or infinite
    */
   public SvmRegressor withCost(double cost) {
-    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+    return new SvmRegressor(kernel, cost, tube, tolerance, maxIterations);
   }
 
   /**
@@ -90,7 +90,17 @@ public record SvmRegressor(
    * @throws IllegalArgumentException if it is negative, NaN or infinite
    */
   public SvmRegressor withEpsilon(double epsilon) {
-    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+    return new SvmRegressor(kernel, cost, Tube.epsilon(epsilon), tolerance, maxIterations);
+  }
+
+  /**
+   * This learner with a share of rows outside the tube instead of its width.
+   *
+   * @param nu ν of {@link Tube}
+   * @throws IllegalArgumentException if it is not above 0, or above 1
+   */
+  public SvmRegressor withNu(double nu) {
+    return new SvmRegressor(kernel, cost, Tube.nu(nu), tolerance, maxIterations);
   }
 
   /**
@@ -99,7 +109,7 @@ public record SvmRegressor(
    * @throws IllegalArgumentException if it is not above 0, or infinite
    */
   public SvmRegressor withTolerance(double tolerance) {
-    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+    return new SvmRegressor(kernel, cost, tube, tolerance, maxIterations);
   }
 
   /**
@@ -108,7 +118,7 @@ public record SvmRegressor(
    * @throws IllegalArgumentException if it is below 1
    */
   public SvmRegressor withMaxIterations(int maxIterations) {
-    return new SvmRegressor(kernel, cost, epsilon, tolerance, maxIterations);
+    return new SvmRegressor(kernel, cost, tube, tolerance, maxIterations);
   }
 
   /**
@@ -147,9 +157,12 @@ public record SvmRegressor(
     SvmKernel fitted = kernel.fittedTo(some);
     Margins.checkRange(fitted, points);
     Checks.fits("coefficients", 2L * points.rows());
+    double[] own = IntStream.of(counted.rows()).mapToDouble(row -> targets[row]).toArray();
+    double[] prices =
+        Arrays.stream(counted.weights()).map(weight -> Margins.price(cost, weight)).toArray();
     DualSolution solution =
         new Decomposition(
-                problem(targets, counted),
+                tube.problem(own, prices),
                 fitted,
                 Raw.values(points),
                 points.columns(),
@@ -157,24 +170,6 @@ public record SvmRegressor(
                 Decomposition.MEMBERS)
             .solve(maxIterations, progress -> {});
     return model(points, counted.rows(), fitted, solution);
-  }
-
-  /** Coefficient i raises the function at row i, coefficient n + i lowers it. */
-  private DualProblem problem(double[] targets, RowWeights counted) {
-    int n = counted.size();
-    DualProblem problem =
-        new DualProblem(new int[2 * n], new double[2 * n], new double[2 * n], new double[2 * n]);
-    for (int i = 0; i < n; i++) {
-      double target = targets[counted.rows()[i]];
-      double price = Margins.price(cost, counted.weights()[i]);
-      problem.rows()[i] = i;
-      problem.rows()[n + i] = i;
-      problem.targets()[i] = target - epsilon;
-      problem.targets()[n + i] = target + epsilon;
-      problem.most()[i] = price;
-      problem.least()[n + i] = -price;
-    }
-    return problem;
   }
 
   private Model model(Matrix points, int[] numbers, SvmKernel fitted, DualSolution solution) {
@@ -198,6 +193,7 @@ public record SvmRegressor(
         support.stream().map(row -> numbers[row]).toList(),
         Raw.matrix(1, rows.length, coefficients),
         solution.bias(),
+        tube.epsilon(solution),
         solution.objective(),
         solution.converged());
   }
@@ -212,6 +208,7 @@ public record SvmRegressor(
    * @param supportRows the rows of the data that count, in rising order
    * @param coefficients β, {@code 1 × s}: positive where the function must rise
    * @param bias b
+   * @param epsilon half the width of the tube, ε: the one given, or the one found for ν
    * @param objective of the dual, the smaller the better
    * @param converged whether the stop rule was met within {@code maxIterations}
    */
@@ -222,6 +219,7 @@ public record SvmRegressor(
       List<Integer> supportRows,
       Matrix coefficients,
       double bias,
+      double epsilon,
       double objective,
       boolean converged)
       implements Regressor<Points> {
@@ -244,17 +242,10 @@ public record SvmRegressor(
      */
     @Override
     public Targets predict(Points points) {
-      Checks.learnedColumns(
-          Objects.requireNonNull(points, "points").columns(), supportVectors.columns());
-      Machines one =
-          new Machines(
-              kernel,
-              Raw.values(supportVectors),
-              supportVectors.columns(),
-              Raw.values(coefficients),
-              new double[] {bias});
-      double[] values = one.decisions(Raw.values(Margins.dense(points)), points.rows());
-      return Raw.targets(Checks.finite(values, at -> "the prediction for row " + at));
+      Matrix b = Raw.matrix(1, 1, new double[] {bias});
+      Matrix values =
+          Machines.decisions(kernel, supportVectors, coefficients, b, points, "prediction for");
+      return Raw.targets(Raw.values(values));
     }
   }
 }

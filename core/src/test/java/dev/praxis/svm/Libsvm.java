@@ -38,6 +38,36 @@ final class Libsvm {
     return beta(train(rows, targets, parameter), rows.length, 1);
   }
 
+  /** The coefficients of all rows where ν is given: divided by ρ, positive for the sign +1. */
+  static double[] nuBeta(double[][] rows, int[] signs, double gamma, double nu, double eps) {
+    svm_parameter parameter = parameter(svm_parameter.NU_SVC, gamma, 1, eps);
+    parameter.nu = nu;
+    svm_model model = train(rows, Arrays.stream(signs).asDoubleStream().toArray(), parameter);
+    return beta(model, rows.length, model.label[0]);
+  }
+
+  /** The coefficients of all rows in a regression where ν is given. */
+  static double[] nuBeta(
+      double[][] rows, double[] targets, double gamma, double cost, double nu, double eps) {
+    svm_parameter parameter = parameter(svm_parameter.NU_SVR, gamma, cost, eps);
+    parameter.nu = nu;
+    return beta(train(rows, targets, parameter), rows.length, 1);
+  }
+
+  /** The model of one class. */
+  static svm_model oneClass(double[][] rows, double gamma, double nu, double eps) {
+    svm_parameter parameter = parameter(svm_parameter.ONE_CLASS, gamma, 1, eps);
+    parameter.nu = nu;
+    return train(rows, new double[rows.length], parameter);
+  }
+
+  /** The decision value of a point by a model of one class. */
+  static double decision(svm_model model, double... point) {
+    double[] value = new double[1];
+    svm.svm_predict_values(model, nodes(point), value);
+    return value[0];
+  }
+
   private static svm_parameter parameter(int type, double gamma, double cost, double eps) {
     svm_parameter parameter = new svm_parameter();
     parameter.svm_type = type;
@@ -59,7 +89,7 @@ final class Libsvm {
     return svm.svm_train(problem, parameter);
   }
 
-  private static double[] beta(svm_model model, int rows, int sign) {
+  static double[] beta(svm_model model, int rows, int sign) {
     double[] beta = new double[rows];
     for (int s = 0; s < model.l; s++) {
       beta[model.sv_indices[s] - 1] = sign * model.sv_coef[0][s];

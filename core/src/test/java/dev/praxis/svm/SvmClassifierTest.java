@@ -38,6 +38,19 @@ class SvmClassifierTest {
     assertEquals(137, right(model));
   }
 
+  /** {@code NuSVC(nu=nu).fit(X, y)}: n_support_, score; nu = 1 is refused there. */
+  @Test
+  void flowersWithShareOfRowsHaveTheSupportVectorsOfScikitLearn() {
+    SvmClassifier.Model few = SvmClassifier.rbf().withNu(0.1).fit(flowers);
+    SvmClassifier.Model half = SvmClassifier.rbf().withNu(0.5).fit(flowers);
+
+    assertArrayEquals(new int[] {8, 11, 10}, support(few));
+    assertEquals(148, right(few));
+    assertArrayEquals(new int[] {29, 49, 31}, support(half));
+    assertEquals(146, right(half));
+    assertArrayEquals(new int[] {50, 50, 50}, support(SvmClassifier.rbf().withNu(1).fit(flowers)));
+  }
+
   private int right(SvmClassifier.Model model) {
     Labels predicted = model.predict(flowers.points());
     int right = 0;
