@@ -40,7 +40,8 @@ final class Concepts {
               row("k-NN regressor", "KnnRegressor"),
               row(
                   "support vector machine, support vector regression, kernels",
-                  "SvmClassifier SvmRegressor SvmKernel Gamma Softness Tube ClassWeights MultiClass Calibration"),
+                  "SvmClassifier SvmRegressor OneClassSvm SvmKernel Gamma Softness Tube ClassWeights"
+                      + " MultiClass Calibration"),
               row(
                   "SMOTE, borderline SMOTE, ADASYN, over- and under-sampling, Tomek links",
                   "Smote SmoteNc BorderlineSmote Adasyn RandomOversampling RandomUndersampling"

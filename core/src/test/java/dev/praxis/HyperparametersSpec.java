@@ -48,6 +48,7 @@ import dev.praxis.scaling.StandardScaler;
 import dev.praxis.scaling.UnitNorm;
 import dev.praxis.svm.ClassWeights;
 import dev.praxis.svm.Gamma;
+import dev.praxis.svm.OneClassSvm;
 import dev.praxis.svm.Softness;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
@@ -142,6 +143,7 @@ class HyperparametersSpec {
           NaiveBayes.multinomial(),
           SvmClassifier.rbf(),
           SvmRegressor.rbf(),
+          OneClassSvm.leavingOut(1),
           ClassWeights.none(),
           Softness.cost(1),
           Tube.epsilon(0),

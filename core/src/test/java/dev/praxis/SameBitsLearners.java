@@ -46,6 +46,7 @@ import dev.praxis.resampling.TomekLinks;
 import dev.praxis.scaling.StandardScaler;
 import dev.praxis.svm.Calibration;
 import dev.praxis.svm.MultiClass;
+import dev.praxis.svm.OneClassSvm;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
 import dev.praxis.svm.SvmRegressor;
@@ -138,6 +139,7 @@ final class SameBitsLearners {
     add("SVM, one versus rest, weighted", () -> rest.fit(IRIS).probabilities(IRIS.points()));
     add("SVM, a share inside", () -> svm.withNu(0.3).fit(IRIS));
     add("SVM, regression, a share outside", () -> SvmRegressor.rbf().withNu(0.3).fit(TARGETS));
+    add("SVM, one class", () -> OneClassSvm.leavingOut(0.1).fit(POINTS));
     add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));
     add("majority class", () -> classified(new MajorityClass()));
     add("mean target", () -> regressed(new MeanTarget()));
