@@ -139,6 +139,8 @@ final class SameBitsLearners {
     add("SVM, one versus rest, weighted", () -> rest.fit(IRIS).probabilities(IRIS.points()));
     add("SVM, a share inside", () -> svm.withNu(0.3).fit(IRIS));
     add("SVM, regression, a share outside", () -> SvmRegressor.rbf().withNu(0.3).fit(TARGETS));
+    SvmClassifier isotonic = svm.withCalibration(Calibration.ISOTONIC);
+    add("SVM, isotonic", () -> isotonic.fit(IRIS).probabilities(IRIS.points()));
     add("SVM, one class", () -> OneClassSvm.leavingOut(0.1).fit(POINTS));
     add("SVM, regression", () -> SvmRegressor.rbf().fit(TARGETS).predict(QUERIES));
     add("majority class", () -> classified(new MajorityClass()));

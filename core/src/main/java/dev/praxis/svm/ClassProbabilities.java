@@ -7,12 +7,14 @@ import java.util.Arrays;
 final class ClassProbabilities {
   private final SvmClassifier learner;
   private final Sigmoid[] sigmoids;
+  private final Isotonic[] isotonics;
   private final int classes;
 
   ClassProbabilities(SvmClassifier.Model model) {
     learner = model.learner();
     classes = model.classes();
     sigmoids = new Sigmoid[model.biases().columns()];
+    isotonics = model.steps().stream().map(Isotonic::of).toArray(Isotonic[]::new);
     for (int m = 0; m < sigmoids.length; m++) {
       sigmoids[m] = new Sigmoid(model.sigmoids().get(0, m), model.sigmoids().get(1, m));
     }
@@ -24,11 +26,10 @@ final class ClassProbabilities {
    * @param decisions row by row, one for each machine
    */
   int[] mostProbable(double[] decisions) {
-    double[] odds = logOdds(decisions);
     if (areScores()) {
-      return Softmax.mostProbable(odds, sigmoids.length);
+      return Softmax.mostProbable(logOdds(decisions), sigmoids.length);
     }
-    double[] shares = shares(odds);
+    double[] shares = shares(decisions);
     int[] codes = new int[shares.length / classes];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = Softmax.largest(shares, i * classes, classes);
@@ -38,13 +39,13 @@ final class ClassProbabilities {
 
   /** How probable each class is for each row, row by row. */
   double[] of(double[] decisions) {
-    double[] odds = logOdds(decisions);
-    return areScores() ? Softmax.probabilities(odds, classes) : shares(odds);
+    return areScores() ? Softmax.probabilities(logOdds(decisions), classes) : shares(decisions);
   }
 
   /** Whether there is one score for each class, or the log-odds of the second of two. */
   private boolean areScores() {
-    return classes == 2 || (isOneForEach() && learner.calibration() == Calibration.NONE);
+    boolean isOneForEach = isOneForEach() && learner.calibration() == Calibration.NONE;
+    return isotonics.length == 0 && (classes == 2 || isOneForEach);
   }
 
   private boolean isOneForEach() {
@@ -60,23 +61,32 @@ final class ClassProbabilities {
     return odds;
   }
 
-  private double[] shares(double[] odds) {
+  private double[] shares(double[] decisions) {
     int machines = sigmoids.length;
-    double[] shares = new double[odds.length / machines * classes];
-    for (int at = 0, to = 0; at < odds.length; at += machines, to += classes) {
-      double[] own = shareOf(Arrays.copyOfRange(odds, at, at + machines));
+    double[] shares = new double[decisions.length / machines * classes];
+    for (int at = 0, to = 0; at < decisions.length; at += machines, to += classes) {
+      double[] own = shareOf(Arrays.copyOfRange(decisions, at, at + machines));
       System.arraycopy(own, 0, shares, to, classes);
     }
     return shares;
   }
 
-  /** The probabilities of more than two classes for one row. */
-  private double[] shareOf(double[] odds) {
+  /** The probabilities of all classes for one row. */
+  private double[] shareOf(double[] decisions) {
     if (learner.calibration() == Calibration.NONE) {
-      return Coupling.votes(odds, classes);
+      return Coupling.votes(decisions, classes);
     }
-    double[] ofMachines = Arrays.stream(odds).map(Softmax::logistic).toArray();
-    return isOneForEach() ? normalized(ofMachines) : Coupling.probabilities(ofMachines, classes);
+    double[] seconds = new double[decisions.length];
+    for (int m = 0; m < seconds.length; m++) {
+      seconds[m] =
+          isotonics.length > 0
+              ? isotonics[m].at(decisions[m])
+              : Softmax.logistic(sigmoids[m].logOdds(decisions[m]));
+    }
+    if (classes == 2) {
+      return new double[] {1 - seconds[0], seconds[0]};
+    }
+    return isOneForEach() ? normalized(seconds) : Coupling.probabilities(seconds, classes);
   }
 
   /** Shares of their sum; equal ones where all are 0. */

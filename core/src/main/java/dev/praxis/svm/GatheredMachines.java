@@ -24,8 +24,11 @@ final class GatheredMachines {
     counts = new boolean[points.rows()];
   }
 
-  /** The solution for some of the rows, and how probable its decision values are. */
-  record Solved(int[] rows, DualSolution solution, Sigmoid sigmoid) {}
+  /**
+   * The solution for some of the rows, and how probable its decision values are: by steps, if there
+   * are any.
+   */
+  record Solved(int[] rows, DualSolution solution, Sigmoid sigmoid, List<Matrix> steps) {}
 
   void add(Solved one) {
     solved.add(one);
@@ -78,6 +81,7 @@ final class GatheredMachines {
         Raw.matrix(machines, support.size(), coefficients),
         Raw.matrix(1, machines, biases),
         Raw.matrix(2, machines, slopesAndOffsets),
+        solved.stream().flatMap(one -> one.steps().stream()).toList(),
         Raw.matrix(1, machines, objectives),
         classNames,
         converged);

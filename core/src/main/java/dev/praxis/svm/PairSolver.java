@@ -2,6 +2,7 @@ package dev.praxis.svm;
 
 import dev.praxis.data.Matrix;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -33,8 +34,7 @@ final class PairSolver {
   }
 
   GatheredMachines.Solved solve(Consumer<? super SvmClassifier.Step> observer) {
-    return new GatheredMachines.Solved(
-        pair.rows(),
+    DualSolution solution =
         solve(
             pair,
             progress ->
@@ -45,8 +45,15 @@ final class PairSolver {
                         progress.sets(),
                         progress.gap(),
                         progress.objective(),
-                        progress.awake()))),
-        sigmoid());
+                        progress.awake())));
+    Sigmoid sigmoid = Sigmoid.OF_LOG_ODDS;
+    List<Matrix> steps = List.of();
+    if (learner.calibration() == Calibration.PLATT) {
+      sigmoid = Sigmoid.of(leftOut(), pair.signs(), pair.weights());
+    } else if (learner.calibration() == Calibration.ISOTONIC) {
+      steps = List.of(Isotonic.steps(leftOut(), pair.signs(), pair.weights()));
+    }
+    return new GatheredMachines.Solved(pair.rows(), solution, sigmoid, steps);
   }
 
   private DualSolution solve(PairOfClasses some, Consumer<Decomposition.Progress> observer) {
@@ -63,14 +70,6 @@ final class PairSolver {
                 Decomposition.MEMBERS)
             .solve(learner.maxIterations(), observer);
     return softness.inMargins(solution, tolerance);
-  }
-
-  /** From decision values to probabilities, as the learner wants them. */
-  private Sigmoid sigmoid() {
-    if (learner.calibration() == Calibration.NONE) {
-      return Sigmoid.OF_LOG_ODDS;
-    }
-    return Sigmoid.of(leftOut(), pair.signs(), pair.weights());
   }
 
   /** The decision value of each row by a machine that was not learned from it. */

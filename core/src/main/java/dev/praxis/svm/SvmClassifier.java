@@ -298,7 +298,10 @@ public record SvmClassifier(
    *     negative for those of the first, 0 where a row does not count
    * @param biases b, {@code 1 × machines}
    * @param sigmoids A and B of the probability {@code 1 / (1 + exp(A f + B))} of the second class
-   *     of each pair, {@code 2 × machines}: −1 and 0 where nothing was calibrated
+   *     of each pair, {@code 2 × machines}: −1 and 0 where none was calibrated
+   * @param steps of the isotonic calibration of each machine, {@code 2 × s}: decision values in
+   *     rising order, and how probable the second class is there; none where there is no such
+   *     calibration
    * @param objectives of the dual, the smaller the better, {@code 1 × machines}; where ν is given,
    *     {@code ½ Σᵢ Σⱼ βᵢ βⱼ K(xᵢ, xⱼ)} before it was divided by ρ²
    * @param classNames the names of the classes; empty if they have none
@@ -312,6 +315,7 @@ public record SvmClassifier(
       Matrix coefficients,
       Matrix biases,
       Matrix sigmoids,
+      List<Matrix> steps,
       Matrix objectives,
       List<String> classNames,
       boolean converged)
@@ -326,6 +330,7 @@ public record SvmClassifier(
       Objects.requireNonNull(biases, "biases");
       Objects.requireNonNull(sigmoids, "sigmoids");
       Objects.requireNonNull(objectives, "objectives");
+      steps = List.copyOf(steps);
       supportRows = List.copyOf(supportRows);
       classNames = List.copyOf(classNames);
     }
