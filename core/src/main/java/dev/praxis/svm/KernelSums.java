@@ -92,12 +92,40 @@ final class KernelSums {
     for (int k = 0; k < size; k++) {
       starts[k] = rows[from + k] * targets.dimension();
     }
+    if (kernel instanceof SvmKernel.OfPoints own) {
+      ofPoints(own, sources, size, targets, fromPanel, toPanel, out);
+      return;
+    }
     if (kernel.isRadial()) {
       kernels.squaredDistances(sources, starts, size, targets, fromPanel, toPanel, out);
     } else {
       kernels.products(sources, starts, size, targets, fromPanel, toPanel, out);
     }
     apply(out, size * (toPanel - fromPanel) * Panels.WIDTH);
+  }
+
+  /** A kernel of one's own, pair by pair; 0 behind the last target. */
+  private void ofPoints(
+      SvmKernel.OfPoints own,
+      double[] sources,
+      int size,
+      Panels targets,
+      int fromPanel,
+      int toPanel,
+      double[] out) {
+    int d = targets.dimension();
+    int width = (toPanel - fromPanel) * Panels.WIDTH;
+    double[] y = new double[d];
+    for (int k = 0; k < size; k++) {
+      double[] x = Arrays.copyOfRange(sources, starts[k], starts[k] + d);
+      for (int c = 0; c < width; c++) {
+        int target = fromPanel * Panels.WIDTH + c;
+        if (target < targets.count()) {
+          targets.unpack(target, y);
+        }
+        out[k * width + c] = target < targets.count() ? own.of(x, y) : 0;
+      }
+    }
   }
 
   /** Distances or products become kernel values. */

@@ -6,6 +6,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.Panels;
 import dev.praxis.internal.raw.Raw;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** The decision values of several machines that share their support vectors. */
@@ -54,6 +55,12 @@ final class Machines {
             Raw.values(coefficients),
             Raw.values(biases));
     double[] decisions = all.decisions(Raw.values(Margins.dense(points)), points.rows());
+    if (kernel instanceof SvmKernel.OfPoints own
+        && Arrays.stream(decisions).anyMatch(value -> !Double.isFinite(value))) {
+      double[][] queries = Margins.dense(points).toRows();
+      Margins.checkPairs(
+          own, queries, vectors.toRows(), (i, j) -> "row " + i + " with support vector " + j);
+    }
     Checks.finite(decisions, at -> "the " + what + " row " + at / machines);
     return Raw.matrix(points.rows(), machines, decisions);
   }

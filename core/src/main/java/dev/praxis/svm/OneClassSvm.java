@@ -50,7 +50,7 @@ public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int max
    * @throws IllegalArgumentException if one is out of its range
    */
   public OneClassSvm {
-    Objects.requireNonNull(kernel, "kernel");
+    Margins.requireData(kernel);
     Margins.requireShare("nu", nu);
     Margins.requirePositive("tolerance", tolerance);
     Checks.atLeast("maxIterations", maxIterations, 1);
@@ -127,7 +127,7 @@ public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int max
     Points some = counted.size() < all.rows() ? all.selectRows(counted.rows()) : all;
     Matrix points = Margins.dense(some);
     SvmKernel fitted = kernel.fittedTo(some);
-    Margins.checkRange(fitted, points);
+    Margins.checkRange(fitted, points, counted.rows());
     double[] values = Raw.values(points);
     double unit = Margins.largest(fitted, values, points.columns());
     DualSolution solution =

@@ -91,7 +91,7 @@ public record SvmClassifier(
    * @throws IllegalArgumentException if one is out of its range
    */
   public SvmClassifier {
-    Objects.requireNonNull(kernel, "kernel");
+    Margins.requireData(kernel);
     Objects.requireNonNull(softness, "softness");
     Objects.requireNonNull(classWeights, "classWeights");
     Objects.requireNonNull(multiClass, "multiClass");
@@ -273,7 +273,7 @@ public record SvmClassifier(
     LearnedClasses.check(labels);
     Matrix points = Margins.dense(data.points());
     SvmKernel fitted = kernel.fittedTo(data.points());
-    Margins.checkRange(fitted, points);
+    Margins.checkRange(fitted, points, counted.rows());
     double[] prices = softness.prices(classWeights, labels, counted.weights());
     List<PairSolver> solvers = new ArrayList<>();
     for (int[] sides : multiClass.sides(labels.classes())) {

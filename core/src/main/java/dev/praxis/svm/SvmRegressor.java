@@ -53,7 +53,7 @@ public record SvmRegressor(
    * @throws IllegalArgumentException if one is out of its range
    */
   public SvmRegressor {
-    Objects.requireNonNull(kernel, "kernel");
+    Margins.requireData(kernel);
     Margins.requirePositive("cost", cost);
     Objects.requireNonNull(tube, "tube");
     Margins.requirePositive("tolerance", tolerance);
@@ -155,7 +155,7 @@ public record SvmRegressor(
         counted.size() < targets.length ? all.points().selectRows(counted.rows()) : all.points();
     Matrix points = Margins.dense(some);
     SvmKernel fitted = kernel.fittedTo(some);
-    Margins.checkRange(fitted, points);
+    Margins.checkRange(fitted, points, counted.rows());
     Checks.fits("coefficients", 2L * points.rows());
     double[] own = IntStream.of(counted.rows()).mapToDouble(row -> targets[row]).toArray();
     double[] prices =

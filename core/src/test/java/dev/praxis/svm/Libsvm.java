@@ -19,6 +19,29 @@ final class Libsvm {
     return beta(model, rows.length, model.label[0]);
   }
 
+  /** The same of a kernel that is given, {@code n × n}. */
+  static double[] precomputed(double[][] kernel, int[] signs, double cost, double eps) {
+    svm_parameter parameter = parameter(svm_parameter.C_SVC, 1, cost, eps);
+    parameter.kernel_type = svm_parameter.PRECOMPUTED;
+    double[][] rows = new double[kernel.length][kernel.length + 1];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i][0] = i + 1;
+      System.arraycopy(kernel[i], 0, rows[i], 1, kernel.length);
+    }
+    svm_problem problem = new svm_problem();
+    problem.l = rows.length;
+    problem.y = Arrays.stream(signs).asDoubleStream().toArray();
+    problem.x = Arrays.stream(rows).map(Libsvm::nodes).toArray(svm_node[][]::new);
+    for (svm_node[] row : problem.x) {
+      for (svm_node node : row) {
+        node.index--;
+      }
+    }
+    svm.svm_set_print_string_function(line -> {});
+    svm_model model = svm.svm_train(problem, parameter);
+    return beta(model, rows.length, model.label[0]);
+  }
+
   /** The same with a weight for each class: that of −1 first. */
   static double[] weighted(
       double[][] rows, int[] signs, double gamma, double cost, double[] weights, double eps) {
