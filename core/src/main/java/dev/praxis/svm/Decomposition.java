@@ -32,6 +32,7 @@ final class Decomposition {
   private final DualState state;
   private final WorkingSet set;
   private final double tolerance;
+  private final boolean maySleep;
 
   Decomposition(
       DualProblem problem,
@@ -40,7 +41,22 @@ final class Decomposition {
       int columns,
       double tolerance,
       int members) {
+    this(problem, kernel, points, columns, tolerance, members, true);
+  }
+
+  /**
+   * The same, where rows may be kept from sleeping: to see that it changes no more than the time.
+   */
+  Decomposition(
+      DualProblem problem,
+      SvmKernel kernel,
+      double[] points,
+      int columns,
+      double tolerance,
+      int members,
+      boolean maySleep) {
     this.problem = problem;
+    this.maySleep = maySleep;
     this.tolerance = tolerance;
     gradient = new Gradient(kernel, points, columns);
     state = new DualState(problem, gradient, problem.start().clone());
@@ -96,6 +112,9 @@ final class Decomposition {
 
   /** The coefficients that may move soon; all rows of others sleep. */
   private int[] awake(int[] all) {
+    if (!maySleep) {
+      return all;
+    }
     int[] awake = new int[all.length];
     boolean[] rows = new boolean[gradient.rows()];
     int count = 0;
