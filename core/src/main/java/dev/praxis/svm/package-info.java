@@ -2,11 +2,15 @@
  * Support vector machines: boundaries with the widest margin, in the space of a kernel.
  *
  * <p>In reading order: {@link dev.praxis.svm.SvmKernel}, how alike two points are, and {@link
- * dev.praxis.svm.Gamma}; {@link dev.praxis.svm.SvmClassifier} and {@link
- * dev.praxis.svm.SvmRegressor}; {@code PairSolver}, for two classes; {@code DualProblem}, what it
- * solves; {@code PairSteps}, which moves two coefficients at a time; {@code WorkingSet} and {@code
- * Decomposition}, which cut a large problem into small ones; {@code Gradient} and {@code
- * KernelSums}, where the time goes; {@code Machines}, which predict.
+ * dev.praxis.svm.Gamma}; {@link dev.praxis.svm.SvmClassifier} with {@link dev.praxis.svm.Softness},
+ * {@link dev.praxis.svm.ClassWeights}, {@link dev.praxis.svm.MultiClass} and {@link
+ * dev.praxis.svm.Calibration}; {@link dev.praxis.svm.SvmRegressor} with {@link
+ * dev.praxis.svm.Tube}; {@link dev.praxis.svm.OneClassSvm}; {@code PairSolver}, for two classes;
+ * {@code DualProblem}, what all of them solve; {@code PairSteps}, which moves two coefficients at a
+ * time; {@code WorkingSet} and {@code Decomposition}, which cut a large problem into small ones;
+ * {@code Gradient} and {@code KernelSums}, where the time goes; {@code Machines}, which predict;
+ * {@code ClassProbabilities}, {@code Sigmoid}, {@code Isotonic} and {@code Coupling}, which make
+ * probabilities of decision values.
  */
 @NullMarked
 package dev.praxis.svm;

@@ -45,7 +45,8 @@ final class SvmClassifierPictures {
 
   private static Figure margin(SvmClassifier.Model model, Labeled<Matrix> petals) {
     int count = model.supportRows().size();
-    Figure figure = Figure.of("C = %s: %d flowers count", model.learner().cost(), count);
+    Figure figure =
+        Figure.of("C = %s: %d flowers count", model.learner().softness().value(), count);
     return machine(figure, model, petals)
         .axes("length of the petals, cm", "width of the petals, cm");
   }
