@@ -1,7 +1,9 @@
 package dev.praxis.svm;
 
+import dev.praxis.data.Points;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Solves the dual in pieces: a working set of a few hundred coefficients is chosen and solved for
@@ -34,23 +36,18 @@ final class Decomposition {
   private final double tolerance;
 
   Decomposition(
-      DualProblem problem,
-      SvmKernel kernel,
-      double[] points,
-      int columns,
-      double tolerance,
-      int members) {
+      DualProblem problem, SvmKernel kernel, Points points, double tolerance, int members) {
     this.problem = problem;
     this.tolerance = tolerance;
-    gradient = new Gradient(kernel, points, columns);
+    PairForm form = PairForm.of(kernel, points);
+    gradient = new Gradient(form, form.rows(points, true));
     state = new DualState(problem, gradient, new double[problem.size()]);
     set = new WorkingSet(state, Math.min(members, problem.size()));
   }
 
   /** The solution, or what is reached after so many working sets. */
   DualSolution solve(int mostSets, Consumer<? super Progress> observer) {
-    int[] all = new int[problem.size()];
-    Arrays.setAll(all, i -> i);
+    int[] all = IntStream.range(0, problem.size()).toArray();
     int sets = 0;
     boolean moving = true;
     set.choose(all);
@@ -69,6 +66,10 @@ final class Decomposition {
     observer.accept(new Progress(sets, set.gap(), state.objective(), gradient.awake()));
     return new DualSolution(
         state.beta, bias(), state.objective(), set.gap(), sets, set.gap() <= tolerance);
+  }
+
+  private int[] rowsOf(int[] coefficients) {
+    return IntStream.of(coefficients).map(i -> problem.rows()[i]).toArray();
   }
 
   /** The coefficients that may move soon; all rows of others sleep. */
@@ -92,21 +93,20 @@ final class Decomposition {
   private boolean improve() {
     int[] members = set.members();
     int count = members.length;
-    int[] rows = new int[count];
+    int[] rows = rowsOf(members);
     double[] slopes = new double[count];
     double[] beta = new double[count];
     double[] least = new double[count];
     double[] most = new double[count];
     for (int a = 0; a < count; a++) {
       int i = members[a];
-      rows[a] = problem.rows()[i];
       slopes[a] = state.slope(i);
       beta[a] = state.beta[i];
       least[a] = problem.least()[i];
       most[a] = problem.most()[i];
     }
     double goal = Math.max(tolerance / 2, INNER * set.gap());
-    new PairSteps(count, gradient.kernelOf(rows), slopes, beta, least, most).run(goal, 100 * count);
+    new PairSteps(gradient.kernelOf(rows), slopes, beta, least, most).run(goal, 100 * count);
     return passOn(members, rows, beta);
   }
 

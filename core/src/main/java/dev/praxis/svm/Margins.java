@@ -22,18 +22,21 @@ final class Margins {
     return points instanceof SparseMatrix sparse ? sparse.toMatrix() : (Matrix) points;
   }
 
+  /** The squares of the lengths of all rows. */
+  static double[] squares(Points points) {
+    return points instanceof SparseMatrix sparse
+        ? SparseKernelRows.squares(sparse)
+        : DenseKernelRows.squares(Raw.values((Matrix) points), points.rows(), points.columns());
+  }
+
   /** Refuses a row whose kernel with itself, and so that of any two up to its length, overflows. */
-  static void checkRange(SvmKernel kernel, Matrix points) {
+  static void checkRange(SvmKernel kernel, Points points) {
     if (kernel.isRadial()) {
       return;
     }
-    double[] values = Raw.values(points);
-    int d = points.columns();
-    for (int i = 0; i < points.rows(); i++) {
-      double square = 0;
-      for (int j = 0; j < d; j++) {
-        square = Math.fma(values[i * d + j], values[i * d + j], square);
-      }
+    double[] squares = squares(points);
+    for (int i = 0; i < squares.length; i++) {
+      double square = squares[i];
       double own = Math.max(Math.abs(kernel.at(square)), Math.abs(kernel.at(-square)));
       if (!(square <= MOST && own <= MOST)) {
         throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package dev.praxis.svm;
 
 import dev.praxis.data.Labels;
-import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ final class PairSolver {
 
   private final SvmClassifier learner;
   private final SvmKernel kernel;
-  private final Matrix points;
+  private final Points points;
   private final int[] classes;
   private final double[] prices;
   private final PairOfClasses pair;
@@ -23,7 +23,7 @@ final class PairSolver {
    * @param kernel with its γ
    * @param classes the codes of both
    */
-  PairSolver(SvmClassifier learner, SvmKernel kernel, Matrix points, Labels labels, int[] classes) {
+  PairSolver(SvmClassifier learner, SvmKernel kernel, Points points, Labels labels, int[] classes) {
     this.learner = learner;
     this.kernel = kernel;
     this.points = points;
@@ -62,7 +62,6 @@ final class PairSolver {
             some.problem(prices[0], prices[1]),
             kernel,
             some.pointsOf(points),
-            points.columns(),
             learner.tolerance(),
             Decomposition.MEMBERS)
         .solve(learner.maxIterations(), observer);
@@ -97,11 +96,7 @@ final class PairSolver {
     DualSolution solution = solve(learned, progress -> {});
     Machines machine =
         new Machines(
-            kernel,
-            learned.pointsOf(points),
-            points.columns(),
-            solution.beta(),
-            new double[] {solution.bias()});
-    return machine.decisions(asked.pointsOf(points), asked.rows().length);
+            kernel, learned.pointsOf(points), solution.beta(), new double[] {solution.bias()});
+    return machine.decisions(asked.pointsOf(points));
   }
 }

@@ -1,5 +1,10 @@
 package dev.praxis.svm;
 
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.compute.PairKernels;
+import dev.praxis.internal.compute.Panels;
+import java.util.Arrays;
+
 /**
  * Sequential minimal optimisation of a few coefficients, all others fixed: the pair that promises
  * most moves, again and again.
@@ -13,95 +18,103 @@ final class PairSteps {
   /** The curvature of pairs that have none, such as equal rows. */
   private static final double LEAST_CURVATURE = 1e-12;
 
-  private final int count;
+  private final PairKernels kernels = KernelProvider.kernels().pairs();
+
+  /** The number of coefficients, rounded up to whole panels; the others may not move. */
+  private final int width;
+
   private final double[] kernel;
+  private final double[] diagonal;
   private final double[] slopes;
   private final double[] beta;
   private final double[] least;
   private final double[] most;
 
+  /** 0 for coefficients that may rise, or fall; infinite for those that may not. */
+  private final double[] mayRise;
+
+  private final double[] mayFall;
+  private final double[] lowest = new double[1];
+
   /**
-   * Coefficients and slopes that move in place.
+   * Coefficients that move in place.
    *
-   * @param kernel {@code count × count}
+   * @param kernel {@code count × width}: {@link #width} numbers a row
    * @param slopes v, one for each coefficient
    * @param least the lower ends of the coefficients
    * @param most their upper ends
    */
-  PairSteps(
-      int count, double[] kernel, double[] slopes, double[] beta, double[] least, double[] most) {
-    this.count = count;
+  PairSteps(double[] kernel, double[] slopes, double[] beta, double[] least, double[] most) {
     this.kernel = kernel;
-    this.slopes = slopes;
     this.beta = beta;
     this.least = least;
     this.most = most;
+    width = width(beta.length);
+    this.slopes = Arrays.copyOf(slopes, width);
+    diagonal = new double[width];
+    mayRise = new double[width];
+    mayFall = new double[width];
+    Arrays.fill(mayRise, Double.NEGATIVE_INFINITY);
+    Arrays.fill(mayFall, Double.POSITIVE_INFINITY);
+    for (int i = 0; i < beta.length; i++) {
+      diagonal[i] = kernel[i * width + i];
+      open(i);
+    }
+  }
+
+  /** How many numbers a row of the kernel has for so many coefficients. */
+  static int width(int count) {
+    return (count + Panels.WIDTH - 1) / Panels.WIDTH * Panels.WIDTH;
   }
 
   /** Moves pairs until no slope that may rise is above one that may fall by more than a gap. */
   void run(double gap, int mostSteps) {
-    int steps = 0;
-    while (steps < mostSteps && step(gap)) {
-      steps++;
-    }
-  }
-
-  private boolean step(double gap) {
-    int up = steepest();
-    if (up < 0) {
-      return false;
-    }
-    int row = up * count;
-    double highest = slopes[up];
-    double lowest = highest;
-    double promise = 0;
-    int down = -1;
-    for (int j = 0; j < count; j++) {
-      double difference = highest - slopes[j];
-      if (difference > 0 && beta[j] > least[j]) {
-        lowest = Math.min(lowest, slopes[j]);
-        double gain = difference * difference / curvature(row, up, j);
-        if (gain > promise) {
-          promise = gain;
-          down = j;
-        }
+    int up = kernels.move(slopes, width, 0, kernel, 0, 0, mayRise);
+    for (int step = 0; step < mostSteps && mayRise[up] == 0; step++) {
+      int row = up * width;
+      int down =
+          kernels.partner(
+              slopes,
+              width,
+              slopes[up],
+              diagonal[up],
+              LEAST_CURVATURE,
+              kernel,
+              row,
+              diagonal,
+              mayFall,
+              lowest);
+      double moved = down >= 0 && slopes[up] - lowest[0] > gap ? move(up, down) : 0;
+      if (moved == 0) {
+        return;
       }
+      up = kernels.move(slopes, width, moved, kernel, row, down * width, mayRise);
     }
-    return down >= 0 && highest - lowest > gap && move(up, down);
   }
 
-  /** The coefficient with the largest slope of those that may rise, or −1. */
-  private int steepest() {
-    int up = -1;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < count; i++) {
-      if (slopes[i] > highest && beta[i] < most[i]) {
-        highest = slopes[i];
-        up = i;
-      }
-    }
-    return up;
-  }
-
-  private double curvature(int row, int up, int down) {
-    double own = kernel[row + up] + kernel[down * count + down];
-    return Math.max(LEAST_CURVATURE, own - 2 * kernel[row + down]);
-  }
-
-  /** Moves a pair to its optimum, or to the first end of a coefficient on the way there. */
-  private boolean move(int up, int down) {
-    int row = up * count;
-    int other = down * count;
-    double wish = (slopes[up] - slopes[down]) / curvature(row, up, down);
+  /**
+   * Moves a pair to its optimum, or to the first end of a coefficient on the way there; returns by
+   * how much, 0 if it is too little to be seen.
+   */
+  private double move(int up, int down) {
+    double curvature =
+        Math.max(
+            LEAST_CURVATURE,
+            Math.fma(kernel[up * width + down], -2, diagonal[up] + diagonal[down]));
+    double wish = (slopes[up] - slopes[down]) / curvature;
     double room = most[up] - beta[up];
     double rest = beta[down] - least[down];
     double moved = Math.min(wish, Math.min(room, rest));
     double before = beta[up];
     beta[up] = moved == room ? most[up] : beta[up] + moved;
     beta[down] = moved == rest ? least[down] : beta[down] - moved;
-    for (int k = 0; k < count; k++) {
-      slopes[k] = Math.fma(moved, kernel[other + k] - kernel[row + k], slopes[k]);
-    }
-    return beta[up] != before;
+    open(up);
+    open(down);
+    return beta[up] == before ? 0 : moved;
+  }
+
+  private void open(int i) {
+    mayRise[i] = beta[i] < most[i] ? 0 : Double.NEGATIVE_INFINITY;
+    mayFall[i] = beta[i] > least[i] ? 0 : Double.POSITIVE_INFINITY;
   }
 }

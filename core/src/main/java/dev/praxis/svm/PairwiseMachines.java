@@ -1,17 +1,17 @@
 package dev.praxis.svm;
 
-import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
 import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The machines of all pairs of classes, gathered into one model that shares support vectors. */
 final class PairwiseMachines {
-  private final Matrix points;
+  private final Points points;
   private final List<Solved> solved = new ArrayList<>();
   private final boolean[] counts;
 
-  PairwiseMachines(Matrix points) {
+  PairwiseMachines(Points points) {
     this.points = points;
     counts = new boolean[points.rows()];
   }

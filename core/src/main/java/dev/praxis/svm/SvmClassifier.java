@@ -155,8 +155,7 @@ public record SvmClassifier(
    *
    * @param data {@code n × d} points with n labels of at least two classes, each of which has a row
    * @throws IllegalArgumentException if there is one class only or one without a row, if the kernel
-   *     of two points overflows, or if sparse points have more than 2³¹ − 9 numbers with their
-   *     zeros
+   *     of two points overflows
    */
   @Override
   public Model fit(Labeled<? extends Points> data) {
@@ -171,8 +170,8 @@ public record SvmClassifier(
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(observer, "observer");
     LearnedClasses.check(data.labels());
-    Matrix points = Margins.dense(data.points());
-    SvmKernel fitted = kernel.fittedTo(data.points());
+    Points points = data.points();
+    SvmKernel fitted = kernel.fittedTo(points);
     Margins.checkRange(fitted, points);
     Labels labels = data.labels();
     PairwiseMachines machines = new PairwiseMachines(points);
@@ -191,7 +190,8 @@ public record SvmClassifier(
    *
    * @param learner the hyperparameters it was learned with
    * @param kernel the kernel, with the γ that was used
-   * @param supportVectors the rows that count in at least one machine, {@code s × d}
+   * @param supportVectors the rows that count in at least one machine, {@code s × d}, dense or
+   *     sparse as the points were
    * @param supportRows the rows of the data that they are, s, in rising order
    * @param coefficients β, {@code machines × s}: positive for rows of the second class of the pair,
    *     negative for those of the first, 0 where a row does not count
@@ -205,7 +205,7 @@ public record SvmClassifier(
   public record Model(
       SvmClassifier learner,
       SvmKernel kernel,
-      Matrix supportVectors,
+      Points supportVectors,
       List<Integer> supportRows,
       Matrix coefficients,
       Matrix biases,
@@ -247,14 +247,9 @@ public record SvmClassifier(
           Objects.requireNonNull(points, "points").columns(), supportVectors.columns());
       int machines = biases.columns();
       Checks.elements(points.rows(), machines);
-      Machines all =
-          new Machines(
-              kernel,
-              Raw.values(supportVectors),
-              supportVectors.columns(),
-              Raw.values(coefficients),
-              Raw.values(biases));
-      double[] decisions = all.decisions(Raw.values(Margins.dense(points)), points.rows());
+      double[] decisions =
+          new Machines(kernel, supportVectors, Raw.values(coefficients), Raw.values(biases))
+              .decisions(points);
       Checks.finite(decisions, at -> "the decision value of row " + at / machines);
       return Raw.matrix(points.rows(), machines, decisions);
     }

@@ -114,25 +114,18 @@ public record SvmRegressor(
    *
    * @param data {@code n × d} points with n targets
    * @throws IllegalArgumentException if a target is beyond ±1e100, if the kernel of two points
-   *     overflows, if there are more than 2³⁰ rows, or if sparse points have more than 2³¹ − 9
-   *     numbers with their zeros
+   *     overflows, or if there are more than 2³⁰ rows
    */
   @Override
   public Model fit(Targeted<? extends Points> data) {
     Objects.requireNonNull(data, "data");
-    Matrix points = Margins.dense(data.points());
+    Points points = data.points();
     double[] targets = Checks.within(1e100, Raw.values(data.targets()), at -> "target " + at);
-    SvmKernel fitted = kernel.fittedTo(data.points());
+    SvmKernel fitted = kernel.fittedTo(points);
     Margins.checkRange(fitted, points);
     Checks.fits("coefficients", 2L * points.rows());
     DualSolution solution =
-        new Decomposition(
-                problem(targets),
-                fitted,
-                Raw.values(points),
-                points.columns(),
-                tolerance,
-                Decomposition.MEMBERS)
+        new Decomposition(problem(targets), fitted, points, tolerance, Decomposition.MEMBERS)
             .solve(maxIterations, progress -> {});
     return model(points, fitted, solution);
   }
@@ -153,7 +146,7 @@ public record SvmRegressor(
     return problem;
   }
 
-  private Model model(Matrix points, SvmKernel fitted, DualSolution solution) {
+  private Model model(Points points, SvmKernel fitted, DualSolution solution) {
     int n = points.rows();
     List<Integer> support = new ArrayList<>();
     double[] beta = new double[n];
@@ -194,7 +187,7 @@ public record SvmRegressor(
   public record Model(
       SvmRegressor learner,
       SvmKernel kernel,
-      Matrix supportVectors,
+      Points supportVectors,
       List<Integer> supportRows,
       Matrix coefficients,
       double bias,
@@ -222,14 +215,9 @@ public record SvmRegressor(
     public Targets predict(Points points) {
       Checks.learnedColumns(
           Objects.requireNonNull(points, "points").columns(), supportVectors.columns());
-      Machines one =
-          new Machines(
-              kernel,
-              Raw.values(supportVectors),
-              supportVectors.columns(),
-              Raw.values(coefficients),
-              new double[] {bias});
-      double[] values = one.decisions(Raw.values(Margins.dense(points)), points.rows());
+      double[] values =
+          new Machines(kernel, supportVectors, Raw.values(coefficients), new double[] {bias})
+              .decisions(points);
       return Raw.targets(Checks.finite(values, at -> "the prediction for row " + at));
     }
   }

@@ -6,7 +6,8 @@
  * dev.praxis.svm.SvmRegressor}; {@code PairSolver}, for two classes; {@code DualProblem}, what it
  * solves; {@code PairSteps}, which moves two coefficients at a time; {@code WorkingSet} and {@code
  * Decomposition}, which cut a large problem into small ones; {@code Gradient} and {@code
- * KernelSums}, where the time goes; {@code Machines}, which predict.
+ * KernelSums}, where the time goes, on {@code KernelRows}, dense or sparse, in the {@code PairForm}
+ * that is near enough; {@code Machines}, which predict.
  */
 @NullMarked
 package dev.praxis.svm;
