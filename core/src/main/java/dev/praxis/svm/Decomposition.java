@@ -1,5 +1,6 @@
 package dev.praxis.svm;
 
+import dev.praxis.data.Points;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -35,13 +36,8 @@ final class Decomposition {
   private final boolean maySleep;
 
   Decomposition(
-      DualProblem problem,
-      SvmKernel kernel,
-      double[] points,
-      int columns,
-      double tolerance,
-      int members) {
-    this(problem, kernel, points, columns, tolerance, members, true);
+      DualProblem problem, SvmKernel kernel, Points points, double tolerance, int members) {
+    this(problem, kernel, points, tolerance, members, true);
   }
 
   /**
@@ -50,15 +46,15 @@ final class Decomposition {
   Decomposition(
       DualProblem problem,
       SvmKernel kernel,
-      double[] points,
-      int columns,
+      Points points,
       double tolerance,
       int members,
       boolean maySleep) {
     this.problem = problem;
     this.maySleep = maySleep;
     this.tolerance = tolerance;
-    gradient = new Gradient(kernel, points, columns);
+    PairForm form = PairForm.of(kernel, points);
+    gradient = new Gradient(form, form.rows(points, true));
     state = new DualState(problem, gradient, problem.start().clone());
     set = new WorkingSet(state, Math.min(members, problem.size()));
   }
@@ -150,8 +146,7 @@ final class Decomposition {
       most[a] = problem.most()[i];
     }
     double goal = Math.max(tolerance / 2, INNER * set.gap());
-    new PairSteps(count, split, gradient.kernelOf(rows), slopes, beta, least, most)
-        .run(goal, 100 * count);
+    new PairSteps(split, gradient.kernelOf(rows), slopes, beta, least, most).run(goal, 100 * count);
     return passOn(members, rows, beta);
   }
 

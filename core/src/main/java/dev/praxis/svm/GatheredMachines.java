@@ -1,13 +1,14 @@
 package dev.praxis.svm;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
 import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The machines of all classes, gathered into one model that shares support vectors. */
 final class GatheredMachines {
-  private final Matrix points;
+  private final Points points;
   private final int[] numbers;
   private final List<Solved> solved = new ArrayList<>();
   private final boolean[] counts;
@@ -18,7 +19,7 @@ final class GatheredMachines {
    * @param points the rows that count
    * @param numbers their numbers in the data
    */
-  GatheredMachines(Matrix points, int[] numbers) {
+  GatheredMachines(Points points, int[] numbers) {
     this.points = points;
     this.numbers = numbers;
     counts = new boolean[points.rows()];

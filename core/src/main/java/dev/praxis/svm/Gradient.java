@@ -3,6 +3,7 @@ package dev.praxis.svm;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.Panels;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The sums {@code Kβ} of all rows, kept up to date while β changes from zero on, in parallel over
@@ -13,22 +14,17 @@ import java.util.Arrays;
  * number of threads cannot change a bit.
  */
 final class Gradient {
-  /** Rows of the kernel of a working set that a thread takes at a time. */
-  private static final int BLOCK = 32;
-
-  private final SvmKernel kernel;
-  private final double[] points;
-  private final int columns;
+  private final PairForm form;
+  private final KernelRows points;
   private final double[] sums;
   private final double[] missed;
   private final Awake everybody;
   private Awake awake;
 
-  Gradient(SvmKernel kernel, double[] points, int columns) {
-    this.kernel = kernel;
+  Gradient(PairForm form, KernelRows points) {
+    this.form = form;
     this.points = points;
-    this.columns = columns;
-    sums = new double[points.length / columns];
+    sums = new double[points.count()];
     missed = new double[sums.length];
     boolean[] all = new boolean[sums.length];
     Arrays.fill(all, true);
@@ -88,55 +84,44 @@ final class Gradient {
     awake = everybody;
   }
 
-  /** The kernel of some rows with each other, {@code m × m}. */
+  /** The kernel of some rows with each other, as {@link PairSteps} takes it. */
   double[] kernelOf(int[] rows) {
     int m = rows.length;
-    double[] out = new double[m * m];
-    double[] own = gather(rows);
-    Panels packed = KernelSums.pack(kernel, own, 0, m, columns);
-    int width = packed.panels() * Panels.WIDTH;
+    int row = PairSteps.width(m);
+    double[] out = new double[m * row];
+    KernelRows.Targets targets = points.select(rows).targets(0, m);
     Blocks.forEach(
-        Blocks.count(m, BLOCK),
+        Blocks.count(targets.panels(), KernelSums.PANELS),
         () -> {
-          KernelSums worker = new KernelSums(kernel);
-          double[] tile = new double[BLOCK * width];
+          KernelSums worker = new KernelSums(form, points, targets);
+          double[] tile = new double[KernelSums.SOURCES * KernelSums.PANELS * Panels.WIDTH];
           return block -> {
-            int from = block * BLOCK;
-            int size = Math.min(BLOCK, m - from);
-            worker.values(points, rows, from, size, packed, 0, packed.panels(), tile);
-            for (int i = 0; i < size; i++) {
-              System.arraycopy(tile, i * width, out, (from + i) * m, m);
+            int fromPanel = block * KernelSums.PANELS;
+            int toPanel = Math.min(targets.panels(), fromPanel + KernelSums.PANELS);
+            int column = fromPanel * Panels.WIDTH;
+            int width = (toPanel - fromPanel) * Panels.WIDTH;
+            for (int from = 0; from < m; from += KernelSums.SOURCES) {
+              int size = Math.min(KernelSums.SOURCES, m - from);
+              worker.values(rows, from, size, fromPanel, toPanel, tile);
+              for (int i = 0; i < size; i++) {
+                System.arraycopy(tile, i * width, out, (from + i) * row + column, width);
+              }
             }
           };
         });
     return out;
   }
 
-  private double[] gather(int[] rows) {
-    double[] own = new double[rows.length * columns];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(points, rows[i] * columns, own, i * columns, columns);
-    }
-    return own;
-  }
-
-  /** Some rows, packed. */
+  /** Some rows, as targets. */
   private final class Awake {
     private final int[] rows;
-    private final Panels panels;
+    private final KernelRows.Targets targets;
 
     /** The rows that are marked, or those that are not. */
     Awake(boolean[] marks, boolean marked) {
-      int[] some = new int[marks.length];
-      int count = 0;
-      for (int row = 0; row < marks.length; row++) {
-        if (marks[row] == marked) {
-          some[count++] = row;
-        }
-      }
-      rows = Arrays.copyOf(some, count);
-      double[] own = count == marks.length ? points : gather(rows);
-      panels = KernelSums.pack(kernel, own, 0, count, columns);
+      rows = IntStream.range(0, marks.length).filter(row -> marks[row] == marked).toArray();
+      KernelRows some = rows.length == marks.length ? points : points.select(rows);
+      targets = some.targets(0, rows.length);
     }
 
     void add(int[] sources, double[] weights, int count) {
@@ -144,14 +129,14 @@ final class Gradient {
         return;
       }
       Blocks.forEach(
-          Blocks.count(panels.panels(), KernelSums.PANELS),
+          Blocks.count(targets.panels(), KernelSums.PANELS),
           () -> {
-            KernelSums worker = new KernelSums(kernel);
+            KernelSums worker = new KernelSums(form, points, targets);
             double[] part = new double[KernelSums.PANELS * Panels.WIDTH];
             return block -> {
               int from = block * KernelSums.PANELS;
-              int to = Math.min(panels.panels(), from + KernelSums.PANELS);
-              worker.sums(points, sources, count, weights, 1, panels, from, to, part);
+              int to = Math.min(targets.panels(), from + KernelSums.PANELS);
+              worker.sums(sources, count, weights, 1, from, to, part);
               spread(part, from * Panels.WIDTH, Math.min(rows.length, to * Panels.WIDTH));
             };
           });

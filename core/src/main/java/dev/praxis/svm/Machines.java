@@ -2,32 +2,23 @@ package dev.praxis.svm;
 
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
+import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.Panels;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
-/** The decision values of several machines that share their support vectors. */
-final class Machines {
-  private final SvmKernel kernel;
-  private final double[] vectors;
-  private final int columns;
-
-  /** Machine by machine: {@code machines × vectors}. */
-  private final double[] coefficients;
-
-  private final double[] biases;
-
-  Machines(
-      SvmKernel kernel, double[] vectors, int columns, double[] coefficients, double[] biases) {
-    this.kernel = kernel;
-    this.vectors = vectors;
-    this.columns = columns;
-    this.coefficients = coefficients;
-    this.biases = biases;
-  }
+/**
+ * The decision values of several machines that share their support vectors.
+ *
+ * @param coefficients machine by machine: {@code machines × vectors}
+ */
+record Machines(SvmKernel kernel, Points vectors, double[] coefficients, double[] biases) {
+  /** Panels of rows that a thread takes at a time. */
+  private static final int PANELS = 4 * KernelSums.PANELS;
 
   /**
    * The decision values of points, {@code n × machines}.
@@ -39,7 +30,7 @@ final class Machines {
    */
   static Matrix decisions(
       SvmKernel kernel,
-      Matrix vectors,
+      Points vectors,
       Matrix coefficients,
       Matrix biases,
       Points points,
@@ -47,58 +38,59 @@ final class Machines {
     Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), vectors.columns());
     int machines = biases.columns();
     Checks.elements(points.rows(), machines);
-    Machines all =
-        new Machines(
-            kernel,
-            Raw.values(vectors),
-            vectors.columns(),
-            Raw.values(coefficients),
-            Raw.values(biases));
-    double[] decisions = all.decisions(Raw.values(Margins.dense(points)), points.rows());
+    double[] decisions =
+        new Machines(kernel, vectors, Raw.values(coefficients), Raw.values(biases))
+            .decisions(points);
     if (kernel instanceof SvmKernel.OfPoints own
         && Arrays.stream(decisions).anyMatch(value -> !Double.isFinite(value))) {
-      double[][] queries = Margins.dense(points).toRows();
       Margins.checkPairs(
-          own, queries, vectors.toRows(), (i, j) -> "row " + i + " with support vector " + j);
+          own,
+          Margins.dense(points).toRows(),
+          Margins.dense(vectors).toRows(),
+          (i, j) -> "row " + i + " with support vector " + j);
     }
     Checks.finite(decisions, at -> "the " + what + " row " + at / machines);
     return Raw.matrix(points.rows(), machines, decisions);
   }
 
-  /**
-   * {@code f[i][m] = Σₛ β[m][s] K(xₛ, xᵢ) + b[m]}, row by row, in parallel over blocks of rows.
-   *
-   * @param points row by row
-   * @param rows how many
-   */
-  double[] decisions(double[] points, int rows) {
+  /** {@code f[i][m] = Σₛ β[m][s] K(xₛ, xᵢ) + b[m]}, row by row, in parallel over blocks of rows. */
+  double[] decisions(Points points) {
+    boolean sparse = vectors instanceof SparseMatrix && points instanceof SparseMatrix;
+    PairForm form = PairForm.of(kernel, vectors);
+    KernelRows sources = form.rows(vectors, sparse);
+    KernelRows queries = form.rows(points, sparse);
     int machines = biases.length;
-    int count = vectors.length / columns;
-    int block = KernelSums.PANELS * Panels.WIDTH;
-    int[] all = new int[count];
-    for (int s = 0; s < count; s++) {
-      all[s] = s;
-    }
-    double[] decisions = new double[rows * machines];
+    int[] all = IntStream.range(0, vectors.rows()).toArray();
+    double[] decisions = new double[points.rows() * machines];
+    int block = PANELS * Panels.WIDTH;
     Blocks.forEach(
-        Blocks.count(rows, block),
+        Blocks.count(points.rows(), block),
         () -> {
-          KernelSums worker = new KernelSums(kernel);
-          double[] sums = new double[machines * block];
+          double[] sums = new double[machines * KernelSums.PANELS * Panels.WIDTH];
           return b -> {
             int from = b * block;
-            int size = Math.min(block, rows - from);
-            Panels queries = KernelSums.pack(kernel, points, from, size, columns);
-            worker.sums(
-                vectors, all, count, coefficients, machines, queries, 0, queries.panels(), sums);
-            int width = queries.panels() * Panels.WIDTH;
-            for (int i = 0; i < size; i++) {
-              for (int m = 0; m < machines; m++) {
-                decisions[(from + i) * machines + m] = sums[m * width + i] + biases[m];
-              }
+            KernelRows.Targets targets =
+                queries.targets(from, Math.min(block, points.rows() - from));
+            KernelSums worker = new KernelSums(form, sources, targets);
+            for (int panel = 0; panel < targets.panels(); panel += KernelSums.PANELS) {
+              int end = Math.min(targets.panels(), panel + KernelSums.PANELS);
+              worker.sums(all, all.length, coefficients, machines, panel, end, sums);
+              int first = from + panel * Panels.WIDTH;
+              int width = (end - panel) * Panels.WIDTH;
+              write(sums, width, first, Math.min(width, points.rows() - first), decisions);
             }
           };
         });
     return decisions;
+  }
+
+  /** Adds the biases to the sums of a few rows, which stand machine by machine. */
+  private void write(double[] sums, int width, int first, int rows, double[] decisions) {
+    int machines = biases.length;
+    for (int i = 0; i < rows; i++) {
+      for (int m = 0; m < machines; m++) {
+        decisions[(first + i) * machines + m] = sums[m * width + i] + biases[m];
+      }
+    }
   }
 }

@@ -5,7 +5,6 @@ import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.raw.Raw;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
@@ -38,6 +37,13 @@ final class Margins {
     return points instanceof SparseMatrix sparse ? sparse.toMatrix() : (Matrix) points;
   }
 
+  /** The squares of the lengths of all rows. */
+  static double[] squares(Points points) {
+    return points instanceof SparseMatrix sparse
+        ? SparseKernelRows.squares(sparse)
+        : DenseKernelRows.squares(Raw.values((Matrix) points), points.rows(), points.columns());
+  }
+
   /** Refuses a kernel of one's own that is no record, and so no data. */
   static void requireData(SvmKernel kernel) {
     Objects.requireNonNull(kernel, "kernel");
@@ -53,18 +59,18 @@ final class Margins {
    *
    * @param numbers of the rows in the data
    */
-  static void checkRange(SvmKernel kernel, Matrix points, int[] numbers) {
+  static void checkRange(SvmKernel kernel, Points points, int[] numbers) {
     if (kernel instanceof SvmKernel.OfPoints own) {
-      double[][] rows = points.toRows();
+      double[][] rows = dense(points).toRows();
       checkPairs(own, rows, rows, (i, j) -> "row " + numbers[i] + " with row " + numbers[j]);
       return;
     }
     if (kernel.isRadial()) {
       return;
     }
-    double[] values = Raw.values(points);
-    for (int i = 0; i < points.rows(); i++) {
-      double square = square(values, i, points.columns());
+    double[] squares = squares(points);
+    for (int i = 0; i < squares.length; i++) {
+      double square = squares[i];
       double own = Math.max(Math.abs(kernel.at(square)), Math.abs(kernel.at(-square)));
       if (!(square <= MOST && own <= MOST)) {
         throw new IllegalArgumentException(
@@ -106,28 +112,17 @@ final class Margins {
   }
 
   /** The largest absolute value of the kernel of a row with itself. */
-  static double largest(SvmKernel kernel, double[] points, int columns) {
+  static double largest(SvmKernel kernel, Points points) {
     double largest = 0;
-    for (int i = 0; i < points.length / columns; i++) {
-      double own = itself(kernel, points, i, columns);
-      largest = Math.max(largest, Math.abs(own));
+    if (kernel instanceof SvmKernel.OfPoints own) {
+      for (double[] row : dense(points).toRows()) {
+        largest = Math.max(largest, Math.abs(own.of(row, row.clone())));
+      }
+      return largest;
+    }
+    for (double square : squares(points)) {
+      largest = Math.max(largest, Math.abs(kernel.at(kernel.isRadial() ? 0 : square)));
     }
     return largest;
-  }
-
-  private static double itself(SvmKernel kernel, double[] points, int row, int columns) {
-    if (kernel instanceof SvmKernel.OfPoints own) {
-      double[] x = Arrays.copyOfRange(points, row * columns, (row + 1) * columns);
-      return own.of(x, x.clone());
-    }
-    return kernel.at(kernel.isRadial() ? 0 : square(points, row, columns));
-  }
-
-  private static double square(double[] points, int row, int columns) {
-    double square = 0;
-    for (int at = row * columns; at < (row + 1) * columns; at++) {
-      square = Math.fma(points[at], points[at], square);
-    }
-    return square;
   }
 }

@@ -102,8 +102,7 @@ public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int max
    * Finds the region.
    *
    * @param points {@code n × d}
-   * @throws IllegalArgumentException if the kernel of two points overflows, or if sparse points
-   *     have more than 2³¹ − 9 numbers with their zeros
+   * @throws IllegalArgumentException if the kernel of two points overflows
    */
   @Override
   public Model fit(Points points) {
@@ -124,20 +123,12 @@ public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int max
   }
 
   private Model fit(Points all, RowWeights counted) {
-    Points some = counted.size() < all.rows() ? all.selectRows(counted.rows()) : all;
-    Matrix points = Margins.dense(some);
-    SvmKernel fitted = kernel.fittedTo(some);
+    Points points = counted.size() < all.rows() ? all.selectRows(counted.rows()) : all;
+    SvmKernel fitted = kernel.fittedTo(points);
     Margins.checkRange(fitted, points, counted.rows());
-    double[] values = Raw.values(points);
-    double unit = Margins.largest(fitted, values, points.columns());
+    double unit = Margins.largest(fitted, points);
     DualSolution solution =
-        new Decomposition(
-                problem(counted),
-                fitted,
-                values,
-                points.columns(),
-                tolerance * unit,
-                Decomposition.MEMBERS)
+        new Decomposition(problem(counted), fitted, points, tolerance * unit, Decomposition.MEMBERS)
             .solve(maxIterations, progress -> {});
     return model(points, counted, fitted, solution);
   }
@@ -152,14 +143,14 @@ public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int max
     return problem;
   }
 
-  private Model model(Matrix points, RowWeights counted, SvmKernel fitted, DualSolution solution) {
+  private Model model(Points points, RowWeights counted, SvmKernel fitted, DualSolution solution) {
     double[] alpha = solution.beta();
     int[] support = IntStream.range(0, alpha.length).filter(i -> alpha[i] > 0).toArray();
     List<Integer> supportRows = new ArrayList<>();
     for (int row : support) {
       supportRows.add(counted.rows()[row]);
     }
-    Matrix vectors = points.selectRows(support);
+    Points vectors = points.selectRows(support);
     double[] own = IntStream.of(support).mapToDouble(row -> alpha[row]).toArray();
     Matrix coefficients = Raw.matrix(1, own.length, own);
     Matrix none = Raw.matrix(1, 1, new double[1]);
@@ -202,7 +193,7 @@ public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int max
   public record Model(
       OneClassSvm learner,
       SvmKernel kernel,
-      Matrix supportVectors,
+      Points supportVectors,
       List<Integer> supportRows,
       Matrix coefficients,
       double threshold,

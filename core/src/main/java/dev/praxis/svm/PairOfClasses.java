@@ -1,9 +1,8 @@
 package dev.praxis.svm;
 
 import dev.praxis.data.Labels;
-import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
 import dev.praxis.internal.random.Draws;
-import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -83,9 +82,9 @@ record PairOfClasses(int[] rows, int[] signs, double[] prices, double[] weights)
     return new DualProblem(own, targets, least, most, new double[n], isSplit);
   }
 
-  /** The points, row by row. */
-  double[] pointsOf(Matrix points) {
-    return Raw.values(rows.length == points.rows() ? points : points.selectRows(rows));
+  /** Their points. */
+  Points pointsOf(Points points) {
+    return rows.length == points.rows() ? points : points.selectRows(rows);
   }
 
   /** Deals the rows of each class out to folds, in an order that is drawn. */

@@ -1,6 +1,7 @@
 package dev.praxis.svm;
 
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ final class PairSolver {
 
   private final SvmClassifier learner;
   private final SvmKernel kernel;
-  private final Matrix points;
+  private final Points points;
   private final int[] sides;
   private final PairOfClasses pair;
 
@@ -24,7 +25,7 @@ final class PairSolver {
    * @throws IllegalArgumentException if they do not allow the learner's ν
    */
   PairSolver(
-      SvmClassifier learner, SvmKernel kernel, Matrix points, int[] sides, PairOfClasses pair) {
+      SvmClassifier learner, SvmKernel kernel, Points points, int[] sides, PairOfClasses pair) {
     this.learner = learner;
     this.kernel = kernel;
     this.points = points;
@@ -57,17 +58,11 @@ final class PairSolver {
   }
 
   private DualSolution solve(PairOfClasses some, Consumer<Decomposition.Progress> observer) {
-    double[] own = some.pointsOf(points);
+    Points own = some.pointsOf(points);
     Softness softness = learner.softness();
-    double tolerance = softness.tolerance(learner.tolerance(), kernel, own, points.columns());
+    double tolerance = softness.tolerance(learner.tolerance(), kernel, own);
     DualSolution solution =
-        new Decomposition(
-                softness.problem(some),
-                kernel,
-                own,
-                points.columns(),
-                tolerance,
-                Decomposition.MEMBERS)
+        new Decomposition(softness.problem(some), kernel, own, tolerance, Decomposition.MEMBERS)
             .solve(learner.maxIterations(), observer);
     return softness.inMargins(solution, tolerance);
   }
@@ -98,11 +93,7 @@ final class PairSolver {
     DualSolution solution = solve(learned, progress -> {});
     Machines machine =
         new Machines(
-            kernel,
-            learned.pointsOf(points),
-            points.columns(),
-            solution.beta(),
-            new double[] {solution.bias()});
-    return machine.decisions(asked.pointsOf(points), asked.rows().length);
+            kernel, learned.pointsOf(points), solution.beta(), new double[] {solution.bias()});
+    return machine.decisions(asked.pointsOf(points));
   }
 }

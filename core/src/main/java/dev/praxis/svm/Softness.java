@@ -1,6 +1,7 @@
 package dev.praxis.svm;
 
 import dev.praxis.data.Labels;
+import dev.praxis.data.Points;
 import java.util.Objects;
 
 /**
@@ -109,8 +110,8 @@ public record Softness(Rule rule, double value) {
   }
 
   /** The tolerance in units of the slopes: for ν, a share of the largest kernel of a row. */
-  double tolerance(double tolerance, SvmKernel kernel, double[] points, int columns) {
-    return rule == Rule.COST ? tolerance : tolerance * Margins.largest(kernel, points, columns);
+  double tolerance(double tolerance, SvmKernel kernel, Points points) {
+    return rule == Rule.COST ? tolerance : tolerance * Margins.largest(kernel, points);
   }
 
   /** The solution in units of the margin; nothing where there is none. */

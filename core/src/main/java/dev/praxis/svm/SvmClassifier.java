@@ -233,8 +233,7 @@ public record SvmClassifier(
    *
    * @param data {@code n × d} points with n labels of at least two classes, each of which has a row
    * @throws IllegalArgumentException if there is one class only or one without a row, if ν is
-   *     larger than two classes allow, if the kernel of two points overflows, or if sparse points
-   *     have more than 2³¹ − 9 numbers with their zeros
+   *     larger than two classes allow, if the kernel of two points overflows
    */
   @Override
   public Model fit(Labeled<? extends Points> data) {
@@ -271,8 +270,8 @@ public record SvmClassifier(
         counted.size() < all.labels().size() ? all.select(counted.rows()) : all;
     Labels labels = data.labels();
     LearnedClasses.check(labels);
-    Matrix points = Margins.dense(data.points());
-    SvmKernel fitted = kernel.fittedTo(data.points());
+    Points points = data.points();
+    SvmKernel fitted = kernel.fittedTo(points);
     Margins.checkRange(fitted, points, counted.rows());
     double[] prices = softness.prices(classWeights, labels, counted.weights());
     List<PairSolver> solvers = new ArrayList<>();
@@ -310,7 +309,7 @@ public record SvmClassifier(
   public record Model(
       SvmClassifier learner,
       SvmKernel kernel,
-      Matrix supportVectors,
+      Points supportVectors,
       List<Integer> supportRows,
       Matrix coefficients,
       Matrix biases,

@@ -126,8 +126,7 @@ public record SvmRegressor(
    *
    * @param data {@code n × d} points with n targets
    * @throws IllegalArgumentException if a target is beyond ±1e100, if the kernel of two points
-   *     overflows, if there are more than 2³⁰ rows, or if sparse points have more than 2³¹ − 9
-   *     numbers with their zeros
+   *     overflows, if there are more than 2³⁰ rows
    */
   @Override
   public Model fit(Targeted<? extends Points> data) {
@@ -151,10 +150,9 @@ public record SvmRegressor(
 
   private Model fit(Targeted<? extends Points> all, RowWeights counted) {
     double[] targets = Checks.within(1e100, Raw.values(all.targets()), at -> "target " + at);
-    Points some =
+    Points points =
         counted.size() < targets.length ? all.points().selectRows(counted.rows()) : all.points();
-    Matrix points = Margins.dense(some);
-    SvmKernel fitted = kernel.fittedTo(some);
+    SvmKernel fitted = kernel.fittedTo(points);
     Margins.checkRange(fitted, points, counted.rows());
     Checks.fits("coefficients", 2L * points.rows());
     double[] own = IntStream.of(counted.rows()).mapToDouble(row -> targets[row]).toArray();
@@ -162,17 +160,12 @@ public record SvmRegressor(
         Arrays.stream(counted.weights()).map(weight -> Margins.price(cost, weight)).toArray();
     DualSolution solution =
         new Decomposition(
-                tube.problem(own, prices),
-                fitted,
-                Raw.values(points),
-                points.columns(),
-                tolerance,
-                Decomposition.MEMBERS)
+                tube.problem(own, prices), fitted, points, tolerance, Decomposition.MEMBERS)
             .solve(maxIterations, progress -> {});
     return model(points, counted.rows(), fitted, solution);
   }
 
-  private Model model(Matrix points, int[] numbers, SvmKernel fitted, DualSolution solution) {
+  private Model model(Points points, int[] numbers, SvmKernel fitted, DualSolution solution) {
     int n = points.rows();
     List<Integer> support = new ArrayList<>();
     double[] beta = new double[n];
@@ -215,7 +208,7 @@ public record SvmRegressor(
   public record Model(
       SvmRegressor learner,
       SvmKernel kernel,
-      Matrix supportVectors,
+      Points supportVectors,
       List<Integer> supportRows,
       Matrix coefficients,
       double bias,

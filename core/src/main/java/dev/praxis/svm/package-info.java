@@ -8,8 +8,9 @@
  * dev.praxis.svm.Tube}; {@link dev.praxis.svm.OneClassSvm}; {@code PairSolver}, for two classes;
  * {@code DualProblem}, what all of them solve; {@code PairSteps}, which moves two coefficients at a
  * time; {@code WorkingSet} and {@code Decomposition}, which cut a large problem into small ones;
- * {@code Gradient} and {@code KernelSums}, where the time goes; {@code Machines}, which predict;
- * {@code ClassProbabilities}, {@code Sigmoid}, {@code Isotonic} and {@code Coupling}, which make
+ * {@code Gradient} and {@code KernelSums}, where the time goes, on {@code KernelRows}, dense or
+ * sparse, in the {@code PairForm} that is near enough; {@code Machines}, which predict; {@code
+ * ClassProbabilities}, {@code Sigmoid}, {@code Isotonic} and {@code Coupling}, which make
  * probabilities of decision values.
  */
 @NullMarked

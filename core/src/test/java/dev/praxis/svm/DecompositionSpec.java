@@ -33,14 +33,7 @@ class DecompositionSpec {
   /** Solved by working sets of a few coefficients, with rows asleep or all awake. */
   private static DualSolution solve(
       DualProblem problem, Matrix points, double tolerance, int members, boolean maySleep) {
-    return new Decomposition(
-            problem,
-            SvmKernel.rbf(GAMMA),
-            points.toRowMajor(),
-            points.columns(),
-            tolerance,
-            members,
-            maySleep)
+    return new Decomposition(problem, SvmKernel.rbf(GAMMA), points, tolerance, members, maySleep)
         .solve(1_000_000, progress -> assertTrue(maySleep || progress.awake() == points.rows()));
   }
 

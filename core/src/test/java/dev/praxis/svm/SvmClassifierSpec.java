@@ -15,8 +15,6 @@ import dev.praxis.contracts.ClassifierContract;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Points;
-import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.compute.KernelKinds;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,13 +235,7 @@ class SvmClassifierSpec {
               IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.min(0, y)).toArray(),
               IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.max(0, y)).toArray());
       DualSolution solution =
-          new Decomposition(
-                  problem,
-                  SvmKernel.rbf(GAMMA),
-                  data.points().toRowMajor(),
-                  data.points().columns(),
-                  TIGHT,
-                  members)
+          new Decomposition(problem, SvmKernel.rbf(GAMMA), data.points(), TIGHT, members)
               .solve(1_000_000, progress -> {});
 
       assertTrue(solution.converged());
@@ -353,15 +345,6 @@ class SvmClassifierSpec {
             alone.decisionValues(data.points()).get(i, 0),
             all.decisionValues(data.points()).get(i, 2));
       }
-    }
-
-    @Property
-    void sparseRowsHaveTheModelOfDenseOnes(@ForAll("threeClasses") Labeled<Matrix> data) {
-      SparseMatrix sparse = SparseMatrix.of(data.points());
-
-      assertEquals(
-          SvmClassifier.rbf().fit(data),
-          SvmClassifier.rbf().fit(new Labeled<Points>(sparse, data.labels())));
     }
 
     @Provide

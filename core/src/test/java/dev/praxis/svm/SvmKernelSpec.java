@@ -159,7 +159,7 @@ class SvmKernelSpec {
       for (int s = 0; s < model.supportVectors().rows(); s++) {
         value +=
             model.coefficients().get(0, s)
-                * new Intersection().of(model.supportVectors().row(s), rows[i]);
+                * new Intersection().of(rows[model.supportRows().get(s)], rows[i]);
       }
       assertWithin(1e-10, value, model.decisionValues(data.points()).get(i, 0));
     }

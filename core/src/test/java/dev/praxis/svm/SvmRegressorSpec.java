@@ -10,8 +10,6 @@ import dev.praxis.Clouds;
 import dev.praxis.Learner;
 import dev.praxis.contracts.RegressorContract;
 import dev.praxis.data.Matrix;
-import dev.praxis.data.Points;
-import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import java.util.List;
@@ -151,14 +149,6 @@ class SvmRegressorSpec {
           2 * TIGHT * opposite.length,
           tight().fit(data).objective(),
           tight().fit(others).objective());
-    }
-
-    @Property
-    void sparseRowsHaveTheModelOfDenseOnes(@ForAll("few") Targeted<Matrix> data) {
-      assertEquals(
-          SvmRegressor.rbf().fit(data),
-          SvmRegressor.rbf()
-              .fit(new Targeted<Points>(SparseMatrix.of(data.points()), data.targets())));
     }
   }
 

@@ -32,6 +32,9 @@ final class Exponential {
   /** What is added to those bits to make them the exponent of a power of two. */
   static final long TO_EXPONENT = 1023 - Double.doubleToRawLongBits(TO_WHOLE);
 
+  /** How many bits are below the exponent. */
+  static final int MANTISSA = 52;
+
   static final double T2 = 1.0 / 2;
   static final double T3 = 1.0 / 6;
   static final double T4 = 1.0 / 24;
@@ -57,7 +60,7 @@ final class Exponential {
     }
     double shifted = Math.fma(x, PER_LN2, TO_WHOLE);
     long exponent = Double.doubleToRawLongBits(shifted) + TO_EXPONENT;
-    return series(x, shifted - TO_WHOLE) * Double.longBitsToDouble(exponent << 52);
+    return series(x, shifted - TO_WHOLE) * Double.longBitsToDouble(exponent << MANTISSA);
   }
 
   private static double series(double x, double k) {

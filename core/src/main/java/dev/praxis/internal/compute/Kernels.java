@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p><b>Why not ‖x‖² − 2x·t + ‖t‖²?</b> It saves one subtraction per feature and loses every digit
  * of the distance when the data lie far from the origin. The direct form is exact to {@code (d +
- * 2)} roundings at any offset.
+ * 2)} roundings at any offset. {@link #radials} is for those who have shown that theirs do not.
  *
  * <p>Kernels assume what public methods have checked. An instance owns scratch space, so it belongs
  * to one thread: take one per worker from {@link KernelProvider#kernels()}.
@@ -93,6 +93,9 @@ public interface Kernels {
   /** The kernels for matrices that are kept as an array of rows; they belong to the same thread. */
   RowKernels rows();
 
+  /** The kernels of sequential minimal optimisation; they belong to the same thread. */
+  PairKernels pairs();
+
   /**
    * Adds square roots column by column: {@code sums[t] ← sums[t] + √squared[i · width + t]} for
    * {@code i = 0 … rows − 1} in this order.
@@ -131,6 +134,24 @@ public interface Kernels {
    * that of {@link Exponential}.
    */
   void exponentials(double factor, double[] values, int count);
+
+  /**
+   * From inner products to radial basis functions, in place: {@code v ← e^(factor · |(r + c) − 2
+   * v|)} for each {@code v = values[i · width + j]}, {@code r = ofRows[i]} and {@code c =
+   * ofColumns[from + j]}, which with the squares of the lengths of both is the squared distance;
+   * for {@code i < rows} and {@code j < width}. Equal points have a distance of exactly 0 if their
+   * square is the same chain as their product.
+   *
+   * @param width a multiple of eight
+   */
+  void radials(
+      double factor,
+      double[] ofRows,
+      int rows,
+      double[] ofColumns,
+      int from,
+      int width,
+      double[] values);
 
   /** The chain of one pair, for the places where a block would be wasted on it. */
   static double squaredDistance(double[] x, int xFrom, double[] y, int yFrom, int dimension) {

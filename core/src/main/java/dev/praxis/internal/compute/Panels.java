@@ -94,14 +94,6 @@ public final class Panels {
     }
   }
 
-  /** Writes a target as {@code dimension} numbers. */
-  public void unpack(int target, double[] row) {
-    int from = start(target / WIDTH) + target % WIDTH;
-    for (int j = 0; j < dimension; j++, from += WIDTH) {
-      row[j] = values[from];
-    }
-  }
-
   /** Packs other vectors, as many and of the same dimension, into the same space. */
   public Panels repack(double[] rows, int offset) {
     int size = Math.multiplyExact(panels() * WIDTH, dimension);

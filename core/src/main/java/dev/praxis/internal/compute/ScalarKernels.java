@@ -17,6 +17,8 @@ final class ScalarKernels implements Kernels {
   private static final int CACHED = 1 << 16;
 
   private final ScalarFilter filter = new ScalarFilter();
+  private final ScalarExponential exponential = new ScalarExponential();
+  private final double[] squares = new double[ScalarExponential.MOST];
   private double[][] columns = {};
   private double[] sums = {};
 
@@ -230,14 +232,59 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void exponentials(double factor, double[] values, int count) {
-    for (int i = 0; i < count; i++) {
-      values[i] = Exponential.of(factor * values[i]);
+    double[] few = exponential.values();
+    for (int from = 0; from < count; from += few.length) {
+      int size = Math.min(few.length, count - from);
+      System.arraycopy(values, from, few, 0, size);
+      times(factor, few, size);
+      exponential.inPlace(size);
+      System.arraycopy(few, 0, values, from, size);
+    }
+  }
+
+  private static void times(double factor, double[] few, int size) {
+    for (int i = 0; i < size; i++) {
+      few[i] = factor * few[i];
+    }
+  }
+
+  @Override
+  public void radials(
+      double factor,
+      double[] ofRows,
+      int rows,
+      double[] ofColumns,
+      int from,
+      int width,
+      double[] values) {
+    double[] few = exponential.values();
+    for (int c = 0; c < width; c += few.length) {
+      int size = Math.min(few.length, width - c);
+      System.arraycopy(ofColumns, from + c, squares, 0, size);
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(values, i * width + c, few, 0, size);
+        squaredDistances(ofRows[i], squares, few, size);
+        times(factor, few, size);
+        exponential.inPlace(size);
+        System.arraycopy(few, 0, values, i * width + c, size);
+      }
+    }
+  }
+
+  private static void squaredDistances(double own, double[] squares, double[] few, int size) {
+    for (int i = 0; i < size; i++) {
+      few[i] = Math.abs(Math.fma(few[i], -2, own + squares[i]));
     }
   }
 
   @Override
   public RowKernels rows() {
     return new ScalarRowKernels();
+  }
+
+  @Override
+  public PairKernels pairs() {
+    return new ScalarPairKernels();
   }
 
   private static int stripFor(int dimension) {

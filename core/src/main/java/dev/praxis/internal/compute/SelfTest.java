@@ -25,6 +25,8 @@ final class SelfTest {
       check(tested.rows(), reference.rows(), length);
       checkWeightedRows(tested, reference, length);
       checkExponentials(tested, reference, length);
+      checkRadials(tested, reference, length);
+      check(tested.pairs(), reference.pairs(), length);
     }
   }
 
@@ -36,6 +38,43 @@ final class SelfTest {
     reference.exponentials(101.3, theirs, count);
     if (!Arrays.equals(mine, theirs)) {
       throw new IllegalStateException("the kernels disagree for " + count + " exponentials");
+    }
+  }
+
+  private static void checkRadials(Kernels tested, Kernels reference, int panels) {
+    int width = panels * Panels.WIDTH;
+    double[] mine = numbers(3 * width, 5);
+    double[] theirs = mine.clone();
+    double[] ofRows = {0.5, 900, Double.POSITIVE_INFINITY};
+    double[] ofColumns = numbers(width + 1, 9);
+    tested.radials(-0.9, ofRows, 3, ofColumns, 1, width, mine);
+    reference.radials(-0.9, ofRows, 3, ofColumns, 1, width, theirs);
+    if (!Arrays.equals(mine, theirs)) {
+      throw new IllegalStateException("the kernels disagree for " + panels + " panels");
+    }
+  }
+
+  private static void check(PairKernels tested, PairKernels reference, int panels) {
+    int count = panels * Panels.WIDTH;
+    double[] mine = numbers(count, 2);
+    double[] theirs = mine.clone();
+    double[] matrix = numbers(2 * count, 3);
+    double[] diagonal = numbers(count, 7);
+    double[] mayRise = new double[count];
+    double[] mayFall = new double[count];
+    for (int k = 0; k < count; k++) {
+      mayRise[k] = k % 3 == 0 ? Double.NEGATIVE_INFINITY : 0;
+      mayFall[k] = k % 5 == 0 ? Double.POSITIVE_INFINITY : 0;
+    }
+    double[] lowest = new double[2];
+    int up = tested.move(mine, count, 0.3, matrix, 0, count, mayRise);
+    int asUp = reference.move(theirs, count, 0.3, matrix, 0, count, mayRise);
+    int down = tested.partner(mine, count, 0.4, 1, 1e-9, matrix, count, diagonal, mayFall, lowest);
+    double mineLowest = lowest[0];
+    int asDown =
+        reference.partner(theirs, count, 0.4, 1, 1e-9, matrix, count, diagonal, mayFall, lowest);
+    if (!(up == asUp && down == asDown && mineLowest == lowest[0] && Arrays.equals(mine, theirs))) {
+      throw new IllegalStateException("the kernels disagree for " + count + " coefficients");
     }
   }
 

@@ -31,6 +31,34 @@ final class VectorExponential {
     oneByOne(factor, values, i, count);
   }
 
+  /** What {@link Kernels#radials} does. */
+  static void radials(
+      double factor,
+      double[] ofRows,
+      int rows,
+      double[] ofColumns,
+      int from,
+      int width,
+      double[] values) {
+    for (int i = 0; i < rows; i++) {
+      DoubleVector own = spread(ofRows[i]);
+      for (int c = 0, at = i * width; c < width; c += LANES, at += LANES) {
+        DoubleVector both = own.add(DoubleVector.fromArray(SPECIES, ofColumns, from + c));
+        DoubleVector squared =
+            DoubleVector.fromArray(SPECIES, values, at)
+                .fma(spread(-2), both)
+                .lanewise(VectorOperators.ABS);
+        DoubleVector x = squared.mul(factor);
+        if (x.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, ORDINARY).allTrue()) {
+          ofOrdinary(x).intoArray(values, at);
+        } else {
+          squared.intoArray(values, at);
+          oneByOne(factor, values, at, at + LANES);
+        }
+      }
+    }
+  }
+
   private static void oneByOne(double factor, double[] values, int from, int to) {
     for (int i = from; i < to; i++) {
       values[i] = Exponential.of(factor * values[i]);
@@ -58,7 +86,7 @@ final class VectorExponential {
             shifted
                 .reinterpretAsLongs()
                 .add(TO_EXPONENT)
-                .lanewise(VectorOperators.LSHL, 52)
+                .lanewise(VectorOperators.LSHL, Exponential.MANTISSA)
                 .reinterpretAsDoubles());
   }
 

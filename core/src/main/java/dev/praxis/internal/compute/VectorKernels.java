@@ -225,8 +225,25 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void radials(
+      double factor,
+      double[] ofRows,
+      int rows,
+      double[] ofColumns,
+      int from,
+      int width,
+      double[] values) {
+    VectorExponential.radials(factor, ofRows, rows, ofColumns, from, width, values);
+  }
+
+  @Override
   public RowKernels rows() {
     return new VectorRowKernels();
+  }
+
+  @Override
+  public PairKernels pairs() {
+    return new VectorPairKernels();
   }
 
   private static int start(Panels targets, int fromPanel, int c) {

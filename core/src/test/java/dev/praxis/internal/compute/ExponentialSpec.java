@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The exponential function: near the true value, and the same everywhere. */
@@ -97,6 +98,36 @@ class ExponentialSpec {
     double[] vector = values.clone();
     KernelProvider.choose("vector").get().exponentials(-0.5, vector, 33);
 
+    assertArrayEquals(expected, scalar);
+    assertArrayEquals(expected, vector);
+  }
+
+  @Property(tries = 200)
+  @AddLifecycleHook(KernelKinds.NeedVector.class)
+  void radialBasisFunctionsAreThoseOfOnePairAtATime(
+      @ForAll("seeds") long seed, @ForAll @IntRange(min = 1, max = 70) int panels) {
+    Random random = new Random(seed);
+    int width = panels * Panels.WIDTH;
+    double[] products = random.doubles(3 * width, -9, 9).toArray();
+    double[] ofRows = {random.nextDouble(9), 1e6, Double.POSITIVE_INFINITY};
+    double[] ofColumns = random.doubles(width + 2, 0, 9).toArray();
+    ofColumns[2] = ofRows[0];
+    products[0] = ofRows[0];
+    double[] expected = new double[3 * width];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < width; j++) {
+        double both = ofRows[i] + ofColumns[2 + j];
+        expected[i * width + j] =
+            Exponential.of(-0.7 * Math.abs(Math.fma(products[i * width + j], -2, both)));
+      }
+    }
+    double[] scalar = products.clone();
+    KernelProvider.choose("scalar").get().radials(-0.7, ofRows, 3, ofColumns, 2, width, scalar);
+    double[] vector = products.clone();
+    KernelProvider.choose("vector").get().radials(-0.7, ofRows, 3, ofColumns, 2, width, vector);
+
+    assertEquals(1, expected[0]);
+    assertEquals(0, expected[3 * width - 1]);
     assertArrayEquals(expected, scalar);
     assertArrayEquals(expected, vector);
   }

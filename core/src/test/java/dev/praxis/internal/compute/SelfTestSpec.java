@@ -26,7 +26,12 @@ class SelfTestSpec {
     TWO_ROTATIONS,
     REFLECTION,
     WEIGHTED_ROWS,
-    EXPONENTIALS
+    EXPONENTIALS,
+    RADIALS,
+    SLOPES,
+    STEEPEST,
+    PARTNER,
+    LOWEST
   }
 
   /** Where it is wrong. */
@@ -49,7 +54,11 @@ class SelfTestSpec {
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> SelfTest.check(wrong, new ScalarKernels()));
     String what = "1 rows and 1 targets of dimension 1";
-    if (fault == Fault.EXPONENTIALS) {
+    if (fault.compareTo(Fault.SLOPES) >= 0) {
+      what = "8 coefficients";
+    } else if (fault == Fault.RADIALS) {
+      what = "1 panels";
+    } else if (fault == Fault.EXPONENTIALS) {
       what = "1 exponentials";
     } else if (fault.compareTo(Fault.RANK_TWO) >= 0) {
       what = "rows of length 1";
@@ -160,8 +169,26 @@ class SelfTestSpec {
     }
 
     @Override
+    public void radials(
+        double factor,
+        double[] ofRows,
+        int rows,
+        double[] ofColumns,
+        int from,
+        int width,
+        double[] values) {
+      right.radials(factor, ofRows, rows, ofColumns, from, width, values);
+      spoil(Fault.RADIALS, values, 0, rows * width - 1);
+    }
+
+    @Override
     public RowKernels rows() {
       return new WrongRows(this);
+    }
+
+    @Override
+    public PairKernels pairs() {
+      return new WrongPairs(this);
     }
 
     private void spoil(Fault here, double[] out, int first, int last) {
@@ -220,6 +247,43 @@ class SelfTestSpec {
     public void reflect(double[][] rows, int length, int width, double[] u, double factor) {
       RIGHT.reflect(rows, length, width, u, factor);
       wrong.spoil(Fault.REFLECTION, rows[length - 1], 0, width - 1);
+    }
+  }
+
+  /** The scalar kernels of pairs with a wrong choice, or the last bit of one output turned. */
+  private record WrongPairs(Wrong wrong) implements PairKernels {
+    private static final PairKernels RIGHT = new ScalarPairKernels();
+
+    @Override
+    public int move(
+        double[] slopes,
+        int count,
+        double moved,
+        double[] matrix,
+        int row,
+        int other,
+        double[] mayRise) {
+      int up = RIGHT.move(slopes, count, moved, matrix, row, other, mayRise);
+      wrong.spoil(Fault.SLOPES, slopes, 0, count - 1);
+      return wrong.fault == Fault.STEEPEST ? up + 1 : up;
+    }
+
+    @Override
+    public int partner(
+        double[] slopes,
+        int count,
+        double v,
+        double own,
+        double least,
+        double[] matrix,
+        int row,
+        double[] diagonal,
+        double[] mayFall,
+        double[] lowest) {
+      int down =
+          RIGHT.partner(slopes, count, v, own, least, matrix, row, diagonal, mayFall, lowest);
+      wrong.spoil(Fault.LOWEST, lowest, 0, 0);
+      return wrong.fault == Fault.PARTNER ? down + 1 : down;
     }
   }
 

@@ -29,7 +29,10 @@ final class SvmClassifierPictures {
     return figure
         .regions(data.points(), model::predict)
         .points(data.points(), data.labels())
-        .ringed(model.supportVectors(), "support vectors");
+        .ringed(
+            data.points()
+                .selectRows(model.supportRows().stream().mapToInt(Integer::intValue).toArray()),
+            "support vectors");
   }
 
   /** Rings by their height, and the line between them. */
