@@ -11,8 +11,9 @@ import java.util.Arrays;
  *
  * <p>The first of a pair is the one that may rise and has the largest slope v; the second, of those
  * that may fall, the one with the largest {@code (vᵢ − vⱼ)² / (Kᵢᵢ + Kⱼⱼ − 2 Kᵢⱼ)}; of equal ones
- * the first. Source: Fan, Chen and Lin, "Working set selection using second order information for
- * training support vector machines", JMLR 6 (2005).
+ * the first. Pairs are of one group; of the groups the one whose pair promises most moves. Source:
+ * Fan, Chen and Lin, "Working set selection using second order information for training support
+ * vector machines", JMLR 6 (2005).
  */
 final class PairSteps {
   /** The curvature of pairs that have none, such as equal rows. */
@@ -30,22 +31,13 @@ final class PairSteps {
   private final double[] least;
   private final double[] most;
 
-  /** 0 for coefficients that may rise, or fall; infinite for those that may not. */
-  private final double[] mayRise;
-
-  private final double[] mayFall;
-
-  /** The same of the second group; those of both are open in one of the two only. */
-  private final double[] secondMayRise;
-
-  private final double[] secondMayFall;
-  private final int split;
+  private final Group[] groups;
   private final double[] lowest = new double[1];
 
   /**
    * Coefficients that move in place.
    *
-   * @param split how many are of the first group; pairs are of one group
+   * @param split how many are of the first group
    * @param kernel {@code count × width}: {@link #width} numbers a row
    * @param slopes v, one for each coefficient
    * @param least the lower ends of the coefficients
@@ -53,7 +45,6 @@ final class PairSteps {
    */
   PairSteps(
       int split, double[] kernel, double[] slopes, double[] beta, double[] least, double[] most) {
-    this.split = split;
     this.kernel = kernel;
     this.beta = beta;
     this.least = least;
@@ -61,18 +52,13 @@ final class PairSteps {
     width = width(beta.length);
     this.slopes = Arrays.copyOf(slopes, width);
     diagonal = new double[width];
-    mayRise = new double[width];
-    mayFall = new double[width];
-    secondMayRise = split < beta.length ? new double[width] : new double[0];
-    secondMayFall = new double[secondMayRise.length];
-    Arrays.fill(mayRise, Double.NEGATIVE_INFINITY);
-    Arrays.fill(mayFall, Double.POSITIVE_INFINITY);
-    Arrays.fill(secondMayRise, Double.NEGATIVE_INFINITY);
-    Arrays.fill(secondMayFall, Double.POSITIVE_INFINITY);
     for (int i = 0; i < beta.length; i++) {
       diagonal[i] = kernel[i * width + i];
-      open(i);
     }
+    groups =
+        split == beta.length
+            ? new Group[] {new Group(0, split)}
+            : new Group[] {new Group(0, split), new Group(split, beta.length)};
   }
 
   /** How many numbers a row of the kernel has for so many coefficients. */
@@ -80,50 +66,35 @@ final class PairSteps {
     return (count + Panels.WIDTH - 1) / Panels.WIDTH * Panels.WIDTH;
   }
 
-  /** Moves pairs until no slope that may rise is above one that may fall by more than a gap. */
+  /**
+   * Moves pairs until no slope that may rise is above one that may fall by more than a gap, in any
+   * group.
+   */
   void run(double gap, int mostSteps) {
-    int up = kernels.move(slopes, width, 0, kernel, 0, 0, mayRise);
-    for (int step = 0; step < mostSteps; step++) {
-      int down = partner(up, gap, mayRise, mayFall);
-      if (split < beta.length) {
-        int other = kernels.move(slopes, width, 0, kernel, 0, 0, secondMayRise);
-        int partner = partner(other, gap, secondMayRise, secondMayFall);
-        if (partner >= 0 && (down < 0 || promise(other, partner) > promise(up, down))) {
-          up = other;
-          down = partner;
+    spread(0, 0, 0);
+    double moved = 1;
+    for (int step = 0; step < mostSteps && moved > 0; step++) {
+      double promise = 0;
+      Group best = groups[0];
+      for (Group group : groups) {
+        double own = group.promise(gap);
+        if (own > promise) {
+          promise = own;
+          best = group;
         }
       }
-      double moved = down >= 0 ? move(up, down) : 0;
-      if (moved == 0) {
-        return;
-      }
-      up = kernels.move(slopes, width, moved, kernel, up * width, down * width, mayRise);
+      moved = promise > 0 ? best.move() : 0;
+      spread(moved, best.up, best.down);
     }
   }
 
-  /** The partner that promises most in a group, or −1 where the gap is met. */
-  private int partner(int up, double gap, double[] mayRise, double[] mayFall) {
-    if (mayRise[up] != 0) {
-      return -1;
+  /** Brings the slopes up to date with a move, and finds the steepest of each group. */
+  private void spread(double moved, int up, int down) {
+    double rest = moved;
+    for (Group group : groups) {
+      group.up = kernels.move(slopes, width, rest, kernel, up * width, down * width, group.mayRise);
+      rest = 0;
     }
-    int down =
-        kernels.partner(
-            slopes,
-            width,
-            slopes[up],
-            diagonal[up],
-            LEAST_CURVATURE,
-            kernel,
-            up * width,
-            diagonal,
-            mayFall,
-            lowest);
-    return down >= 0 && slopes[up] - lowest[0] > gap ? down : -1;
-  }
-
-  private double promise(int up, int down) {
-    double difference = slopes[up] - slopes[down];
-    return difference * difference / curvature(up, down);
   }
 
   private double curvature(int up, int down) {
@@ -131,27 +102,72 @@ final class PairSteps {
         LEAST_CURVATURE, Math.fma(kernel[up * width + down], -2, diagonal[up] + diagonal[down]));
   }
 
-  /**
-   * Moves a pair to its optimum, or to the first end of a coefficient on the way there; returns by
-   * how much, 0 if it is too little to be seen.
-   */
-  private double move(int up, int down) {
-    double wish = (slopes[up] - slopes[down]) / curvature(up, down);
-    double room = most[up] - beta[up];
-    double rest = beta[down] - least[down];
-    double moved = Math.min(wish, Math.min(room, rest));
-    double before = beta[up];
-    beta[up] = moved == room ? most[up] : beta[up] + moved;
-    beta[down] = moved == rest ? least[down] : beta[down] - moved;
-    open(up);
-    open(down);
-    return beta[up] == before ? 0 : moved;
-  }
+  /** Coefficients whose sum stays. */
+  private final class Group {
+    /** 0 for coefficients that may rise, or fall; infinite for those that may not. */
+    private final double[] mayRise = new double[width];
 
-  private void open(int i) {
-    double[] rise = i < split ? mayRise : secondMayRise;
-    double[] fall = i < split ? mayFall : secondMayFall;
-    rise[i] = beta[i] < most[i] ? 0 : Double.NEGATIVE_INFINITY;
-    fall[i] = beta[i] > least[i] ? 0 : Double.POSITIVE_INFINITY;
+    private final double[] mayFall = new double[width];
+
+    /** The pair. */
+    private int up;
+
+    private int down;
+
+    Group(int from, int to) {
+      Arrays.fill(mayRise, Double.NEGATIVE_INFINITY);
+      Arrays.fill(mayFall, Double.POSITIVE_INFINITY);
+      for (int i = from; i < to; i++) {
+        open(i);
+      }
+    }
+
+    private void open(int i) {
+      mayRise[i] = beta[i] < most[i] ? 0 : Double.NEGATIVE_INFINITY;
+      mayFall[i] = beta[i] > least[i] ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    /** Finds the partner of the steepest; 0 if there is none, or if the gap is small enough. */
+    double promise(double gap) {
+      if (mayRise[up] != 0) {
+        return 0;
+      }
+      int partner =
+          kernels.partner(
+              slopes,
+              width,
+              slopes[up],
+              diagonal[up],
+              LEAST_CURVATURE,
+              kernel,
+              up * width,
+              diagonal,
+              mayFall,
+              lowest);
+      double difference = slopes[up] - lowest[0];
+      if (partner < 0 || !(difference > gap)) {
+        return 0;
+      }
+      down = partner;
+      double own = slopes[up] - slopes[down];
+      return own * own / curvature(up, down);
+    }
+
+    /**
+     * Moves the pair to its optimum, or to the first end of a coefficient on the way there; returns
+     * by how much, 0 if it is too little to be seen.
+     */
+    double move() {
+      double wish = (slopes[up] - slopes[down]) / curvature(up, down);
+      double room = most[up] - beta[up];
+      double rest = beta[down] - least[down];
+      double moved = Math.min(wish, Math.min(room, rest));
+      double before = beta[up];
+      beta[up] = moved == room ? most[up] : beta[up] + moved;
+      beta[down] = moved == rest ? least[down] : beta[down] - moved;
+      open(up);
+      open(down);
+      return beta[up] == before ? 0 : moved;
+    }
   }
 }
