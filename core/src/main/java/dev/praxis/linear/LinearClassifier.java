@@ -15,6 +15,7 @@ import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
         double e = StrictMath.exp(-Math.abs(margin));
         return e / ((1 + e) * (1 + e));
       }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.empty();
+      }
     },
     /** {@code max(0, 1 − m)}: the linear support vector machine. */
     HINGE(false) {
@@ -92,6 +98,12 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
       @Override
       double curvatureAt(double margin) {
         return 0;
+      }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(
+            new DualTerm(truth, 0, Math.min(0, truth * cost), Math.max(0, truth * cost)));
       }
     },
     /** {@code max(0, 1 − m)²}: the same without a kink. */
@@ -110,6 +122,12 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
       @Override
       double curvatureAt(double margin) {
         return margin < 1 ? 2 : 0;
+      }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        double end = truth * Double.POSITIVE_INFINITY;
+        return Optional.of(new DualTerm(truth, 1 / (2 * cost), Math.min(0, end), Math.max(0, end)));
       }
     };
 

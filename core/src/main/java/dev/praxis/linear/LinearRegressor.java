@@ -12,6 +12,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,12 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
       public boolean smooth() {
         return true;
       }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(
+            new DualTerm(truth, 1 / cost, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+      }
     }
 
     /** See {@link Loss#huber}. */
@@ -125,6 +132,11 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
       public boolean smooth() {
         return true;
       }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(new DualTerm(truth, 1 / cost, -threshold * cost, threshold * cost));
+      }
     }
 
     /** See {@link Loss#quantile}. */
@@ -156,6 +168,11 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
       @Override
       public boolean smooth() {
         return false;
+      }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(new DualTerm(truth, 0, (quantile - 1) * cost, quantile * cost));
       }
     }
   }
