@@ -59,6 +59,9 @@ final class Concepts {
                   "linear learner of classes: logistic, hinge; stochastic gradients, rates",
                   "LinearClassifier StochasticGradient Descent"),
               row(
+                  "linear support vector machine, quantiles with L2: dual coordinate descent",
+                  "DualCoordinateDescent"),
+              row(
                   "linear learner of numbers: lasso, elastic net, Huber, quantiles; coordinate descent",
                   "LinearRegressor Penalty CoordinateDescent")),
           new Chapter(

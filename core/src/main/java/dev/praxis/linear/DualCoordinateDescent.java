@@ -28,22 +28,30 @@ import java.util.List;
  * one row can keep that. So each round pays {@code (b − b₀)² / (2κ)} for leaving the intercept b₀
  * that it starts with: then {@code b = b₀ + κ Σ β}, there is no constraint, and where b comes to
  * rest the price is zero and the minimum that of the problem itself (the proximal point method;
- * seen from the dual, that of multipliers). κ is a tenth of the mean of {@code ‖xᵢ‖²}: with more
- * the rows wait for the intercept, with less the intercept for the rows. Columns without a zero are
- * less their mean, as in {@link CoordinateDescent}; the minimum does not move with them.
+ * seen from the dual, that of multipliers). κ begins as a tenth of the mean of {@code ‖xᵢ‖² + dᵢ}:
+ * with more the rows wait for the intercept, with less the intercept for the rows. It is doubled
+ * when the rows came to rest and {@code Σ β} did not halve, and halved when they did not. Columns
+ * without a zero are less their mean, as in {@link CoordinateDescent}; the minimum does not move
+ * with them.
  *
- * <p><b>The end.</b> A round is over when no slope is above a tenth of the largest at its start,
- * and after ten epochs anyway. Then the shares of the side, of those above zero and those below,
+ * <p><b>A round</b> is over when no slope is above a tenth of the largest at its start, and after
+ * ten epochs anyway. If it needed more than these, and at most 200 rows are at no end of their
+ * range, all of these rows move at once to where their slopes and {@code Σ β} are zero, which is a
+ * system of linear equations; where one would leave its range it stays at the end of it, and the
+ * others go on. The move is taken back if the gap below is no smaller then. Once the right rows are
+ * at their ends it is the minimum to the last digits, where epochs alone creep.
+ *
+ * <p><b>The end.</b> After each round the shares of the side, of those above zero and those below,
  * that has more are scaled down until they add up to zero. Their w with its best intercept (the
  * middle one, where several are) has a loss; λ₂ times the formula above, negated, is a bound that
- * no loss is below. It ends where the two differ by at most {@code tolerance} times the loss:
- * <em>then the loss is proven to be that near to the minimum.</em>
+ * no loss is below. It ends where the least loss and the highest bound so far differ by at most
+ * {@code tolerance} times the loss: <em>then the loss is proven to be that near to the
+ * minimum.</em>
  *
- * <p>It needs L2 and no L1, and a loss made of straight lines and parabolas. Rows of very different
- * lengths or columns on different scales make it slow: bring the columns to one scale first. The
- * same bits on any number of threads, and with the same seed in every run: classes are learned in
- * parallel, rows one after the other. Cost: {@code O(non-zeros)} an epoch; memory: a copy of the
- * points.
+ * <p>It needs L2 and no L1, and a loss made of straight lines and parabolas. Bring the columns to
+ * one scale first. The same bits on any number of threads, and with the same seed in every run:
+ * classes are learned in parallel, rows one after the other. Cost: {@code O(non-zeros)} an epoch;
+ * memory: a copy of the points.
  *
  * <p>Sources: Hsieh, Chang, Lin, Keerthi and Sundararajan, "A dual coordinate descent method for
  * large-scale linear SVM", ICML 2008, for the steps and the shrinking, there with a penalty on the

@@ -18,24 +18,20 @@ final class DualRounds implements Descender {
   private final DualCoordinateDescent descent;
   private final DualTerm[] terms;
   private final BestIntercept best;
-  private final double kappa;
+  private final double leastKappa;
+  private double kappa;
   private int epoch;
 
-  /** β of each row. */
-  private final double[] shares;
+  /** β of each row, {@code Σ β x}, and {@code b = b₀ + κ Σ β}. */
+  private double[] shares;
 
-  /** {@code Σ β x}, and {@code b = b₀ + κ Σ β}. */
   private double[] w;
-
   private double intercept;
 
-  /** The coefficients of shares that add up to zero, their best intercept, and the loss there. */
-  private double[] balanced;
+  /** What there is now, the place of the least loss so far, and the highest bound so far. */
+  private DualGap now;
 
-  private double balancedIntercept;
-  private double loss;
-
-  /** No loss is below it. */
+  private DualGap least;
   private double bound;
 
   DualRounds(LinearProblem problem, CentredRows rows, DualCoordinateDescent descent) {
@@ -48,27 +44,47 @@ final class DualRounds implements Descender {
     for (int i = 0; i < n; i++) {
       double cost = problem.weights[i] / problem.penalty.l2();
       terms[i] = problem.loss.dual(problem.truths[i], cost).orElseThrow();
-      mean += rows.squares[i] / n;
+      mean += (rows.squares[i] + terms[i].bend()) / n;
     }
     // A whole mean or a hundredth of it took up to ten times as many epochs on five sets of data.
-    kappa = mean > 0 ? mean / 10 : 1;
+    leastKappa = mean > 0 ? mean / 10 : 1;
+    kappa = leastKappa;
     best = new BestIntercept(terms);
     shares = new double[n];
-    w = new double[rows.shifts.length];
-    balanced = w;
-    measure();
-    intercept = balancedIntercept;
+    now = gap(shares);
+    least = now;
+    bound = now.bound;
+    w = now.w;
+    intercept = now.intercept;
   }
 
   @Override
   public boolean go() {
-    if (loss - bound <= descent.tolerance() * loss) {
+    if (least.loss - bound <= descent.tolerance() * least.loss) {
       return false;
     }
-    settleAll();
-    sumUp();
-    measure();
+    double before = Math.abs(now.sum);
+    boolean settled = settleAll();
+    look(gap(shares));
+    intercept = Math.fma(kappa, now.sum, intercept);
+    if (settled) {
+      kappa = Math.abs(now.sum) > before / 2 ? 2 * kappa : kappa;
+    } else {
+      kappa = Math.max(leastKappa, kappa / 2);
+      settleFree();
+    }
     return true;
+  }
+
+  private DualGap gap(double[] shares) {
+    return new DualGap(problem, rows, terms, best, shares);
+  }
+
+  private void look(DualGap gap) {
+    now = gap;
+    w = now.w;
+    least = now.loss < least.loss ? now : least;
+    bound = Math.max(bound, now.bound);
   }
 
   /** The shares that the minimum is made of, but for those that do not add up to zero yet. */
@@ -77,15 +93,15 @@ final class DualRounds implements Descender {
   }
 
   double loss() {
-    return loss;
+    return least.loss;
   }
 
   double bound() {
     return bound;
   }
 
-  /** Epochs over the rows that are not left out, until hardly any slope is left. */
-  private void settleAll() {
+  /** Epochs over the rows that are not left out; whether hardly any slope is left after them. */
+  private boolean settleAll() {
     int[] order = IntStream.range(0, shares.length).toArray();
     double atStart = 0;
     double largest = Double.POSITIVE_INFINITY;
@@ -104,6 +120,7 @@ final class DualRounds implements Descender {
       order = Arrays.copyOf(order, kept);
       atStart = e == 0 ? largest : atStart;
     }
+    return largest <= ENOUGH * atStart;
   }
 
   /**
@@ -125,58 +142,28 @@ final class DualRounds implements Descender {
     return Math.abs(slope);
   }
 
-  /**
-   * Computes the sums anew, and starts where the intercept is: what Σ β is not zero counts again.
-   */
-  private void sumUp() {
-    double above = 0;
-    double below = 0;
-    for (double share : shares) {
-      above += Math.max(0, share);
-      below += Math.max(0, -share);
-    }
-    intercept = Math.fma(kappa, above - below, intercept);
-    double ofAbove = above > below ? below / above : 1;
-    double ofBelow = below > above ? above / below : 1;
-    w = new double[w.length];
-    balanced = new double[w.length];
-    bound = 0;
-    for (int i = 0; i < shares.length; i++) {
-      double share = shares[i];
-      if (share != 0) {
-        double scaled = share * (share > 0 ? ofAbove : ofBelow);
-        rows.addMultiple(i, share, w);
-        rows.addMultiple(i, scaled, balanced);
-        bound = Math.fma(scaled, terms[i].target() - terms[i].bend() / 2 * scaled, bound);
-      }
-    }
-    bound = problem.penalty.l2() * bound - problem.penalty.of(balanced);
-  }
-
-  /** The best intercept and the loss of the balanced coefficients. */
-  private void measure() {
-    double[] scores = new double[shares.length];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = rows.dot(i, balanced, 0);
-    }
-    balancedIntercept = best.of(scores);
-    loss = problem.penalty.of(balanced);
-    for (int i = 0; i < scores.length; i++) {
-      double each = problem.loss.value(scores[i] + balancedIntercept, problem.truths[i]);
-      loss = Math.fma(problem.weights[i], each, loss);
+  /** Moves all free rows at once, and back if the gap is no smaller then. */
+  private void settleFree() {
+    double[] moved = shares.clone();
+    double b = new FreeRows(rows, terms, moved).settle(w.clone(), now.sum, intercept);
+    DualGap there = gap(moved);
+    if (there.width() < now.width()) {
+      shares = moved;
+      intercept = b;
+      look(there);
     }
   }
 
   @Override
   public double[] coefficients() {
-    return balanced.clone();
+    return least.balanced.clone();
   }
 
   @Override
   public double intercept() {
-    double sum = balancedIntercept;
-    for (int j = 0; j < balanced.length; j++) {
-      sum = Math.fma(-rows.shifts[j], balanced[j], sum);
+    double sum = least.intercept;
+    for (int j = 0; j < least.balanced.length; j++) {
+      sum = Math.fma(-rows.shifts[j], least.balanced[j], sum);
     }
     return sum;
   }
