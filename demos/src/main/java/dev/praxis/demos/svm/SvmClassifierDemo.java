@@ -42,15 +42,14 @@ public final class SvmClassifierDemo {
 
     story.part("2. Lifted, a line is enough");
     var above = SvmClassifierExperiments.lifted(rings);
-    SvmClassifier.Model line = SvmClassifier.with(SvmKernel.linear()).fit(above);
+    var line = SvmClassifier.with(SvmKernel.linear()).fit(above);
     SvmClassifier.Model square = SvmClassifier.with(SvmKernel.polynomial(2)).fit(rings);
     var bell = SvmClassifierExperiments.bell(rings);
     SvmClassifier.Model sheet = SvmClassifier.with(SvmKernel.linear()).withCost(100).fit(bell);
     story.figure(SvmClassifierPictures.lifted(line, above));
     story.figure(SvmClassifierPictures.bell(sheet, bell));
     story.finding(
-        "A line under heights is right on %.1f %%, a sheet through the bell on %.1f %%, the kernel"
-            + " (γ x · y)² without heights on %.1f %%.",
+        "A line is right on %.1f %%, a sheet on %.1f %%, the kernel (γ x · y)² on %.1f %%.",
         100 * Scores.accuracyOf(line, above),
         100 * Scores.accuracyOf(sheet, bell),
         100 * Scores.accuracyOf(square, rings));
@@ -70,14 +69,12 @@ public final class SvmClassifierDemo {
         models.get(2).supportRows().size());
 
     story.part("4. How far a row reaches");
-    Labeled<Matrix> tumours =
-        Standardised.data(story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled());
+    var cells = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
+    Labeled<Matrix> tumours = Standardised.data(cells);
     double[] gammas = {1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     double[][] shares = SvmClassifierExperiments.reach(tumours, gammas);
     int best = Numbers.highest(shares[1]);
-    story.row(
-        SvmClassifierPictures.reach(gammas, shares[0], shares[1]),
-        SvmClassifierPictures.counting(gammas, shares[2]));
+    story.row(SvmClassifierPictures.reach(gammas, shares));
     story.finding(
         "Left out in turn, %.1f %% of the tumours are right at γ = %s, where %.0f %% of them count;"
             + " at γ = 10 %.1f %% of those learned, %.1f %% of those left out, and %.0f %% count.",

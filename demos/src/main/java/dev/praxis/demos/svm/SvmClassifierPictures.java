@@ -29,12 +29,7 @@ final class SvmClassifierPictures {
   private static Figure machine(Figure figure, SvmClassifier.Model model, Labeled<Matrix> data) {
     return figure
         .regions(data.points(), model::predict)
-        .levels(
-            "boundary; dashed: the kerbs",
-            data.points(),
-            places -> model.decisionValues(places).column(0),
-            -1,
-            1)
+        .levels("", data.points(), places -> model.decisionValues(places).column(0), -1, 1)
         .points(data.points(), data.labels())
         .ringed(
             data.points()
@@ -80,8 +75,13 @@ final class SvmClassifierPictures {
         .axes("length of the petals, cm", "width of the petals, cm");
   }
 
+  /** On how many tumours each γ is right, and how many of them count. */
+  static List<Figure> reach(double[] gammas, double[][] shares) {
+    return List.of(reach(gammas, shares[0], shares[1]), counting(gammas, shares[2]));
+  }
+
   /** On how many tumours each γ is right. */
-  static Figure reach(double[] gammas, double[] learned, double[] unseen) {
+  private static Figure reach(double[] gammas, double[] learned, double[] unseen) {
     return Figure.of("How many tumours are right: those learned, and those left out in turn.")
         .line("tumours learned", gammas, learned)
         .line("tumours left out", gammas, unseen)
@@ -90,7 +90,7 @@ final class SvmClassifierPictures {
   }
 
   /** How many tumours count at each γ. */
-  static Figure counting(double[] gammas, double[] counting) {
+  private static Figure counting(double[] gammas, double[] counting) {
     return Figure.of("How many of the tumours learned are support vectors.")
         .line("support vectors", gammas, counting)
         .axes("γ", "of all, %")
