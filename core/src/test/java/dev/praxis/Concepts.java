@@ -56,11 +56,8 @@ final class Concepts {
                   "RidgeRegression StandardErrors"),
               row("logistic regression, softmax", "LogisticRegression"),
               row(
-                  "linear learner of classes: logistic, hinge; stochastic gradients, rates",
-                  "LinearClassifier StochasticGradient Descent"),
-              row(
-                  "linear support vector machine, quantiles with L2: dual coordinate descent",
-                  "DualCoordinateDescent"),
+                  "linear learner of classes: logistic, hinge (linear SVM); stochastic gradients, the dual",
+                  "LinearClassifier StochasticGradient DualCoordinateDescent Descent"),
               row(
                   "linear learner of numbers: lasso, elastic net, Huber, quantiles; coordinate descent",
                   "LinearRegressor Penalty CoordinateDescent")),
