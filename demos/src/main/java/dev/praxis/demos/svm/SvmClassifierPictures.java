@@ -53,7 +53,10 @@ final class SvmClassifierPictures {
         .in(
             Space.of("x", "y", "exp(−(x² + y²) / 4)")
                 .points(bell.points(), bell.labels())
-                .ringed(sheet.supportVectors(), "support vectors")
+                .ringed(
+                    bell.points()
+                        .selectRows(sheet.supportRows().stream().mapToInt(i -> i).toArray()),
+                    "support vectors")
                 .sheet("the sheet between", places, places, Matrix.ofRows(heights)));
   }
 
