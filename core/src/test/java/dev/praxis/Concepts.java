@@ -57,8 +57,8 @@ final class Concepts {
                   "RidgeRegression StandardErrors"),
               row("logistic regression, softmax", "LogisticRegression"),
               row(
-                  "linear learner of classes: logistic, hinge; stochastic gradients, rates",
-                  "LinearClassifier StochasticGradient Descent"),
+                  "linear learner of classes: logistic, hinge (linear SVM); stochastic gradients, the dual",
+                  "LinearClassifier StochasticGradient DualCoordinateDescent Descent"),
               row(
                   "linear learner of numbers: lasso, elastic net, Huber, quantiles; coordinate descent",
                   "LinearRegressor Penalty CoordinateDescent")),

@@ -23,6 +23,8 @@ import dev.praxis.evaluation.MeanTarget;
 import dev.praxis.image.Augmentation;
 import dev.praxis.image.ImageStep;
 import dev.praxis.imputation.SimpleImputer;
+import dev.praxis.linear.Descent;
+import dev.praxis.linear.DualCoordinateDescent;
 import dev.praxis.linear.LinearClassifier;
 import dev.praxis.linear.LinearClassifier.Loss;
 import dev.praxis.linear.LinearRegressor;
@@ -167,6 +169,13 @@ final class SameBitsLearners {
     add(
         "linear, squared hinge",
         () -> said(LinearClassifier.of(Loss.SQUARED_HINGE, Penalty.l2(1))));
+    Descent dual = DualCoordinateDescent.standard();
+    add(
+        "linear, hinge, dual",
+        () -> said(LinearClassifier.of(Loss.HINGE, Penalty.l2(1)).withDescent(dual)));
+    LinearRegressor quantile =
+        LinearRegressor.of(LinearRegressor.Loss.quantile(0.3), Penalty.l2(1)).withDescent(dual);
+    add("linear, quantile, dual", () -> quantile.fit(TARGETS).predict(QUERIES));
     for (var loss :
         List.of(
             LinearRegressor.Loss.squared(),

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 
 /** How a {@link LinearClassifier} or a {@link LinearRegressor} finds its coefficients. */
 @SuppressWarnings("exports") // LinearProblem is what the learners of this package descend on
-public sealed interface Descent permits StochasticGradient, CoordinateDescent {
+public sealed interface Descent
+    permits StochasticGradient, CoordinateDescent, DualCoordinateDescent {
 
   /** One vector of coefficients, at its start, for each of some problems on the same points. */
   List<? extends Descender> start(List<LinearProblem> problems);

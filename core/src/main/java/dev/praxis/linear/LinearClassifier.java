@@ -15,6 +15,7 @@ import dev.praxis.internal.raw.Raw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The losses are summed, not averaged; the intercept b has no penalty. {@link Penalty} says what
  * that is in scikit-learn. Where the loss has no kinks the default descent, {@link
  * CoordinateDescent}, goes to the minimum; {@link StochasticGradient} comes near it in a few passes
- * and goes on with a {@link #open stream}. For few columns and the logistic loss without L1, {@link
- * LogisticRegression} is at the same minimum sooner, and for K classes it has one model, not K.
+ * and goes on with a {@link #open stream}. {@link DualCoordinateDescent} goes to the minimum of the
+ * hinge loss, the linear support vector machine, and of the squared one: for one machine of
+ * LIBSVM's linear kernel or of liblinear with the cost C, take the penalty {@code Penalty.l2(1 /
+ * C)}; here the intercept is free, as in LIBSVM. For few columns and the logistic loss without L1,
+ * {@link LogisticRegression} is at the same minimum sooner, and for K classes it has one model, not
+ * K.
  *
  * <p><b>Balanced classes.</b> A row of a class with m of n rows counts {@code s = n / (K m)}, so
  * that every class has the same weight; otherwise 1.
@@ -53,8 +58,9 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
     implements Learner<Labeled<? extends Points>, LinearClassifier.Model> {
 
   /*
-   * The loop is in Descents; GradientEpochs (on GradientVector and LazyWeights) and ProximalNewton
-   * (on CentredColumns) are its two ways down. LinearProblem is what they minimise.
+   * The loop is in Descents; GradientEpochs (on GradientVector and LazyWeights), ProximalNewton (on
+   * CentredColumns) and DualRounds (on CentredRows) are its ways down. LinearProblem is what they
+   * minimise.
    */
 
   /** What a score s costs where the truth y is −1 or 1, by {@code m = y · s}. */
@@ -76,6 +82,11 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
         double e = StrictMath.exp(-Math.abs(margin));
         return e / ((1 + e) * (1 + e));
       }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.empty();
+      }
     },
     /** {@code max(0, 1 − m)}: the linear support vector machine. */
     HINGE(false) {
@@ -92,6 +103,12 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
       @Override
       double curvatureAt(double margin) {
         return 0;
+      }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(
+            new DualTerm(truth, 0, Math.min(0, truth * cost), Math.max(0, truth * cost)));
       }
     },
     /** {@code max(0, 1 − m)²}: the same without a kink. */
@@ -110,6 +127,12 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
       @Override
       double curvatureAt(double margin) {
         return margin < 1 ? 2 : 0;
+      }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        double end = truth * Double.POSITIVE_INFINITY;
+        return Optional.of(new DualTerm(truth, 1 / (2 * cost), Math.min(0, end), Math.max(0, end)));
       }
     };
 
@@ -150,7 +173,8 @@ public record LinearClassifier(Loss loss, Penalty penalty, Descent descent, bool
    * A legal set of choices.
    *
    * @throws IllegalArgumentException if the descent cannot go down on the loss and the penalty:
-   *     coordinate descent on the hinge loss or without a penalty, averaging with L1
+   *     coordinate descent on the hinge loss or without a penalty, dual coordinate descent on the
+   *     logistic loss, with L1 or without L2, averaging with L1
    */
   public LinearClassifier {
     Objects.requireNonNull(loss, "loss");

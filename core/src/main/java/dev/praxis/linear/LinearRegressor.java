@@ -12,6 +12,7 @@ import dev.praxis.internal.Checks;
 import dev.praxis.internal.raw.Raw;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The losses are summed, not averaged; the intercept b has no penalty. {@link Penalty} says what
  * that is in scikit-learn. Where the loss has no kinks the default descent, {@link
  * CoordinateDescent}, goes to the minimum; {@link StochasticGradient} comes near it in a few passes
- * and goes on with a {@link #open stream}. The penalty counts in units of the features: put them on
- * one scale first if none is to be preferred. For few columns without L1, {@link RidgeRegression}
+ * and goes on with a {@link #open stream}. {@link DualCoordinateDescent} goes to the minimum of all
+ * of them with L2, quantiles too. The penalty counts in units of the features: put them on one
+ * scale first if none is to be preferred. For few columns without L1, {@link RidgeRegression}
  * solves the same at once.
  *
  * <p>The same bits on any number of threads, and for dense and sparse points alike. Cost: {@code
@@ -92,6 +94,12 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
       public boolean smooth() {
         return true;
       }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(
+            new DualTerm(truth, 1 / cost, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+      }
     }
 
     /** See {@link Loss#huber}. */
@@ -125,6 +133,11 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
       public boolean smooth() {
         return true;
       }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(new DualTerm(truth, 1 / cost, -threshold * cost, threshold * cost));
+      }
     }
 
     /** See {@link Loss#quantile}. */
@@ -157,6 +170,11 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
       public boolean smooth() {
         return false;
       }
+
+      @Override
+      public Optional<DualTerm> dual(double truth, double cost) {
+        return Optional.of(new DualTerm(truth, 0, (quantile - 1) * cost, quantile * cost));
+      }
     }
   }
 
@@ -164,7 +182,8 @@ public record LinearRegressor(Loss loss, Penalty penalty, Descent descent)
    * A legal set of choices.
    *
    * @throws IllegalArgumentException if the descent cannot go down on the loss and the penalty:
-   *     coordinate descent on quantiles, averaging with L1
+   *     coordinate descent on quantiles, dual coordinate descent with L1 or without L2, averaging
+   *     with L1
    */
   public LinearRegressor {
     Objects.requireNonNull(loss, "loss");

@@ -1,5 +1,7 @@
 package dev.praxis.linear;
 
+import java.util.Optional;
+
 /** The loss of a row as a function of its score: convex and never negative. */
 interface ScoreLoss {
 
@@ -14,4 +16,10 @@ interface ScoreLoss {
 
   /** Whether the slope has no jumps, as coordinate descent needs it. */
   boolean smooth();
+
+  /**
+   * The loss of a row, {@code cost} times, as dual coordinate descent needs it; none if it is not
+   * made of straight lines and parabolas.
+   */
+  Optional<DualTerm> dual(double truth, double cost);
 }

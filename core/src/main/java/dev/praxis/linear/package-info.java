@@ -19,7 +19,9 @@
  * GradientEpochs} goes through the rows, {@code GradientVector} takes the step of a row, {@code
  * LazyWeights} makes it cost no more than the row has non-zeros; {@code LinearStream} does without
  * epochs. {@link dev.praxis.linear.CoordinateDescent}: {@code ProximalNewton} on {@code
- * CentredColumns}.
+ * CentredColumns}. {@link dev.praxis.linear.DualCoordinateDescent}: {@code DualRounds} on {@code
+ * CentredRows}, with {@code DualTerm} for the loss of a row; {@code FreeRows} moves many rows at
+ * once, {@code DualGap} says how far the minimum can be, with {@code BestIntercept}.
  */
 @NullMarked
 package dev.praxis.linear;

@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.praxis.Clouds;
 import dev.praxis.Learner;
-import dev.praxis.Stream;
 import dev.praxis.Sums;
 import dev.praxis.contracts.RegressorContract;
-import dev.praxis.contracts.StreamContract;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
@@ -41,29 +39,9 @@ import net.jqwik.api.constraints.IntRange;
 class LinearRegressorSpec {
   private static final StochasticGradient STEPS = StochasticGradient.withRate(0.01).withEpochs(3);
 
-  /** Targets of size 1 about a direction, on columns of the same length. */
   @Provide
   Arbitrary<Targeted<Matrix>> round() {
-    return Combinators.combine(
-            Arbitraries.integers().between(2, 60),
-            Arbitraries.integers().between(1, 6),
-            Clouds.seeds())
-        .as(LinearRegressorSpec::along);
-  }
-
-  private static Targeted<Matrix> along(int n, int d, long seed) {
-    Random random = new Random(seed);
-    double[] x = new double[n * d];
-    double[] y = new double[n];
-    for (int i = 0; i < n; i++) {
-      y[i] = 3 + random.nextGaussian();
-      for (int j = 0; j < d; j++) {
-        // Half of the numbers are zero.
-        x[i * d + j] = random.nextBoolean() ? random.nextGaussian() : 0;
-        y[i] += x[i * d + j] * (j % 3 - 1);
-      }
-    }
-    return new Targeted<>(Matrix.ofRowMajor(n, d, x), Targets.of(y));
+    return Trends.round();
   }
 
   @Provide
@@ -102,65 +80,7 @@ class LinearRegressorSpec {
     @Override
     @Provide
     public Arbitrary<Targeted<Matrix>> data() {
-      return Arbitraries.oneOf(round(), Clouds.seeds().map(seed -> along(1500, 4, seed)));
-    }
-  }
-
-  /** Rows whose last number is the target. */
-  private static final class Rows implements Stream<Matrix, LinearRegressor.Model> {
-    private final Stream<Targeted<? extends Points>, LinearRegressor.Model> stream =
-        LinearRegressor.of(Loss.huber(1), Penalty.elasticNet(2, 0.5)).withDescent(STEPS).open(50);
-
-    @Override
-    public void update(Matrix rows) {
-      stream.update(new Targeted<>(rows, Targets.of(rows.column(rows.columns() - 1))));
-    }
-
-    @Override
-    public LinearRegressor.Model model() {
-      return stream.model();
-    }
-  }
-
-  @Group
-  class AStream implements StreamContract<Matrix, LinearRegressor.Model> {
-    @Override
-    public Stream<Matrix, LinearRegressor.Model> open() {
-      return new Rows();
-    }
-
-    @Override
-    @Provide
-    public Arbitrary<Matrix> rows() {
-      return Clouds.round();
-    }
-
-    @Property
-    void learnsAsOneEpochDoes(@ForAll("round") Targeted<Matrix> data, @ForAll("losses") Loss loss) {
-      LinearRegressor learner =
-          LinearRegressor.of(loss, Penalty.l1(1))
-              .withDescent(STEPS.withEpochs(1).withoutShuffling());
-      var stream = learner.open(data.points().rows());
-      stream.update(data);
-      LinearRegressor.Model model = learner.fit(data);
-
-      assertEquals(model.coefficients(), stream.model().coefficients());
-      assertEquals(model.intercept(), stream.model().intercept());
-    }
-
-    @Example
-    void refusesOtherColumnsAndOtherDescents() {
-      LinearRegressor learner = LinearRegressor.of(Loss.squared(), Penalty.none());
-      var stream = learner.withDescent(STEPS).open(9);
-      stream.update(new Targeted<>(Matrix.ofRowMajor(1, 1, 1), Targets.of(1)));
-
-      assertRefused(
-          "rows must have 1 columns, as those before, but had 2",
-          () -> stream.update(new Targeted<>(Matrix.ofRowMajor(1, 2, 1, 2), Targets.of(1))));
-      assertRefused(
-          "descent must be by stochastic gradients for a stream but was"
-              + " CoordinateDescent[maxIterations=1000, tolerance=1.0E-9]",
-          () -> learner.open(9));
+      return Arbitraries.oneOf(round(), Clouds.seeds().map(seed -> Trends.along(1500, 4, seed)));
     }
   }
 

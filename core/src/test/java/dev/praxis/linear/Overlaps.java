@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Points in classes that no plane separates, but for {@link #none}. */
 final class Overlaps {
@@ -31,6 +32,21 @@ final class Overlaps {
   /** Two classes or more, far from each other. */
   static Arbitrary<Labeled<Matrix>> none() {
     return Clouds.blobs().filter(blobs -> blobs.labels().classes() >= 2);
+  }
+
+  /** Two to four classes of rows in which most numbers are zero. */
+  static Arbitrary<Labeled<Matrix>> mostlyZero() {
+    return on(
+        Combinators.combine(Arbitraries.integers().between(2, 40), Clouds.seeds())
+            .as(
+                (n, seed) -> {
+                  Random random = new Random(seed);
+                  double[] values = new double[n * 8];
+                  for (int at = 0; at < values.length; at++) {
+                    values[at] = random.nextInt(4) == 0 ? random.nextGaussian() : 0;
+                  }
+                  return Matrix.ofRowMajor(n, 8, values);
+                }));
   }
 
   /** Two to four classes on these clouds. */

@@ -9,6 +9,7 @@ import dev.praxis.data.Targets;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Points whose targets follow a direction, more or less. */
 final class Trends {
@@ -34,6 +35,30 @@ final class Trends {
             Clouds.withConstantColumns(),
             Clouds.onALattice(),
             Clouds.single()));
+  }
+
+  /** Targets of size 1 about a direction, on columns of the same length. */
+  static Arbitrary<Targeted<Matrix>> round() {
+    return Combinators.combine(
+            Arbitraries.integers().between(2, 60),
+            Arbitraries.integers().between(1, 6),
+            Clouds.seeds())
+        .as(Trends::along);
+  }
+
+  static Targeted<Matrix> along(int n, int d, long seed) {
+    Random random = new Random(seed);
+    double[] x = new double[n * d];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      y[i] = 3 + random.nextGaussian();
+      for (int j = 0; j < d; j++) {
+        // Half of the numbers are zero.
+        x[i * d + j] = random.nextBoolean() ? random.nextGaussian() : 0;
+        y[i] += x[i * d + j] * (j % 3 - 1);
+      }
+    }
+    return new Targeted<>(Matrix.ofRowMajor(n, d, x), Targets.of(y));
   }
 
   /** On these clouds: as much noise as trend, on any scale, anywhere. */

@@ -23,6 +23,7 @@ import dev.praxis.demos.neighbors.KnnClassifierDemo;
 import dev.praxis.demos.neighbors.KnnRegressorDemo;
 import dev.praxis.demos.resampling.SmoteDemo;
 import dev.praxis.demos.scaling.StandardScalerDemo;
+import dev.praxis.demos.svm.GammaAndCDemo;
 import dev.praxis.demos.svm.SvmClassifierDemo;
 import dev.praxis.demos.text.BagOfWordsDemo;
 import dev.praxis.demos.text.DocumentSearchDemo;
@@ -65,6 +66,7 @@ public final class Gallery {
           KnnClassifierDemo.DEMO,
           KnnRegressorDemo.DEMO,
           SvmClassifierDemo.DEMO,
+          GammaAndCDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
           AugmentationDemo.DEMO,

@@ -189,6 +189,29 @@ public final class Figure {
   }
 
   /**
+   * Lines along which a function of the plane has some value: dashed where it is at either end, and
+   * drawn through where it is halfway between.
+   *
+   * @param points n × 2, which the plane surrounds
+   * @param function the value at each of many places, m × 2
+   */
+  public Figure levels(
+      String name, Matrix points, Function<Matrix, double[]> function, double low, double high) {
+    Regions regions = new Regions(points);
+    add(kind, regions.level(name, function, (low + high) / 2, "solid"));
+    add(kind, regions.level("", function, low, "dash"));
+    return add(kind, regions.level("", function, high, "dash"));
+  }
+
+  /** What is in space, instead of axes in the plane. */
+  public Figure in(Space space) {
+    layout.put("scene", space.scene());
+    layout.put("margin", Map.of("l", 0, "r", 0, "t", 0, "b", 0));
+    space.traces().forEach(trace -> add("Points in space", trace));
+    return this;
+  }
+
+  /**
    * A line through points in order, with a mark at each if they are few.
    *
    * @param x n numbers

@@ -51,6 +51,31 @@ final class Regions {
     return trace;
   }
 
+  /** The line along which a function has a value, named in the legend unless the name is empty. */
+  Map<String, Object> level(
+      String name, Function<Matrix, double[]> function, double value, String dash) {
+    int every = 4;
+    int side = GRID / every;
+    double[][] places = new double[side * side][];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = new double[] {xs[i % side * every], ys[i / side * every]};
+    }
+    double[] values = function.apply(Matrix.ofRows(places));
+    double[][] rows = new double[side][];
+    for (int i = 0; i < side; i++) {
+      rows[i] = Arrays.copyOfRange(values, i * side, (i + 1) * side);
+    }
+    Map<String, Object> trace = new LinkedHashMap<>(Map.of("type", "contour", "name", name));
+    trace.put("x", IntStream.range(0, side).mapToDouble(i -> xs[i * every]).toArray());
+    trace.put("y", IntStream.range(0, side).mapToDouble(i -> ys[i * every]).toArray());
+    trace.put("z", rows);
+    trace.putAll(Map.of("autocontour", false, "showscale", false, "hoverinfo", "skip"));
+    trace.put("contours", Map.of("start", value, "end", value, "size", 1, "coloring", "none"));
+    trace.put("line", Map.of("color", Palette.INK, "width", 1.4, "dash", dash));
+    trace.put("showlegend", !name.isEmpty());
+    return trace;
+  }
+
   /** All places, row by row from the lower left. */
   private Matrix places() {
     double[][] places = new double[GRID * GRID][];

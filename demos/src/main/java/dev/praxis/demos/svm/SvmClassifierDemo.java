@@ -41,19 +41,22 @@ public final class SvmClassifierDemo {
         100 * Scores.accuracyOf(straight, rings), 100 * Scores.accuracyOf(round, rings));
 
     story.part("2. Lifted, a line is enough");
-    Matrix lifted = SvmClassifierExperiments.lifted(rings.points());
-    Labeled<Matrix> above = new Labeled<>(lifted, rings.labels());
-    SvmClassifier.Model line = SvmClassifier.with(SvmKernel.linear()).fit(above);
+    var above = SvmClassifierExperiments.lifted(rings);
+    var line = SvmClassifier.with(SvmKernel.linear()).fit(above);
     SvmClassifier.Model square = SvmClassifier.with(SvmKernel.polynomial(2)).fit(rings);
+    var bell = SvmClassifierExperiments.bell(rings);
+    SvmClassifier.Model sheet = SvmClassifier.with(SvmKernel.linear()).withCost(100).fit(bell);
     story.figure(SvmClassifierPictures.lifted(line, above));
+    story.figure(SvmClassifierPictures.bell(sheet, bell));
     story.finding(
-        "With the square of the distance from the middle for a height a line is right on %.1f %%,"
-            + " the kernel (γ x · y)² without any height on %.1f %%.",
-        100 * Scores.accuracyOf(line, above), 100 * Scores.accuracyOf(square, rings));
+        "A line is right on %.1f %%, a sheet on %.1f %%, the kernel (γ x · y)² on %.1f %%.",
+        100 * Scores.accuracyOf(line, above),
+        100 * Scores.accuracyOf(sheet, bell),
+        100 * Scores.accuracyOf(square, rings));
 
     story.part("3. A wide margin, or few errors");
-    Labeled<Matrix> iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
-    Labeled<Matrix> petals = SvmClassifierExperiments.versicolorOrVirginica(iris);
+    var iris = story.open(Dataset.IRIS).withLabel("label").readLabeled();
+    var petals = SvmClassifierExperiments.versicolorOrVirginica(iris);
     var models =
         Stream.of(0.01, 1.0, 1000.0)
             .map(cost -> SvmClassifier.with(SvmKernel.linear()).withCost(cost).fit(petals))
@@ -66,20 +69,16 @@ public final class SvmClassifierDemo {
         models.get(2).supportRows().size());
 
     story.part("4. How far a row reaches");
-    Labeled<Matrix> tumours =
-        Standardised.data(story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled());
+    var cells = story.open(Dataset.BREAST_CANCER).withLabel("label").readLabeled();
+    Labeled<Matrix> tumours = Standardised.data(cells);
     double[] gammas = {1e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     double[][] shares = SvmClassifierExperiments.reach(tumours, gammas);
-    double[] unseen = shares[1];
-    double[] counting = shares[2];
-    int best = Numbers.highest(unseen);
-    story.row(
-        SvmClassifierPictures.reach(gammas, shares[0], unseen),
-        SvmClassifierPictures.counting(gammas, counting));
+    int best = Numbers.highest(shares[1]);
+    story.row(SvmClassifierPictures.reach(gammas, shares));
     story.finding(
         "Left out in turn, %.1f %% of the tumours are right at γ = %s, where %.0f %% of them count;"
             + " at γ = 10 %.1f %% of those learned, %.1f %% of those left out, and %.0f %% count.",
-        unseen[best], gammas[best], counting[best], shares[0][9], unseen[9], counting[9]);
+        shares[1][best], gammas[best], shares[2][best], shares[0][9], shares[1][9], shares[2][9]);
 
     story.part("5. Where it breaks");
     Labeled<Matrix> wine = story.open(Dataset.WINE).withLabel("label").readLabeled();

@@ -16,12 +16,24 @@ final class SvmClassifierExperiments {
   private SvmClassifierExperiments() {}
 
   /** The first coordinate of points of the plane, and the square of their distance from 0. */
-  static Matrix lifted(Matrix points) {
-    double[][] rows = points.toRows();
+  static Labeled<Matrix> lifted(Labeled<Matrix> plane) {
+    double[][] rows = plane.points().toRows();
     for (double[] row : rows) {
       row[1] = row[0] * row[0] + row[1] * row[1];
     }
-    return Matrix.ofRows(rows);
+    return new Labeled<>(Matrix.ofRows(rows), plane.labels());
+  }
+
+  /** Points of the plane on a bell: their height is {@code exp(−(x² + y²) / 4)}. */
+  static Labeled<Matrix> bell(Labeled<Matrix> plane) {
+    Matrix points = plane.points();
+    double[][] rows = new double[points.rows()][];
+    for (int i = 0; i < rows.length; i++) {
+      double x = points.get(i, 0);
+      double y = points.get(i, 1);
+      rows[i] = new double[] {x, y, StrictMath.exp(-(x * x + y * y) / 4)};
+    }
+    return new Labeled<>(Matrix.ofRows(rows), plane.labels());
   }
 
   /** The petals of the two species of iris that overlap. */

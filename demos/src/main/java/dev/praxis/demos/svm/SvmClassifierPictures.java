@@ -4,6 +4,7 @@ import dev.praxis.Classifier;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Matrix;
 import dev.praxis.demos.gallery.Figure;
+import dev.praxis.demos.gallery.Space;
 import dev.praxis.demos.playground.Scores;
 import dev.praxis.svm.SvmClassifier;
 import java.util.List;
@@ -28,11 +29,35 @@ final class SvmClassifierPictures {
   private static Figure machine(Figure figure, SvmClassifier.Model model, Labeled<Matrix> data) {
     return figure
         .regions(data.points(), model::predict)
+        .levels("", data.points(), places -> model.decisionValues(places).column(0), -1, 1)
         .points(data.points(), data.labels())
         .ringed(
             data.points()
                 .selectRows(model.supportRows().stream().mapToInt(Integer::intValue).toArray()),
             "support vectors");
+  }
+
+  /** Rings on a bell over the plane, and the sheet that a machine puts between them. */
+  static Figure bell(SvmClassifier.Model sheet, Labeled<Matrix> bell) {
+    double[] places = {-3.5, 3.5};
+    double[][] heights = new double[2][2];
+    for (int i = 0; i < 4; i++) {
+      double x = places[i % 2];
+      double y = places[i / 2];
+      Matrix ends = Matrix.ofRowMajor(2, 3, x, y, 0, x, y, 1);
+      double[] values = sheet.decisionValues(ends).column(0);
+      heights[i / 2][i % 2] = values[0] / (values[0] - values[1]);
+    }
+    int count = sheet.supportRows().size();
+    return Figure.of("The rings on the bell, to be turned: %d points count", count)
+        .in(
+            Space.of("x", "y", "exp(−(x² + y²) / 4)")
+                .points(bell.points(), bell.labels())
+                .ringed(
+                    bell.points()
+                        .selectRows(sheet.supportRows().stream().mapToInt(i -> i).toArray()),
+                    "support vectors")
+                .sheet("the sheet between", places, places, Matrix.ofRows(heights)));
   }
 
   /** Rings by their height, and the line between them. */
@@ -54,8 +79,13 @@ final class SvmClassifierPictures {
         .axes("length of the petals, cm", "width of the petals, cm");
   }
 
+  /** On how many tumours each γ is right, and how many of them count. */
+  static List<Figure> reach(double[] gammas, double[][] shares) {
+    return List.of(reach(gammas, shares[0], shares[1]), counting(gammas, shares[2]));
+  }
+
   /** On how many tumours each γ is right. */
-  static Figure reach(double[] gammas, double[] learned, double[] unseen) {
+  private static Figure reach(double[] gammas, double[] learned, double[] unseen) {
     return Figure.of("How many tumours are right: those learned, and those left out in turn.")
         .line("tumours learned", gammas, learned)
         .line("tumours left out", gammas, unseen)
@@ -64,7 +94,7 @@ final class SvmClassifierPictures {
   }
 
   /** How many tumours count at each γ. */
-  static Figure counting(double[] gammas, double[] counting) {
+  private static Figure counting(double[] gammas, double[] counting) {
     return Figure.of("How many of the tumours learned are support vectors.")
         .line("support vectors", gammas, counting)
         .axes("γ", "of all, %")

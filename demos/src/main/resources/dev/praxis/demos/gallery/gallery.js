@@ -102,6 +102,10 @@
       dragmode: mouse ? "zoom" : false,
       ...painted(own),
     };
+    if (look.scene && !mouse) {
+      // A finger on a figure in space scrolls the page.
+      look.scene.dragmode = false;
+    }
     look.xaxis = axis(look.xaxis, small);
     look.yaxis = axis(look.yaxis, small);
     return look;

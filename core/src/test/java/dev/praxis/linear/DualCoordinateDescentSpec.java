@@ -1,0 +1,460 @@
+package dev.praxis.linear;
+
+import static dev.praxis.Nearness.assertWithin;
+import static dev.praxis.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.praxis.Flowers;
+import dev.praxis.Learner;
+import dev.praxis.Sums;
+import dev.praxis.contracts.ClassifierContract;
+import dev.praxis.contracts.RegressorContract;
+import dev.praxis.data.Labeled;
+import dev.praxis.data.Labels;
+import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
+import dev.praxis.data.SparseMatrix;
+import dev.praxis.data.Targeted;
+import dev.praxis.data.Targets;
+import dev.praxis.linear.LinearClassifier.Loss;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+
+/** The linear support vector machine, and quantiles, from the dual. */
+@PropertyDefaults(tries = 60)
+class DualCoordinateDescentSpec {
+  private static final DualCoordinateDescent DUAL = DualCoordinateDescent.standard();
+
+  @Provide
+  Arbitrary<Labeled<Matrix>> round() {
+    return Overlaps.round();
+  }
+
+  @Provide
+  Arbitrary<Labeled<Matrix>> ofTwoClasses() {
+    return Arbitraries.oneOf(
+        Overlaps.ofTwoClasses(),
+        Overlaps.none().map(DualCoordinateDescentSpec::onOneScale),
+        Overlaps.mostlyZero().map(DualCoordinateDescentSpec::firstAgainstOthers));
+  }
+
+  private static Labeled<Matrix> firstAgainstOthers(Labeled<Matrix> data) {
+    int[] codes = Arrays.stream(data.labels().codes()).map(code -> Math.min(1, code)).toArray();
+    return new Labeled<>(data.points(), Labels.ofCodes(codes, 2));
+  }
+
+  /**
+   * The same, and clusters that are forty apart, in which hardly a row is at an end of its range.
+   */
+  @Provide
+  Arbitrary<Labeled<Matrix>> hard() {
+    return Arbitraries.oneOf(
+        ofTwoClasses(), Overlaps.none().map(DualCoordinateDescentSpec::firstAgainstOthers));
+  }
+
+  /** Clusters that are forty apart, one apart. */
+  private static Labeled<Matrix> onOneScale(Labeled<Matrix> clusters) {
+    Matrix points = clusters.points();
+    double[] near = Arrays.stream(points.toRowMajor()).map(x -> x / 40).toArray();
+    Matrix there = Matrix.ofRowMajor(points.rows(), points.columns(), near);
+    return firstAgainstOthers(new Labeled<>(there, clusters.labels()));
+  }
+
+  @Provide
+  Arbitrary<Targeted<Matrix>> trends() {
+    return Trends.round();
+  }
+
+  @Provide
+  Arbitrary<Loss> hinges() {
+    return Arbitraries.of(Loss.HINGE, Loss.SQUARED_HINGE);
+  }
+
+  @Provide
+  Arbitrary<LinearRegressor.Loss> losses() {
+    return Arbitraries.of(
+        LinearRegressor.Loss.squared(),
+        LinearRegressor.Loss.huber(0.5),
+        LinearRegressor.Loss.quantile(0.5),
+        LinearRegressor.Loss.quantile(0.9));
+  }
+
+  @Provide
+  Arbitrary<Double> strengths() {
+    return Arbitraries.of(0.1, 1.0, 10.0);
+  }
+
+  private static LinearClassifier machine(Loss loss, double l2) {
+    return LinearClassifier.of(loss, Penalty.l2(l2)).withDescent(DUAL);
+  }
+
+  private static LinearRegressor regressor(LinearRegressor.Loss loss, double l2) {
+    return LinearRegressor.of(loss, Penalty.l2(l2)).withDescent(DUAL);
+  }
+
+  /** The rounds of two classes, at their end. */
+  private static DualRounds atTheEnd(Loss loss, double l2, Labeled<Matrix> data) {
+    SparseMatrix points = LinearProblem.sparse(data.points());
+    double[] ones = LinearProblem.ones(points.rows());
+    LinearProblem problem = machine(loss, l2).problems(points, data.labels(), ones).get(0);
+    return atTheEnd(problem);
+  }
+
+  private static DualRounds atTheEnd(LinearProblem problem) {
+    DualRounds rounds = new DualRounds(problem, CentredRows.of(problem.points), DUAL);
+    int most = 3000;
+    while (most > 0 && rounds.go()) {
+      most--;
+    }
+    assertTrue(most > 0);
+    return rounds;
+  }
+
+  @Group
+  class OfClasses implements ClassifierContract<Matrix, LinearClassifier.Model> {
+    @Override
+    public Learner<? super Labeled<Matrix>, LinearClassifier.Model> learner() {
+      return machine(Loss.HINGE, 1).withDescent(DUAL.withMaxIterations(30));
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Labeled<Matrix>> data() {
+      return Overlaps.any();
+    }
+  }
+
+  @Group
+  class OfNumbers implements RegressorContract<Matrix, LinearRegressor.Model> {
+    @Override
+    public Learner<? super Targeted<Matrix>, LinearRegressor.Model> learner() {
+      return regressor(LinearRegressor.Loss.quantile(0.7), 1)
+          .withDescent(DUAL.withMaxIterations(30));
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<Targeted<Matrix>> data() {
+      return Trends.moderate();
+    }
+  }
+
+  @Group
+  class TheMinimum {
+    /** LIBSVM's kernel is in single precision, so it may be a little above. */
+    @Property(tries = 30)
+    void ofTheHingeIsThatOfLibsvm(
+        @ForAll("ofTwoClasses") Labeled<Matrix> data, @ForAll("strengths") double l2) {
+      double[] w = LinearLibsvm.fit(data, 1 / l2);
+      double libsvm = loss(Loss.HINGE, l2, data, w);
+      double own = machine(Loss.HINGE, l2).fit(data).loss();
+
+      assertTrue(own <= libsvm * (1 + 1e-6));
+      assertTrue(own >= libsvm * (1 - 1e-3));
+    }
+
+    private double loss(Loss loss, double l2, Labeled<Matrix> data, double... w) {
+      int d = data.points().columns();
+      double sum = l2 / 2 * IntStream.range(0, d).mapToDouble(j -> w[j] * w[j]).sum();
+      for (int i = 0; i < data.points().rows(); i++) {
+        double score = PlainDualCoordinateDescent.score(w, data.points().row(i));
+        sum += loss.value(score, data.labels().code(i) == 1 ? 1 : -1);
+      }
+      return sum;
+    }
+
+    @Property(tries = 20)
+    void ofTheHingeIsThatOfThePlainLoops(@ForAll("ofTwoClasses") Labeled<Matrix> data) {
+      double[] plain =
+          PlainDualCoordinateDescent.fit(data.points().toRows(), data.labels().codes(), 1, 1000);
+      LinearClassifier.Model model = machine(Loss.HINGE, 1).fit(data);
+      double[] own = Arrays.copyOf(model.coefficients().row(0), plain.length);
+      own[plain.length - 1] = model.intercepts().get(0, 0);
+
+      assertWithin(1e-8 * (1 + model.loss()), loss(Loss.HINGE, 1, data, own), model.loss());
+      assertWithin(1e-5 * (1 + model.loss()), loss(Loss.HINGE, 1, data, plain), model.loss());
+    }
+
+    @Property
+    void ofTheSquaredHingeIsThatOfCoordinateDescent(
+        @ForAll("round") Labeled<Matrix> data, @ForAll("strengths") double l2) {
+      LinearClassifier dual = machine(Loss.SQUARED_HINGE, l2);
+      LinearClassifier.Model primal = dual.withDescent(CoordinateDescent.standard()).fit(data);
+      LinearClassifier.Model model = dual.withDescent(DUAL.withTolerance(1e-12)).fit(data);
+
+      assertTrue(model.converged());
+      assertWithin(1e-9 * primal.loss(), primal.loss(), model.loss());
+      for (int k = 0; k < model.coefficients().rows(); k++) {
+        assertArrayEquals(primal.coefficients().row(k), model.coefficients().row(k), 1e-4);
+      }
+    }
+
+    @Property
+    void ofSmoothLossesOfNumbersIsThatOfCoordinateDescent(
+        @ForAll("trends") Targeted<Matrix> data,
+        @ForAll("strengths") double l2,
+        @ForAll boolean huber) {
+      LinearRegressor.Loss loss =
+          huber ? LinearRegressor.Loss.huber(0.5) : LinearRegressor.Loss.squared();
+      LinearRegressor.Model model = regressor(loss, l2).fit(data);
+      LinearRegressor.Model primal = LinearRegressor.of(loss, Penalty.l2(l2)).fit(data);
+
+      assertTrue(model.converged());
+      assertWithin(2e-7 * primal.loss(), primal.loss(), model.loss());
+    }
+
+    /** By hand: between −1 and 1 the widest street has its kerbs there. */
+    @Example
+    void ofTwoPointsIsTheStreetBetween() {
+      Labeled<Matrix> two =
+          new Labeled<>(Matrix.ofRowMajor(2, 2, 2, 7, 4, 7), Labels.ofCodes(0, 1));
+      LinearClassifier.Model model = machine(Loss.HINGE, 0.1).fit(two);
+
+      assertArrayEquals(new double[] {1, 0}, model.coefficients().row(0), 1e-6);
+      assertEquals(0, model.coefficients().get(0, 1));
+      assertEquals(-3, model.intercepts().get(0, 0), 1e-5);
+      assertEquals(0.05, model.loss(), 1e-8);
+    }
+
+    /** By hand: without columns that say anything the median is the best constant, 3 to 5 here. */
+    @Example
+    void ofConstantColumnsIsTheMiddleOfAllMedians() {
+      Targeted<Matrix> data =
+          new Targeted<>(Matrix.ofRowMajor(4, 1, 6, 6, 6, 6), Targets.of(1, 3, 5, 100));
+      LinearRegressor.Model model = regressor(LinearRegressor.Loss.quantile(0.5), 1).fit(data);
+
+      assertEquals(0, model.coefficients().get(0, 0));
+      assertEquals(4, model.intercept(), 1e-12);
+      assertEquals((3 + 1 + 1 + 96) / 2.0, model.loss(), 1e-12);
+    }
+
+    @Property
+    void ofBalancedClassesIsThatOfRepeatedRows(@ForAll("hinges") Loss loss, @ForAll long seed) {
+      Random random = new Random(seed);
+      Matrix points = Matrix.ofRowMajor(12, 2, random.doubles(24, -1, 1).toArray());
+      Labels labels = Labels.ofCodes(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1);
+      int[] twice = IntStream.concat(IntStream.range(0, 12), IntStream.range(8, 12)).toArray();
+      Labeled<Matrix> data = new Labeled<>(points, labels);
+      // A balanced row counts 3/4 of a repeated one, so the penalty must, too.
+      LinearClassifier.Model balanced = machine(loss, 3).balancing().fit(data);
+      LinearClassifier.Model repeated = machine(loss, 4).fit(data.select(twice));
+
+      assertWithin(1e-6, repeated.loss() * 3 / 4, balanced.loss());
+      assertArrayEquals(repeated.coefficients().row(0), balanced.coefficients().row(0), 1e-2);
+    }
+
+    /** An offset of a column is the intercept's, however large. */
+    @Property
+    void doesNotMoveWithTheColumns(
+        @ForAll("trends") Targeted<Matrix> data,
+        @ForAll("losses") LinearRegressor.Loss loss,
+        @ForAll @DoubleRange(min = 10, max = 1e5) double by) {
+      Matrix points = data.points();
+      double[] moved = Arrays.stream(points.toRowMajor()).map(x -> x + by).toArray();
+      Matrix there = Matrix.ofRowMajor(points.rows(), points.columns(), moved);
+      double here = regressor(loss, 1).fit(data).loss();
+
+      assertWithin(
+          3e-7 * here, here, regressor(loss, 1).fit(new Targeted<>(there, data.targets())).loss());
+    }
+  }
+
+  @Group
+  class TheDual {
+    @Property
+    void closesTheGap(
+        @ForAll("hard") Labeled<Matrix> data,
+        @ForAll("hinges") Loss loss,
+        @ForAll("strengths") double l2) {
+      DualRounds rounds = atTheEnd(loss, l2, data);
+
+      assertTrue(rounds.loss() - rounds.bound() <= 1e-7 * rounds.loss());
+      assertTrue(rounds.bound() <= rounds.loss() * (1 + 1e-12));
+      assertWithin(1e-9 * rounds.loss(), machine(loss, l2).fit(data).loss(), rounds.loss());
+    }
+
+    /** Karush, Kuhn and Tucker: what a row has a share of is decided by its margin. */
+    @Property
+    void givesEveryRowTheShareOfItsMargin(
+        @ForAll("ofTwoClasses") Labeled<Matrix> data, @ForAll("strengths") double l2) {
+      SparseMatrix points = LinearProblem.sparse(data.points());
+      double[] ones = LinearProblem.ones(points.rows());
+      LinearProblem problem = machine(Loss.HINGE, l2).problems(points, data.labels(), ones).get(0);
+      DualRounds rounds =
+          new DualRounds(problem, CentredRows.of(points), DUAL.withTolerance(1e-13));
+      for (int round = 0; round < 3000 && rounds.go(); round++) {}
+      double[] shares = rounds.shares();
+      double[] w = rounds.coefficients();
+      double near = 1e-3;
+      for (int i = 0; i < shares.length; i++) {
+        double y = problem.truths[i];
+        double margin = y * (Sums.dot(w, data.points().row(i)) + rounds.intercept());
+        assertTrue(y * shares[i] >= 0 && y * shares[i] <= 1 / l2);
+        // The intercept is the middle one of several that are best; then no margin is 1 exactly.
+        if (margin > 1 + near) {
+          assertWithin(near / l2, 0, shares[i]);
+        } else if (margin < 1 - near) {
+          assertWithin(near / l2, y / l2, shares[i]);
+        }
+      }
+      assertWithin(near / l2, 0, Sums.sum(shares));
+      for (int j = 0; j < w.length; j++) {
+        assertWithin(near, Sums.dot(data.points().column(j), shares), w[j]);
+      }
+    }
+
+    /** Neither rises nor falls again. */
+    @Property
+    void closesTheGapFromBothSides(@ForAll("hard") Labeled<Matrix> data) {
+      List<Descent.Step> steps = new ArrayList<>();
+      machine(Loss.HINGE, 1).fit(data, steps::add);
+      int vectors = steps.get(0).coefficients().rows();
+
+      assertEquals(1, vectors);
+      for (int i = 1; i < steps.size(); i++) {
+        assertTrue(steps.get(i).loss() <= steps.get(i - 1).loss() * (1 + 1e-9));
+      }
+    }
+
+    @Property
+    void isBelowTheLossFromTheFirstRoundOn(
+        @ForAll("trends") Targeted<Matrix> data,
+        @ForAll("losses") LinearRegressor.Loss loss,
+        @ForAll("strengths") double l2) {
+      LinearProblem problem = regressor(loss, l2).problem(data);
+      double least = atTheEnd(problem).loss();
+      DualRounds rounds = new DualRounds(problem, CentredRows.of(problem.points), DUAL);
+      do {
+        assertTrue(rounds.bound() <= least * (1 + 1e-12));
+        assertTrue(rounds.loss() >= least * (1 - 1e-7));
+      } while (rounds.go());
+    }
+  }
+
+  @Group
+  class TheIntercept {
+    @Property
+    void isBetterThanAnyOther(
+        @ForAll("trends") Targeted<Matrix> data,
+        @ForAll("losses") LinearRegressor.Loss loss,
+        @ForAll @DoubleRange(min = -1, max = 1) double off) {
+      LinearProblem problem = regressor(loss, 1).problem(data);
+      double[] none = new double[problem.columns()];
+      double best = best(problem, loss);
+
+      assertTrue(
+          problem.losses(none, best) <= problem.losses(none, best + off) * (1 + 1e-12) + 1e-12);
+    }
+
+    @Property
+    void ofTheSquaredLossIsTheMean(@ForAll("trends") Targeted<Matrix> data) {
+      LinearProblem problem = regressor(LinearRegressor.Loss.squared(), 1).problem(data);
+
+      assertWithin(
+          1e-9, Sums.mean(data.targets().toArray()), best(problem, LinearRegressor.Loss.squared()));
+    }
+
+    private double best(LinearProblem problem, LinearRegressor.Loss loss) {
+      DualTerm[] terms =
+          Arrays.stream(problem.truths)
+              .mapToObj(y -> loss.dual(y, 1).orElseThrow())
+              .toArray(DualTerm[]::new);
+      return new BestIntercept(terms).of(new double[terms.length]);
+    }
+  }
+
+  @Group
+  class TheWayDown {
+    @Property
+    void isTheSameForDenseAndForSparsePoints(
+        @ForAll("ofTwoClasses") Labeled<Matrix> data, @ForAll("hinges") Loss loss) {
+      LinearClassifier learner = machine(loss, 1);
+      SparseMatrix sparse = SparseMatrix.of(data.points());
+
+      assertEquals(learner.fit(data), learner.fit(new Labeled<Points>(sparse, data.labels())));
+    }
+
+    @Property
+    void isTheSameWatchedOrNot(@ForAll("round") Labeled<Matrix> data, @ForAll("hinges") Loss loss) {
+      List<Descent.Step> steps = new ArrayList<>();
+      LinearClassifier.Model model = machine(loss, 1).fit(data, steps::add);
+
+      assertEquals(machine(loss, 1).fit(data), model);
+      assertEquals(model.iterations(), steps.size());
+    }
+
+    @Example
+    void isAnotherOneWithAnotherSeed() {
+      LinearClassifier learner = machine(Loss.HINGE, 1);
+      LinearClassifier other = learner.withDescent(DUAL.withSeed(1));
+      Labeled<Matrix> irises = Flowers.versicolorOrVirginica();
+
+      assertEquals(learner.fit(irises), learner.fit(irises));
+      assertNotEquals(learner.fit(irises).coefficients(), other.fit(irises).coefficients());
+      assertEquals(learner.fit(irises).loss(), other.fit(irises).loss(), 1e-5);
+    }
+
+    @Example
+    void endsWithoutTheMinimumAtTheLimitOfRounds() {
+      LinearClassifier.Model model =
+          machine(Loss.HINGE, 1)
+              .withDescent(DUAL.withMaxIterations(2))
+              .fit(Flowers.versicolorOrVirginica());
+
+      assertEquals(2, model.iterations());
+      assertTrue(!model.converged());
+    }
+  }
+
+  @Group
+  class Refusals {
+    @Example
+    void ofLossesThatAreNotMadeOfLinesAndParabolas() {
+      assertRefused(
+          "loss must be made of straight lines and parabolas for dual coordinate descent but was"
+              + " LOGISTIC",
+          () -> machine(Loss.LOGISTIC, 1));
+    }
+
+    @Example
+    void ofPenaltiesWithoutL2OrWithL1() {
+      LinearClassifier learner = machine(Loss.HINGE, 1);
+      assertRefused(
+          "l1 must be 0 for dual coordinate descent but was 0.5",
+          () -> learner.withPenalty(Penalty.elasticNet(1, 0.5)));
+      assertRefused(
+          "l2 must be above 0 for dual coordinate descent but was 0.0",
+          () -> learner.withPenalty(Penalty.none()));
+    }
+
+    @Example
+    void ofHyperparametersOutOfTheirRange() {
+      assertRefused("maxIterations must be at least 1 but was 0", () -> DUAL.withMaxIterations(0));
+      assertRefused(
+          "tolerance must be at least 0.0 but was NaN", () -> DUAL.withTolerance(0.0 / 0));
+    }
+
+    @Example
+    void ofStreams() {
+      assertRefused(
+          "descent must be by stochastic gradients for a stream but was"
+              + " DualCoordinateDescent[maxIterations=1000, tolerance=1.0E-7, seed=0]",
+          () -> machine(Loss.HINGE, 1).open(9));
+    }
+  }
+}
