@@ -1,0 +1,145 @@
+package dev.praxis.factorization;
+
+import dev.praxis.factorization.FactorGradients.Steps;
+import dev.praxis.internal.compute.FactorKernels;
+import dev.praxis.internal.compute.KernelProvider;
+import dev.praxis.internal.random.Draws;
+import java.util.stream.IntStream;
+
+/** The epochs of stochastic gradient descent: every row once, in an order of the epoch's own. */
+final class GradientPasses implements FactorPasses {
+  /** A loss so many times that of the start is no way down. */
+  private static final double DIVERGED = 1000;
+
+  private final FactorProblem problem;
+  private final FactorState state;
+  private final FactorGradients gradients;
+  private final Draws draws;
+  private final FactorKernels kernels = KernelProvider.kernels().factors();
+  private final int[] order;
+  private final double[] sums;
+  private final double start;
+  private final double[] weightSquares;
+  private final double[] factorSquares;
+  private double interceptSquare;
+  private int epoch;
+
+  GradientPasses(FactorProblem problem, FactorState state, FactorGradients gradients, Draws draws) {
+    this.problem = problem;
+    this.state = state;
+    this.gradients = gradients;
+    this.draws = draws;
+    order = IntStream.range(0, problem.rows()).toArray();
+    sums = new double[state.rank];
+    boolean own = gradients.steps() == Steps.ADAGRAD;
+    weightSquares = new double[own ? state.weights.length : 0];
+    factorSquares = new double[own ? state.factors.length : 0];
+    double atZero = problem.lossesAtZero();
+    // Numbers that are all zero have a loss at the start alone.
+    start = atZero > 0 ? atZero : problem.losses(state.machine());
+  }
+
+  @Override
+  public void go() {
+    epoch++;
+    if (gradients.shuffled()) {
+      draws.split(epoch).shuffled(order);
+    }
+    double losses = 0;
+    for (int i = 0; i < order.length; i++) {
+      losses += learn(order[i]);
+      if (!(losses <= DIVERGED * start)) {
+        throw new IllegalArgumentException(diverged(losses / (i + 1)));
+      }
+    }
+  }
+
+  private String diverged(double loss) {
+    return "rate must be so small that the loss falls but was "
+        + gradients.rate()
+        + ": in epoch "
+        + epoch
+        + " the mean loss of a row rose to "
+        + loss
+        + ", and was "
+        + start / order.length
+        + " at the start";
+  }
+
+  /** Learns from a row; no more than its loss just before. */
+  private double learn(int row) {
+    int from = problem.starts[row];
+    int to = problem.starts[row + 1];
+    double pairs =
+        kernels.pairs(problem.places, problem.values, from, to, state.factors, state.rank, sums);
+    double linear = FactorScores.linear(state.weights, problem.places, problem.values, from, to);
+    double score = state.intercept + (linear + pairs);
+    double truth = problem.truths[row];
+    double slope = problem.loss.slope(score, truth);
+    if (gradients.steps() == Steps.ADAGRAD) {
+      ownSteps(from, to, slope);
+    } else {
+      steps(from, to, slope);
+    }
+    return problem.loss.least(score, truth);
+  }
+
+  private void steps(int from, int to, double slope) {
+    FactorPenalty penalty = problem.penalty;
+    double rate = gradients.rate();
+    double pull = rate * slope;
+    state.intercept = (state.intercept - pull) / Math.fma(rate, penalty.intercept(), 1.0);
+    double shrink = 1 / Math.fma(rate, penalty.weights(), 1.0);
+    double[] w = state.weights;
+    for (int k = from; k < to; k++) {
+      int j = problem.places[k];
+      w[j] = shrink * Math.fma(-pull, problem.values[k], w[j]);
+    }
+    kernels.step(
+        problem.places,
+        problem.values,
+        from,
+        to,
+        state.factors,
+        state.rank,
+        sums,
+        pull,
+        1 / Math.fma(rate, penalty.factors(), 1.0));
+  }
+
+  private void ownSteps(int from, int to, double slope) {
+    FactorPenalty penalty = problem.penalty;
+    double rate = gradients.rate();
+    interceptSquare = Math.fma(slope, slope, interceptSquare);
+    state.intercept = moved(state.intercept, slope, interceptSquare, penalty.intercept());
+    for (int k = from; k < to; k++) {
+      int j = problem.places[k];
+      double g = slope * problem.values[k];
+      weightSquares[j] = Math.fma(g, g, weightSquares[j]);
+      state.weights[j] = moved(state.weights[j], g, weightSquares[j], penalty.weights());
+    }
+    kernels.ownStep(
+        problem.places,
+        problem.values,
+        from,
+        to,
+        state.factors,
+        state.rank,
+        sums,
+        slope,
+        rate,
+        penalty.factors(),
+        factorSquares);
+  }
+
+  /** A parameter after a step of its own length. */
+  private double moved(double parameter, double slope, double square, double price) {
+    double rate = gradients.rate() / Math.sqrt(1 + square);
+    return Math.fma(-rate, slope, parameter) / Math.fma(rate, price, 1.0);
+  }
+
+  @Override
+  public FactorizationMachine machine() {
+    return state.machine();
+  }
+}
