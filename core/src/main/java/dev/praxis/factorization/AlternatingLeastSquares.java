@@ -2,6 +2,7 @@ package dev.praxis.factorization;
 
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
+import java.util.function.Supplier;
 
 /**
  * Alternating least squares: each parameter in turn gets the value that is best for it while all
@@ -55,8 +56,8 @@ public record AlternatingLeastSquares(int epochs, double validationShare, int pa
   }
 
   @Override
-  public FactorPasses start(FactorProblem problem, FactorState state, Draws draws) {
-    return new LeastSquaresPasses(problem, state);
+  public FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws draws) {
+    return new LeastSquaresPasses(problem, start.get());
   }
 
   @Override

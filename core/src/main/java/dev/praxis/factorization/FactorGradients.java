@@ -3,6 +3,7 @@ package dev.praxis.factorization;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Stochastic gradient descent: each row in turn moves the parameters that are at work in it a
@@ -91,8 +92,8 @@ public record FactorGradients(
   }
 
   @Override
-  public FactorPasses start(FactorProblem problem, FactorState state, Draws draws) {
-    return new GradientPasses(problem, state, this, draws);
+  public FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws draws) {
+    return new GradientPasses(problem, start, this, draws);
   }
 
   @Override

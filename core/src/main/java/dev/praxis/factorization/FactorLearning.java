@@ -4,14 +4,19 @@ import dev.praxis.internal.random.Draws;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** How a {@link FactorizationClassifier} or a {@link FactorizationRegressor} finds parameters. */
 @SuppressWarnings("exports") // FactorProblem is what the learners of this package learn
 public sealed interface FactorLearning
     permits FactorGradients, AlternatingLeastSquares, GibbsSampling {
 
-  /** One machine, at its start, for a problem. */
-  FactorPasses start(FactorProblem problem, FactorState state, Draws draws);
+  /**
+   * One machine, at its start, for a problem.
+   *
+   * @param start makes the parameters to go on from, the same each time
+   */
+  FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws draws);
 
   /** Most epochs: passes over the rows. */
   int epochs();

@@ -37,8 +37,10 @@ final class FactorTraining {
     machines = new ArrayList<>();
     for (int k = 0; k < learned.size(); k++) {
       FactorProblem problem = learned.get(k);
-      FactorState start = FactorState.start(problem, rank, spread, draws.split(1).split(k));
-      machines.add(learning.start(problem, start, draws.split(2).split(k)));
+      Draws own = draws.split(1 + k);
+      machines.add(
+          learning.start(
+              problem, () -> FactorState.start(problem, rank, spread, own.split(0)), own.split(1)));
     }
     best = place();
   }

@@ -2,6 +2,7 @@ package dev.praxis.factorization;
 
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.random.Draws;
+import java.util.function.Supplier;
 
 /**
  * Markov chain Monte Carlo, by Gibbs sampling: machines are drawn as probable as the data make
@@ -67,8 +68,8 @@ public record GibbsSampling(int burnIn, int draws) implements FactorLearning {
   }
 
   @Override
-  public FactorPasses start(FactorProblem problem, FactorState state, Draws random) {
-    return new GibbsPasses(problem, state, burnIn, random);
+  public FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws random) {
+    return new GibbsPasses(problem, start.get(), burnIn, random);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.praxis.factorization.FactorGradients.Steps;
 import dev.praxis.internal.compute.FactorKernels;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.random.Draws;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The epochs of stochastic gradient descent: every row once, in an order of the epoch's own. */
@@ -18,15 +19,22 @@ final class GradientPasses implements FactorPasses {
   private final FactorKernels kernels = KernelProvider.kernels().factors();
   private final int[] order;
   private final double[] sums;
-  private final double start;
+  private final Supplier<FactorState> start;
+
+  /** The losses at the start, or with scores of zero if those were enough so far. */
+  private double losses;
+
+  private boolean exact;
   private final double[] weightSquares;
   private final double[] factorSquares;
   private double interceptSquare;
   private int epoch;
 
-  GradientPasses(FactorProblem problem, FactorState state, FactorGradients gradients, Draws draws) {
+  GradientPasses(
+      FactorProblem problem, Supplier<FactorState> start, FactorGradients gradients, Draws draws) {
     this.problem = problem;
-    this.state = state;
+    this.start = start;
+    state = start.get();
     this.gradients = gradients;
     this.draws = draws;
     order = IntStream.range(0, problem.rows()).toArray();
@@ -34,9 +42,7 @@ final class GradientPasses implements FactorPasses {
     boolean own = gradients.steps() == Steps.ADAGRAD;
     weightSquares = new double[own ? state.weights.length : 0];
     factorSquares = new double[own ? state.factors.length : 0];
-    double atZero = problem.lossesAtZero();
-    // Numbers that are all zero have a loss at the start alone.
-    start = atZero > 0 ? atZero : problem.losses(state.machine());
+    losses = problem.lossesAtZero();
   }
 
   @Override
@@ -45,13 +51,22 @@ final class GradientPasses implements FactorPasses {
     if (gradients.shuffled()) {
       draws.split(epoch).shuffled(order);
     }
-    double losses = 0;
+    double sum = 0;
     for (int i = 0; i < order.length; i++) {
-      losses += learn(order[i]);
-      if (!(losses <= DIVERGED * start)) {
-        throw new IllegalArgumentException(diverged(losses / (i + 1)));
+      sum += learn(order[i]);
+      if (!(sum <= DIVERGED * losses) && !(sum <= DIVERGED * atStart())) {
+        throw new IllegalArgumentException(diverged(sum / (i + 1)));
       }
     }
+  }
+
+  /** The losses that an epoch must not lose sight of: a pass more, but only if there is doubt. */
+  private double atStart() {
+    if (!exact) {
+      losses = Math.max(losses, problem.losses(start.get().machine()));
+      exact = true;
+    }
+    return losses;
   }
 
   private String diverged(double loss) {
@@ -62,7 +77,7 @@ final class GradientPasses implements FactorPasses {
         + " the mean loss of a row rose to "
         + loss
         + ", and was "
-        + start / order.length
+        + losses / order.length
         + " at the start";
   }
 
