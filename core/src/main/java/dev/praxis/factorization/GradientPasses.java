@@ -17,6 +17,7 @@ final class GradientPasses implements FactorPasses {
   private final FactorGradients gradients;
   private final Draws draws;
   private final FactorKernels kernels = KernelProvider.kernels().factors();
+  private final RowBatch batch = new RowBatch();
   private final int[] order;
   private final double[] sums;
   private final Supplier<FactorState> start;
@@ -52,10 +53,14 @@ final class GradientPasses implements FactorPasses {
       draws.split(epoch).shuffled(order);
     }
     double sum = 0;
-    for (int i = 0; i < order.length; i++) {
-      sum += learn(order[i]);
-      if (!(sum <= DIVERGED * losses) && !(sum <= DIVERGED * atStart())) {
-        throw new IllegalArgumentException(diverged(sum / (i + 1)));
+    for (int from = 0; from < order.length; from += RowBatch.ROWS) {
+      int to = Math.min(order.length - from, RowBatch.ROWS) + from;
+      batch.take(problem, order, from, to);
+      for (int i = from; i < to; i++) {
+        sum += learn(i - from);
+        if (!(sum <= DIVERGED * losses) && !(sum <= DIVERGED * atStart())) {
+          throw new IllegalArgumentException(diverged(sum / (i + 1)));
+        }
       }
     }
   }
@@ -81,15 +86,17 @@ final class GradientPasses implements FactorPasses {
         + " at the start";
   }
 
-  /** Learns from a row; no more than its loss just before. */
+  /** Learns from a row of the batch; no more than its loss just before. */
   private double learn(int row) {
-    int from = problem.starts[row];
-    int to = problem.starts[row + 1];
+    int from = batch.starts[row];
+
+    int to = batch.starts[row + 1];
+
     double pairs =
-        kernels.pairs(problem.places, problem.values, from, to, state.factors, state.rank, sums);
-    double linear = FactorScores.linear(state.weights, problem.places, problem.values, from, to);
+        kernels.pairs(batch.places, batch.values, from, to, state.factors, state.rank, sums);
+    double linear = FactorScores.linear(state.weights, batch.places, batch.values, from, to);
     double score = state.intercept + (linear + pairs);
-    double truth = problem.truths[row];
+    double truth = batch.truths[row];
     double slope = problem.loss.slope(score, truth);
     if (gradients.steps() == Steps.ADAGRAD) {
       ownSteps(from, to, slope);
@@ -107,12 +114,12 @@ final class GradientPasses implements FactorPasses {
     double shrink = 1 / Math.fma(rate, penalty.weights(), 1.0);
     double[] w = state.weights;
     for (int k = from; k < to; k++) {
-      int j = problem.places[k];
-      w[j] = shrink * Math.fma(-pull, problem.values[k], w[j]);
+      int j = batch.places[k];
+      w[j] = shrink * Math.fma(-pull, batch.values[k], w[j]);
     }
     kernels.step(
-        problem.places,
-        problem.values,
+        batch.places,
+        batch.values,
         from,
         to,
         state.factors,
@@ -128,14 +135,14 @@ final class GradientPasses implements FactorPasses {
     interceptSquare = Math.fma(slope, slope, interceptSquare);
     state.intercept = moved(state.intercept, slope, interceptSquare, penalty.intercept());
     for (int k = from; k < to; k++) {
-      int j = problem.places[k];
-      double g = slope * problem.values[k];
+      int j = batch.places[k];
+      double g = slope * batch.values[k];
       weightSquares[j] = Math.fma(g, g, weightSquares[j]);
       state.weights[j] = moved(state.weights[j], g, weightSquares[j], penalty.weights());
     }
     kernels.ownStep(
-        problem.places,
-        problem.values,
+        batch.places,
+        batch.values,
         from,
         to,
         state.factors,
