@@ -10,6 +10,7 @@ import dev.praxis.demos.evaluation.HyperparameterScatterDemo;
 import dev.praxis.demos.evaluation.LeakageDemo;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Site;
+import dev.praxis.demos.factorization.ClickPredictionDemo;
 import dev.praxis.demos.image.AugmentationDemo;
 import dev.praxis.demos.imputation.MiceDemo;
 import dev.praxis.demos.linear.LearningRateDemo;
@@ -65,6 +66,7 @@ public final class Gallery {
           KnnClassifierDemo.DEMO,
           KnnRegressorDemo.DEMO,
           SvmClassifierDemo.DEMO,
+          ClickPredictionDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
           AugmentationDemo.DEMO,

@@ -3,6 +3,7 @@ package dev.praxis.benchmarks.factorization;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tribuo.Model;
@@ -54,8 +55,8 @@ final class TribuoMachine {
     SparseMatrix points = (SparseMatrix) data.points();
     double[] probabilities = new double[points.rows()];
     for (int i = 0; i < probabilities.length; i++) {
-      probabilities[i] =
-          model.predict(example(points, i, 0)).getOutputScores().get("c1").getScore();
+      Label clicked = model.predict(example(points, i, 0)).getOutputScores().get("c1");
+      probabilities[i] = Objects.requireNonNull(clicked).getScore();
     }
     return probabilities;
   }
