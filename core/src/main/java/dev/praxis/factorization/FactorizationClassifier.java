@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link FactorizationMachine} that predicts a class, for points of many columns of which few are
- * not zero: which click, which purchase, by who, what and where.
+ * not zero: clicks and purchases by user, item and place.
  *
  * <pre>{@code
  * two classes   minimise   Σᵢ ln(1 + e⁻ᵐ)  +  penalty        m = yᵢ ŷ(xᵢ), y: class 1 is 1, class 0 is −1

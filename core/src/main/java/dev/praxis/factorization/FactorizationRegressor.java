@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The objective has many minima, and which one is found depends on the factors at the start,
  * which are drawn from N(0, spread²). {@link AlternatingLeastSquares} is the default; {@link
- * FactorGradients} has more rows than it can wait for; {@link GibbsSampling} draws machines rather
- * than looking for the best one.
+ * FactorGradients} are for rows so many that few passes must do; {@link GibbsSampling} draws
+ * machines rather than looking for the best one.
  *
  * <p>The same bits on any number of threads, and for dense and sparse points alike. Cost: {@code
  * O(rank · non-zeros)} an epoch.

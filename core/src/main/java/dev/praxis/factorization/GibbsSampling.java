@@ -27,8 +27,8 @@ import java.util.function.Supplier;
  * <p>The Γ are for targets whose spread is about 1: scale them.
  *
  * <p>Cost: {@code O(rank · non-zeros)} a sweep, and of memory {@code O(draws · rank · d)}. Source:
- * Rendle, "Factorization machines with libFM", ACM TIST 3 (2012), section 3.4, with libFM's
- * constants, whose means are over all sweeps from the first on and which cannot save its model.
+ * Rendle, "Factorization machines with libFM", ACM TIST 3 (2012), section 3.4. libFM cannot save
+ * what it learns this way.
  *
  * @param burnIn sweeps that are forgotten; 50 by default
  * @param draws sweeps whose machines are kept; 50 by default

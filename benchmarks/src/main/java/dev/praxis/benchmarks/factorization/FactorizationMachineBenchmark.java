@@ -53,7 +53,8 @@ public class FactorizationMachineBenchmark {
   @Param("180000")
   int rows;
 
-  Labeled<Points> data = new Labeled<>(SparseMatrix.ofColumns(1).row().put(0, 1).build(), Labels.ofCodes(0));
+  Labeled<Points> data =
+      new Labeled<>(SparseMatrix.ofColumns(1).row().put(0, 1).build(), Labels.ofCodes(0));
   Targeted<Points> signs = new Targeted<>(data.points(), Targets.of(0));
   TribuoMachine tribuo = new TribuoMachine(data);
   double[][] few = {};

@@ -48,10 +48,7 @@ public final class ClickPredictionDemo {
             .withLearning(FactorGradients.adaGrad(0.2).withEpochs(30));
     FactorizationClassifier.Model machine = learner.fit(shown);
     FactorizationClassifier.Model drawn =
-        learner
-            .withPenalty(FactorPenalty.none())
-            .withLearning(GibbsSampling.standard())
-            .fit(shown);
+        learner.withPenalty(FactorPenalty.none()).withLearning(GibbsSampling.standard()).fit(shown);
     double[] ofLinear = ClickPredictionExperiments.quality(linear, heldOut);
     double[] ofMachine = ClickPredictionExperiments.quality(machine, heldOut);
     double[] ofDrawn = ClickPredictionExperiments.quality(drawn, heldOut);

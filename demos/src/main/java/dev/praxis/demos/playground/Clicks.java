@@ -18,8 +18,7 @@ public final class Clicks {
 
   /** The categories of pages. */
   public static final List<String> PAGES =
-      List.of(
-          "football", "hiking", "recipes", "dining", "gaming", "gadgets", "travel", "weather");
+      List.of("football", "hiking", "recipes", "dining", "gaming", "gadgets", "travel", "weather");
 
   /** How much of sports, food, screens and journeys is in each ad and in each page. */
   private static final double[][] AD_TOPICS = {
