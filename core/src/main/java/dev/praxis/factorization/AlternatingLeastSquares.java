@@ -1,8 +1,6 @@
 package dev.praxis.factorization;
 
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.random.Draws;
-import java.util.function.Supplier;
 
 /**
  * Alternating least squares: each parameter in turn gets the value that is best for it while all
@@ -56,8 +54,8 @@ public record AlternatingLeastSquares(int epochs, double validationShare, int pa
   }
 
   @Override
-  public FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws draws) {
-    return new LeastSquaresPasses(problem, start.get());
+  public FactorPasses start(FactorProblem problem, FactorStart start) {
+    return new LeastSquaresPasses(problem, start.state().get());
   }
 
   @Override

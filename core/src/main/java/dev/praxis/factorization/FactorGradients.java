@@ -1,9 +1,7 @@
 package dev.praxis.factorization;
 
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.random.Draws;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * Stochastic gradient descent: each row in turn moves the parameters that are at work in it a
@@ -92,8 +90,8 @@ public record FactorGradients(
   }
 
   @Override
-  public FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws draws) {
-    return new GradientPasses(problem, start, this, draws);
+  public FactorPasses start(FactorProblem problem, FactorStart start) {
+    return new GradientPasses(problem, start.state(), this, start.draws());
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.praxis.factorization;
 
-import dev.praxis.internal.random.Draws;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 
 /** How a {@link FactorizationClassifier} or a {@link FactorizationRegressor} finds parameters. */
 @SuppressWarnings("exports") // FactorProblem is what the learners of this package learn
@@ -13,10 +11,8 @@ public sealed interface FactorLearning
 
   /**
    * One machine, at its start, for a problem.
-   *
-   * @param start makes the parameters to go on from, the same each time
    */
-  FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws draws);
+  FactorPasses start(FactorProblem problem, FactorStart start);
 
   /** Most epochs: passes over the rows. */
   int epochs();

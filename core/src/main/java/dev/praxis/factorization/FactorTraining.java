@@ -40,7 +40,9 @@ final class FactorTraining {
       Draws own = draws.split(1 + k);
       machines.add(
           learning.start(
-              problem, () -> FactorState.start(problem, rank, spread, own.split(0)), own.split(1)));
+              problem,
+              new FactorStart(
+                  () -> FactorState.start(problem, rank, spread, own.split(0)), own.split(1))));
     }
     best = place();
   }

@@ -1,8 +1,6 @@
 package dev.praxis.factorization;
 
 import dev.praxis.internal.Checks;
-import dev.praxis.internal.random.Draws;
-import java.util.function.Supplier;
 
 /**
  * Markov chain Monte Carlo, by Gibbs sampling: machines are drawn as probable as the data make
@@ -68,8 +66,8 @@ public record GibbsSampling(int burnIn, int draws) implements FactorLearning {
   }
 
   @Override
-  public FactorPasses start(FactorProblem problem, Supplier<FactorState> start, Draws random) {
-    return new GibbsPasses(problem, start.get(), burnIn, random);
+  public FactorPasses start(FactorProblem problem, FactorStart start) {
+    return new GibbsPasses(problem, start.state().get(), burnIn, start.draws());
   }
 
   @Override

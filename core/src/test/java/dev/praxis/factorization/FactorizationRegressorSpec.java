@@ -156,7 +156,7 @@ class FactorizationRegressorSpec {
       FactorProblem problem = learner.problem(row);
       FactorPasses passes =
           FactorGradients.withRate(rate)
-              .start(problem, () -> FactorState.of(machine), Draws.seeded(0));
+              .start(problem, new FactorStart(() -> FactorState.of(machine), Draws.seeded(0)));
       passes.go();
       FactorizationMachine moved = passes.machine();
 

@@ -41,7 +41,7 @@ class FactorizationRegressorTest {
         new FactorizationMachine(
             0, Matrix.ofRowMajor(1, 2, 0, 0), Matrix.ofRowMajor(2, 1, 0.5, 0.25));
     FactorPasses passes =
-        FactorGradients.withRate(0.5).start(problem, () -> FactorState.of(start), Draws.seeded(0));
+        FactorGradients.withRate(0.5).start(problem, new FactorStart(() -> FactorState.of(start), Draws.seeded(0)));
     passes.go();
 
     assertEquals(
@@ -64,7 +64,7 @@ class FactorizationRegressorTest {
         new FactorizationMachine(
             0, Matrix.ofRowMajor(1, 2, 0, 0), Matrix.ofRowMajor(2, 1, 0.5, 0.25));
     FactorPasses passes =
-        FactorGradients.adaGrad(0.5).start(problem, () -> FactorState.of(start), Draws.seeded(0));
+        FactorGradients.adaGrad(0.5).start(problem, new FactorStart(() -> FactorState.of(start), Draws.seeded(0)));
     passes.go();
     FactorizationMachine machine = passes.machine();
 
@@ -86,7 +86,7 @@ class FactorizationRegressorTest {
         new FactorizationMachine(0, Matrix.ofRowMajor(1, 2, 0, 0), Matrix.ofRowMajor(2, 1, 1, 1));
     FactorPasses passes =
         AlternatingLeastSquares.standard()
-            .start(problem, () -> FactorState.of(start), Draws.seeded(0));
+            .start(problem, new FactorStart(() -> FactorState.of(start), Draws.seeded(0)));
     passes.go();
     FactorizationMachine machine = passes.machine();
 
