@@ -9,9 +9,7 @@ import java.util.OptionalDouble;
 public sealed interface FactorLearning
     permits FactorGradients, AlternatingLeastSquares, GibbsSampling {
 
-  /**
-   * One machine, at its start, for a problem.
-   */
+  /** One machine, at its start, for a problem. */
   FactorPasses start(FactorProblem problem, FactorStart start);
 
   /** Most epochs: passes over the rows. */

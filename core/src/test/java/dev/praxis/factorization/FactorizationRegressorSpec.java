@@ -278,8 +278,8 @@ class FactorizationRegressorSpec {
     }
 
     /**
-     * Rows of a machine of rank 2: what it says of rows that were never seen. With a rank as high as
-     * there are features no pair is in another one's way; with less, some seeds take very long.
+     * Rows of a machine of rank 2: what it says of rows that were never seen. With a rank as high
+     * as there are features no pair is in another one's way; with less, some seeds take very long.
      */
     @Property(tries = 20)
     void recoverAMachineFromItsRows(@ForAll long seed) {

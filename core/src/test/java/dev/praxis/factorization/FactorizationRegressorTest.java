@@ -41,7 +41,8 @@ class FactorizationRegressorTest {
         new FactorizationMachine(
             0, Matrix.ofRowMajor(1, 2, 0, 0), Matrix.ofRowMajor(2, 1, 0.5, 0.25));
     FactorPasses passes =
-        FactorGradients.withRate(0.5).start(problem, new FactorStart(() -> FactorState.of(start), Draws.seeded(0)));
+        FactorGradients.withRate(0.5)
+            .start(problem, new FactorStart(() -> FactorState.of(start), Draws.seeded(0)));
     passes.go();
 
     assertEquals(
@@ -64,7 +65,8 @@ class FactorizationRegressorTest {
         new FactorizationMachine(
             0, Matrix.ofRowMajor(1, 2, 0, 0), Matrix.ofRowMajor(2, 1, 0.5, 0.25));
     FactorPasses passes =
-        FactorGradients.adaGrad(0.5).start(problem, new FactorStart(() -> FactorState.of(start), Draws.seeded(0)));
+        FactorGradients.adaGrad(0.5)
+            .start(problem, new FactorStart(() -> FactorState.of(start), Draws.seeded(0)));
     passes.go();
     FactorizationMachine machine = passes.machine();
 
