@@ -14,6 +14,7 @@ module dev.praxis.core {
   exports dev.praxis.decomposition;
   exports dev.praxis.encoding;
   exports dev.praxis.evaluation;
+  exports dev.praxis.factorization;
   exports dev.praxis.image;
   exports dev.praxis.imputation;
   exports dev.praxis.linear;

@@ -61,7 +61,12 @@ final class Concepts {
                   "LinearClassifier StochasticGradient DualCoordinateDescent Descent"),
               row(
                   "linear learner of numbers: lasso, elastic net, Huber, quantiles; coordinate descent",
-                  "LinearRegressor Penalty CoordinateDescent")),
+                  "LinearRegressor Penalty CoordinateDescent"),
+              row(
+                  "factorization machines: gradients, AdaGrad, least squares, Gibbs sampling",
+                  "FactorizationMachine FactorizationClassifier FactorizationRegressor"
+                      + " FactorPenalty FactorLearning FactorGradients AlternatingLeastSquares"
+                      + " GibbsSampling")),
           new Chapter(
               "Decomposition",
               true,

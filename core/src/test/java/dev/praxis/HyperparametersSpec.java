@@ -25,6 +25,9 @@ import dev.praxis.encoding.OneHotEncoder;
 import dev.praxis.encoding.OrdinalEncoder;
 import dev.praxis.evaluation.MajorityClass;
 import dev.praxis.evaluation.MeanTarget;
+import dev.praxis.factorization.FactorGradients;
+import dev.praxis.factorization.FactorizationClassifier;
+import dev.praxis.factorization.FactorizationRegressor;
 import dev.praxis.image.Augmentation;
 import dev.praxis.image.ImageStep;
 import dev.praxis.imputation.CategoryImputer;
@@ -125,6 +128,9 @@ class HyperparametersSpec {
           ImageStep.flipVertically(),
           LinearClassifier.of(LinearClassifier.Loss.HINGE, Penalty.none()),
           LinearRegressor.of(LinearRegressor.Loss.squared(), Penalty.none()),
+          FactorizationClassifier.ofRank(1),
+          FactorizationRegressor.ofRank(1),
+          FactorGradients.withRate(1),
           KnnClassifier.nearest(1),
           KnnRegressor.nearest(1),
           Adasyn.neighbors(1),

@@ -20,6 +20,11 @@ import dev.praxis.encoding.OneHotEncoder;
 import dev.praxis.encoding.OneHotEncoder.Unseen;
 import dev.praxis.evaluation.MajorityClass;
 import dev.praxis.evaluation.MeanTarget;
+import dev.praxis.factorization.FactorGradients;
+import dev.praxis.factorization.FactorPenalty;
+import dev.praxis.factorization.FactorizationClassifier;
+import dev.praxis.factorization.FactorizationRegressor;
+import dev.praxis.factorization.GibbsSampling;
 import dev.praxis.image.Augmentation;
 import dev.praxis.image.ImageStep;
 import dev.praxis.imputation.SimpleImputer;
@@ -127,6 +132,7 @@ final class SameBitsLearners {
     add("logistic, three classes", () -> classified(LogisticRegression.withPenalty(1)));
     add("logistic, iris", () -> LogisticRegression.withPenalty(0.1).fit(IRIS));
     linearLearner();
+    factorization();
     add("naive Bayes, multinomial", () -> NaiveBayes.multinomial().fit(IRIS));
     add("naive Bayes, complement", () -> NaiveBayes.complement().fit(IRIS));
     add("naive Bayes, Bernoulli", () -> NaiveBayes.bernoulli().fit(IRIS));
@@ -186,6 +192,28 @@ final class SameBitsLearners {
           "linear, " + loss,
           () -> List.of(learner.fit(TARGETS), learner.fit(TARGETS).predict(QUERIES)));
     }
+  }
+
+  private void factorization() {
+    FactorizationClassifier classes =
+        FactorizationClassifier.ofRank(5).withPenalty(FactorPenalty.of(0.01, 0.02));
+    FactorizationRegressor numbers = FactorizationRegressor.ofRank(5);
+    GibbsSampling sampling = new GibbsSampling(2, 2);
+    add("factorization, AdaGrad", () -> said(classes));
+    add(
+        "factorization, steps, early stop",
+        () -> said(classes.withLearning(FactorGradients.withRate(0.001).stoppingEarly(0.2, 1))));
+    add(
+        "factorization, Gibbs, classes",
+        () -> said(classes.withPenalty(FactorPenalty.none()).withLearning(sampling)));
+    add("factorization, Gibbs", () -> numbers.withLearning(sampling).fit(TARGETS));
+    add("factorization, least squares", () -> numbers.fit(TARGETS).predict(QUERIES));
+  }
+
+  private static List<?> said(FactorizationClassifier learner) {
+    FactorizationClassifier.Model model = learner.fit(CLASSES);
+    Matrix points = SameBitsData.mixed().points();
+    return List.of(model, model.predict(points), model.probabilities(points));
   }
 
   private static List<?> said(LinearClassifier learner) {

@@ -8,6 +8,7 @@ import dev.praxis.demos.decomposition.PcaDemo;
 import dev.praxis.demos.encoding.OneHotEncoderDemo;
 import dev.praxis.demos.evaluation.HyperparameterScatterDemo;
 import dev.praxis.demos.evaluation.LeakageDemo;
+import dev.praxis.demos.factorization.ClickPredictionDemo;
 import dev.praxis.demos.gallery.Demo;
 import dev.praxis.demos.gallery.Site;
 import dev.praxis.demos.image.AugmentationDemo;
@@ -67,6 +68,7 @@ public final class Gallery {
           KnnRegressorDemo.DEMO,
           SvmClassifierDemo.DEMO,
           GammaAndCDemo.DEMO,
+          ClickPredictionDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
           AugmentationDemo.DEMO,

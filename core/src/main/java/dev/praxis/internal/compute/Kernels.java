@@ -96,6 +96,9 @@ public interface Kernels {
   /** The kernels of sequential minimal optimisation; they belong to the same thread. */
   PairKernels pairs();
 
+  /** The kernels across the rank of factors; they belong to the same thread. */
+  FactorKernels factors();
+
   /**
    * Adds square roots column by column: {@code sums[t] ← sums[t] + √squared[i · width + t]} for
    * {@code i = 0 … rows − 1} in this order.

@@ -287,6 +287,11 @@ final class ScalarKernels implements Kernels {
     return new ScalarPairKernels();
   }
 
+  @Override
+  public FactorKernels factors() {
+    return new ScalarFactorKernels();
+  }
+
   private static int stripFor(int dimension) {
     return Math.max(32, Math.min(STRIP, CACHED / dimension));
   }

@@ -27,6 +27,28 @@ final class SelfTest {
       checkExponentials(tested, reference, length);
       checkRadials(tested, reference, length);
       check(tested.pairs(), reference.pairs(), length);
+      check(tested.factors(), reference.factors(), length);
+    }
+  }
+
+  private static void check(FactorKernels tested, FactorKernels reference, int rank) {
+    double[][] mine = rows(4 * rank);
+    double[][] theirs = rows(4 * rank);
+    int[] places = {2, 0, 3, 1, 2};
+    double[] x = numbers(5, 9);
+    double[] sums = new double[rank];
+    double pairs = tested.pairs(places, x, 1, 4, mine[0], rank, mine[3]);
+    double expected = reference.pairs(places, x, 1, 4, theirs[0], rank, theirs[3]);
+    System.arraycopy(theirs[3], 0, sums, 0, rank);
+    boolean summed = Arrays.deepEquals(mine, theirs);
+    tested.step(places, x, 1, 4, mine[0], rank, sums, 0.3, 0.9);
+    reference.step(places, x, 1, 4, theirs[0], rank, sums, 0.3, 0.9);
+    Arrays.setAll(mine[1], i -> Math.abs(mine[2][i]));
+    Arrays.setAll(theirs[1], i -> Math.abs(theirs[2][i]));
+    tested.ownStep(places, x, 1, 4, mine[2], rank, sums, 0.7, 0.3, 0.1, mine[1]);
+    reference.ownStep(places, x, 1, 4, theirs[2], rank, sums, 0.7, 0.3, 0.1, theirs[1]);
+    if (!(pairs == expected && summed && Arrays.deepEquals(mine, theirs))) {
+      throw new IllegalStateException("the kernels disagree for factors of rank " + rank);
     }
   }
 

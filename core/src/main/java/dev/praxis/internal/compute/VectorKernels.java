@@ -246,6 +246,11 @@ final class VectorKernels implements Kernels {
     return new VectorPairKernels();
   }
 
+  @Override
+  public FactorKernels factors() {
+    return new VectorFactorKernels();
+  }
+
   private static int start(Panels targets, int fromPanel, int c) {
     return targets.start(fromPanel + c / WIDTH) + c % WIDTH;
   }

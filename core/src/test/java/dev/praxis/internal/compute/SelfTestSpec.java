@@ -31,7 +31,12 @@ class SelfTestSpec {
     SLOPES,
     STEEPEST,
     PARTNER,
-    LOWEST
+    LOWEST,
+    PAIRS,
+    FACTOR_SUMS,
+    STEP,
+    OWN_STEP,
+    SQUARES
   }
 
   /** Where it is wrong. */
@@ -54,7 +59,9 @@ class SelfTestSpec {
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> SelfTest.check(wrong, new ScalarKernels()));
     String what = "1 rows and 1 targets of dimension 1";
-    if (fault.compareTo(Fault.SLOPES) >= 0) {
+    if (fault.compareTo(Fault.PAIRS) >= 0) {
+      what = "factors of rank 1";
+    } else if (fault.compareTo(Fault.SLOPES) >= 0) {
       what = "8 coefficients";
     } else if (fault == Fault.RADIALS) {
       what = "1 panels";
@@ -191,6 +198,11 @@ class SelfTestSpec {
       return new WrongPairs(this);
     }
 
+    @Override
+    public FactorKernels factors() {
+      return new WrongFactors(this);
+    }
+
     private void spoil(Fault here, double[] out, int first, int last) {
       if (fault == here) {
         int at = place == Place.FIRST ? first : last;
@@ -284,6 +296,54 @@ class SelfTestSpec {
           RIGHT.partner(slopes, count, v, own, least, matrix, row, diagonal, mayFall, lowest);
       wrong.spoil(Fault.LOWEST, lowest, 0, 0);
       return wrong.fault == Fault.PARTNER ? down + 1 : down;
+    }
+  }
+
+  /** The scalar kernels across the rank with the last bit of one output turned. */
+  private record WrongFactors(Wrong wrong) implements FactorKernels {
+    private static final FactorKernels RIGHT = new ScalarFactorKernels();
+
+    @Override
+    public double pairs(
+        int[] places, double[] x, int from, int to, double[] factors, int rank, double[] sums) {
+      double[] pairs = {RIGHT.pairs(places, x, from, to, factors, rank, sums)};
+      wrong.spoil(Fault.PAIRS, pairs, 0, 0);
+      wrong.spoil(Fault.FACTOR_SUMS, sums, 0, rank - 1);
+      return pairs[0];
+    }
+
+    @Override
+    public void step(
+        int[] places,
+        double[] x,
+        int from,
+        int to,
+        double[] factors,
+        int rank,
+        double[] sums,
+        double pull,
+        double shrink) {
+      RIGHT.step(places, x, from, to, factors, rank, sums, pull, shrink);
+      wrong.spoil(Fault.STEP, factors, places[from] * rank, places[to - 1] * rank + rank - 1);
+    }
+
+    @Override
+    public void ownStep(
+        int[] places,
+        double[] x,
+        int from,
+        int to,
+        double[] factors,
+        int rank,
+        double[] sums,
+        double slope,
+        double rate,
+        double penalty,
+        double[] squares) {
+      RIGHT.ownStep(places, x, from, to, factors, rank, sums, slope, rate, penalty, squares);
+      int last = places[to - 1] * rank + rank - 1;
+      wrong.spoil(Fault.OWN_STEP, factors, places[from] * rank, last);
+      wrong.spoil(Fault.SQUARES, squares, places[from] * rank, last);
     }
   }
 

@@ -105,6 +105,10 @@ final class Page {
   }
 
   private String credits(Story story) {
+    if (story.datasets().isEmpty()) {
+      return "<section class=\"credits\">\n<h2>Data</h2>\n"
+          + "<p>Made up in code, from a fixed seed.</p>\n</section>\n";
+    }
     StringBuilder html = new StringBuilder("<section class=\"credits\">\n<h2>Data</h2>\n<ul>\n");
     for (Dataset dataset : story.datasets()) {
       html.append("<li><strong>").append(Html.escape(dataset.title())).append(".</strong> ");
