@@ -40,7 +40,7 @@ final class Concepts {
               row("k-NN regressor", "KnnRegressor"),
               row(
                   "support vector machine, support vector regression, kernels",
-                  "SvmClassifier SvmRegressor SvmKernel Gamma Calibration"),
+                  "SvmClassifier SvmRegressor SvmKernel Gamma Calibration LibsvmFile"),
               row(
                   "SMOTE, borderline SMOTE, ADASYN, over- and under-sampling, Tomek links",
                   "Smote SmoteNc BorderlineSmote Adasyn RandomOversampling RandomUndersampling"

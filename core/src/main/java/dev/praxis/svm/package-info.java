@@ -7,7 +7,8 @@
  * solves; {@code PairSteps}, which moves two coefficients at a time; {@code WorkingSet} and {@code
  * Decomposition}, which cut a large problem into small ones; {@code Gradient} and {@code
  * KernelSums}, where the time goes, on {@code KernelRows}, dense or sparse, in the {@code PairForm}
- * that is near enough; {@code Machines}, which predict.
+ * that is near enough; {@code Machines}, which predict; {@link dev.praxis.svm.LibsvmFile}, which
+ * carries models to LIBSVM and back.
  */
 @NullMarked
 package dev.praxis.svm;
