@@ -24,6 +24,8 @@ import dev.praxis.demos.neighbors.KnnRegressorDemo;
 import dev.praxis.demos.resampling.SmoteDemo;
 import dev.praxis.demos.scaling.StandardScalerDemo;
 import dev.praxis.demos.svm.SvmClassifierDemo;
+import dev.praxis.demos.svm.SvmDigitsDemo;
+import dev.praxis.demos.svm.SvmRegressorDemo;
 import dev.praxis.demos.text.BagOfWordsDemo;
 import dev.praxis.demos.text.DocumentSearchDemo;
 import dev.praxis.demos.text.NGramDemo;
@@ -65,6 +67,8 @@ public final class Gallery {
           KnnClassifierDemo.DEMO,
           KnnRegressorDemo.DEMO,
           SvmClassifierDemo.DEMO,
+          SvmDigitsDemo.DEMO,
+          SvmRegressorDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,
           AugmentationDemo.DEMO,
