@@ -41,7 +41,7 @@ final class Concepts {
               row(
                   "support vector machine, support vector regression, kernels",
                   "SvmClassifier SvmRegressor OneClassSvm SvmKernel Gamma Softness Tube ClassWeights"
-                      + " MultiClass Calibration"),
+                      + " MultiClass Calibration LibsvmFile"),
               row(
                   "SMOTE, borderline SMOTE, ADASYN, over- and under-sampling, Tomek links",
                   "Smote SmoteNc BorderlineSmote Adasyn RandomOversampling RandomUndersampling"

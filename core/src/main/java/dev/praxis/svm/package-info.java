@@ -11,7 +11,8 @@
  * {@code Gradient} and {@code KernelSums}, where the time goes, on {@code KernelRows}, dense or
  * sparse, in the {@code PairForm} that is near enough; {@code Machines}, which predict; {@code
  * ClassProbabilities}, {@code Sigmoid}, {@code Isotonic} and {@code Coupling}, which make
- * probabilities of decision values.
+ * probabilities of decision values; {@link dev.praxis.svm.LibsvmFile}, which carries models to
+ * LIBSVM and back.
  */
 @NullMarked
 package dev.praxis.svm;

@@ -1,5 +1,6 @@
 package dev.praxis.table;
 
+import dev.praxis.internal.decimals.Decimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

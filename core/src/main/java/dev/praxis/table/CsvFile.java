@@ -81,6 +81,11 @@ public record CsvFile(
 
     /** A new reader at the start of the text; the caller closes it. */
     Reader open() throws IOException;
+
+    /** The text of a file on disk, UTF-8. */
+    static Source at(Path path) {
+      return new FileSource(Objects.requireNonNull(path, "path"));
+    }
   }
 
   /**

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.files.Quoted;
+import dev.praxis.internal.files.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -109,7 +111,7 @@ final class CsvLines {
 
   /** Opens the file, reads its header, and closes it after use. */
   static void over(CsvFile file, Use use) {
-    TextFile.read(file.name(), file.source(), text -> use.of(new CsvLines(file, text)));
+    TextFile.read(file.name(), file.source()::open, text -> use.of(new CsvLines(file, text)));
   }
 
   /** All columns of the file, in order. */

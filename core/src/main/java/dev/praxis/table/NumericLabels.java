@@ -1,8 +1,10 @@
 package dev.praxis.table;
 
 import dev.praxis.data.Labels;
+import dev.praxis.internal.decimals.Decimal;
 import dev.praxis.internal.decimals.Decimals;
 import dev.praxis.internal.decimals.ShortestDecimal;
+import dev.praxis.internal.files.Quoted;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;

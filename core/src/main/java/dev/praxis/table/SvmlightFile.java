@@ -6,10 +6,9 @@ import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Checks;
 import dev.praxis.internal.decimals.ShortestDecimal;
+import dev.praxis.internal.files.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -130,7 +129,7 @@ public record SvmlightFile(
    */
   public static void write(Labeled<SparseMatrix> data, Path path) {
     Objects.requireNonNull(data, "data");
-    toFile(path, text -> write(data, text));
+    TextFile.write(Objects.requireNonNull(path, "path"), text -> write(data, text));
   }
 
   /**
@@ -141,7 +140,7 @@ public record SvmlightFile(
    */
   public static void write(Targeted<SparseMatrix> data, Path path) {
     Objects.requireNonNull(data, "data");
-    toFile(path, text -> write(data, text));
+    TextFile.write(Objects.requireNonNull(path, "path"), text -> write(data, text));
   }
 
   /**
@@ -187,19 +186,6 @@ public record SvmlightFile(
             ShortestDecimal.append(line, value);
           });
       text.append(line.append('\n'));
-    }
-  }
-
-  /** Writes lines somewhere. */
-  private interface Writing {
-    void to(Writer text) throws IOException;
-  }
-
-  private static void toFile(Path path, Writing writing) {
-    try (Writer text = Files.newBufferedWriter(Objects.requireNonNull(path, "path"))) {
-      writing.to(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be written: " + e, e);
     }
   }
 }

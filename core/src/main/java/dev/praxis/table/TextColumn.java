@@ -1,6 +1,7 @@
 package dev.praxis.table;
 
 import dev.praxis.internal.Checks;
+import dev.praxis.internal.files.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

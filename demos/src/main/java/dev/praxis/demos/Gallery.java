@@ -26,6 +26,8 @@ import dev.praxis.demos.resampling.SmoteDemo;
 import dev.praxis.demos.scaling.StandardScalerDemo;
 import dev.praxis.demos.svm.GammaAndCDemo;
 import dev.praxis.demos.svm.SvmClassifierDemo;
+import dev.praxis.demos.svm.SvmDigitsDemo;
+import dev.praxis.demos.svm.SvmRegressorDemo;
 import dev.praxis.demos.text.BagOfWordsDemo;
 import dev.praxis.demos.text.DocumentSearchDemo;
 import dev.praxis.demos.text.NGramDemo;
@@ -68,6 +70,8 @@ public final class Gallery {
           KnnRegressorDemo.DEMO,
           SvmClassifierDemo.DEMO,
           GammaAndCDemo.DEMO,
+          SvmDigitsDemo.DEMO,
+          SvmRegressorDemo.DEMO,
           ClickPredictionDemo.DEMO,
           SmoteDemo.DEMO,
           OutliersDemo.DEMO,

@@ -1,9 +1,9 @@
-package dev.praxis.table;
+package dev.praxis.internal.decimals;
 
 import java.math.BigDecimal;
 
 /** Decimal numbers as part of a text. */
-final class Decimal {
+public final class Decimal {
 
   /** Whole numbers up to here are doubles, all of them. */
   private static final long MOST_EXACT = 1L << 53;
@@ -47,12 +47,12 @@ final class Decimal {
    * @return the nearest double, infinite if the number is too large for one; NaN if the text is no
    *     number
    */
-  static double number(String text, int from, int end) {
+  public static double number(String text, int from, int end) {
     return number(text, from, end, '.');
   }
 
   /** {@link #number(String, int, int)} with another mark between the whole and the decimals. */
-  static double number(String text, int from, int end, char mark) {
+  public static double number(String text, int from, int end, char mark) {
     return new Decimal(text, from, end, mark).number(from);
   }
 
@@ -60,7 +60,7 @@ final class Decimal {
    * Whether part of a text is a whole number, without a point and a power of ten, that is no double
    * exactly: then it may be the same double as another one.
    */
-  static boolean losesDigits(String text, int from, int end) {
+  public static boolean losesDigits(String text, int from, int end) {
     if (end - from <= DIGITS_KEPT) {
       return false;
     }

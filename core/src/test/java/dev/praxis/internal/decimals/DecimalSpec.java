@@ -1,8 +1,7 @@
-package dev.praxis.table;
+package dev.praxis.internal.decimals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.praxis.internal.decimals.ShortestDecimal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import net.jqwik.api.Arbitraries;

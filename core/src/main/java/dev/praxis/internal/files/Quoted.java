@@ -1,9 +1,9 @@
-package dev.praxis.table;
+package dev.praxis.internal.files;
 
 import java.util.List;
 
 /** How sentences show cells and columns: on one line, and cut if they are long. */
-final class Quoted {
+public final class Quoted {
 
   private static final int CHARACTERS = 40;
   private static final int COLUMNS = 20;
@@ -11,7 +11,7 @@ final class Quoted {
   private Quoted() {}
 
   /** A cell in quotes. */
-  static String cell(String cell) {
+  public static String cell(String cell) {
     String oneLine = cell.replace("\r", "\\r").replace("\n", "\\n");
     return oneLine.length() > CHARACTERS
         ? '"' + oneLine.substring(0, CHARACTERS) + "...\""
@@ -19,7 +19,7 @@ final class Quoted {
   }
 
   /** The columns there are: {@code its columns are a, b}. */
-  static String columns(List<String> names) {
+  public static String columns(List<String> names) {
     String some = String.join(", ", names.subList(0, Math.min(names.size(), COLUMNS)));
     return "its columns are " + some + (names.size() > COLUMNS ? ", ..." : "");
   }
