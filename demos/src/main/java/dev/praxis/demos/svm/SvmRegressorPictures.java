@@ -26,7 +26,7 @@ final class SvmRegressorPictures {
   private static Figure tube(Figure figure, SvmRegressor.Model model, Targeted<Matrix> geyser) {
     double[] x = grid(1.5, 5.2);
     double[] curve = along(model, x);
-    double epsilon = model.learner().epsilon();
+    double epsilon = model.epsilon();
     return figure
         .dots("eruptions", geyser.points().column(0), geyser.targets().toArray())
         .line("support vector regression", x, curve)
