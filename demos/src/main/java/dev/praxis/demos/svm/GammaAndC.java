@@ -13,6 +13,7 @@ import dev.praxis.scaling.StandardScaler;
 import dev.praxis.svm.SvmClassifier;
 import dev.praxis.svm.SvmKernel;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The two hyperparameters of a support vector machine with radial basis functions.
@@ -46,6 +47,11 @@ record GammaAndC(double gamma, double cost) {
   /** As a reader would say it. */
   @Override
   public String toString() {
-    return "γ = " + gamma + ", C = " + cost;
+    return "γ = " + name(gamma) + ", C = " + name(cost);
+  }
+
+  /** A power of two, as a whole number or a share of one. */
+  static String name(double power) {
+    return power >= 1 ? String.format(Locale.ROOT, "%.0f", power) : "1/" + Math.round(1 / power);
   }
 }

@@ -35,8 +35,8 @@ public final class GammaAndCDemo {
     Labeled<Matrix> unseen = plane.select(split.test());
     var stiff = new GammaAndC(1.0 / 256, 1.0 / 16).scaled().fit(tumours);
     var right = new GammaAndC(0.25, 1).scaled().fit(tumours);
-    var soft = new GammaAndC(64, 256).scaled().fit(tumours);
-    var names = List.of("γ = 1/256, C = 1/16", "γ = 1/4, C = 1", "γ = 64, C = 256");
+    var soft = new GammaAndC(16, 256).scaled().fit(tumours);
+    var names = List.of("γ = 1/256, C = 1/16", "γ = 1/4, C = 1", "γ = 16, C = 256");
     story.row(GammaAndCPictures.planes(names, List.of(stiff, right, soft), tumours));
     story.finding(
         "%d tumours to learn from; %d are put away until part three.",

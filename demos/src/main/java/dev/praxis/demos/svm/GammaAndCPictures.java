@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /** The pictures of {@link GammaAndCDemo}. */
@@ -64,9 +63,7 @@ final class GammaAndCPictures {
 
   /** Powers of two with names short enough for an axis. */
   private static List<String> names(List<Double> powers) {
-    return powers.stream()
-        .map(x -> x >= 1 ? String.format(Locale.ROOT, "%.0f", x) : "1/" + Math.round(1 / x))
-        .toList();
+    return powers.stream().map(GammaAndC::name).toList();
   }
 
   /** The plane of two columns, tinted by the class that each of some machines gives to a place. */
