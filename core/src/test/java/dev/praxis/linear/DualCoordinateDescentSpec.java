@@ -156,7 +156,10 @@ class DualCoordinateDescentSpec {
 
   @Group
   class TheMinimum {
-    /** LIBSVM's kernel is in single precision, so it may be a little above. */
+    /**
+     * LIBSVM's kernel is in single precision, so it may be a little above: see {@code
+     * findings/svc-single-precision.sh}.
+     */
     @Property(tries = 30)
     void ofTheHingeIsThatOfLibsvm(
         @ForAll("ofTwoClasses") Labeled<Matrix> data, @ForAll("strengths") double l2) {
