@@ -89,9 +89,7 @@ final class GradientPasses implements FactorPasses {
   /** Learns from a row of the batch; no more than its loss just before. */
   private double learn(int row) {
     int from = batch.starts[row];
-
     int to = batch.starts[row + 1];
-
     double pairs =
         kernels.pairs(batch.places, batch.values, from, to, state.factors, state.rank, sums);
     double linear = FactorScores.linear(state.weights, batch.places, batch.values, from, to);

@@ -13,6 +13,9 @@ final class DualGap {
 
   final double sum;
 
+  /** The shares, scaled so that they add up to zero. */
+  final double[] scaled;
+
   /** {@code Σ β x} of the scaled shares, the intercept that is best for it, and the loss there. */
   final double[] balanced;
 
@@ -37,13 +40,15 @@ final class DualGap {
     double ofBelow = below > above ? above / below : 1;
     w = new double[rows.shifts.length];
     balanced = new double[w.length];
+    scaled = new double[shares.length];
     double gain = 0;
     for (int i = 0; i < shares.length; i++) {
       if (shares[i] != 0) {
-        double scaled = shares[i] * (shares[i] > 0 ? ofAbove : ofBelow);
+        double share = shares[i] * (shares[i] > 0 ? ofAbove : ofBelow);
+        scaled[i] = share;
         rows.addMultiple(i, shares[i], w);
-        rows.addMultiple(i, scaled, balanced);
-        gain = Math.fma(scaled, terms[i].target() - terms[i].bend() / 2 * scaled, gain);
+        rows.addMultiple(i, share, balanced);
+        gain = Math.fma(share, terms[i].target() - terms[i].bend() / 2 * share, gain);
       }
     }
     double price = problem.penalty.of(balanced);

@@ -28,11 +28,11 @@ final class DualRounds implements Descender {
   private double[] w;
   private double intercept;
 
-  /** What there is now, the place of the least loss so far, and the highest bound so far. */
+  /** What there is now, and the places of the least loss and of the highest bound so far. */
   private DualGap now;
 
   private DualGap least;
-  private double bound;
+  private DualGap highest;
 
   DualRounds(LinearProblem problem, CentredRows rows, DualCoordinateDescent descent) {
     this.problem = problem;
@@ -53,14 +53,14 @@ final class DualRounds implements Descender {
     shares = new double[n];
     now = gap(shares);
     least = now;
-    bound = now.bound;
+    highest = now;
     w = now.w;
     intercept = now.intercept;
   }
 
   @Override
   public boolean go() {
-    if (least.loss - bound <= descent.tolerance() * least.loss) {
+    if (least.loss - highest.bound <= descent.tolerance() * least.loss) {
       return false;
     }
     double before = Math.abs(now.sum);
@@ -84,12 +84,12 @@ final class DualRounds implements Descender {
     now = gap;
     w = now.w;
     least = now.loss < least.loss ? now : least;
-    bound = Math.max(bound, now.bound);
+    highest = now.bound > highest.bound ? now : highest;
   }
 
-  /** The shares that the minimum is made of, but for those that do not add up to zero yet. */
+  /** The shares that prove the bound; they add up to zero. */
   double[] shares() {
-    return shares.clone();
+    return highest.scaled.clone();
   }
 
   double loss() {
@@ -97,7 +97,7 @@ final class DualRounds implements Descender {
   }
 
   double bound() {
-    return bound;
+    return highest.bound;
   }
 
   /** Epochs over the rows that are not left out; whether hardly any slope is left after them. */

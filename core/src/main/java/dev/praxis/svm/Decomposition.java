@@ -87,8 +87,6 @@ final class Decomposition {
         (first + last) / 2,
         (first - last) / 2,
         state.objective(),
-        set.gap(),
-        sets,
         set.gap() <= tolerance);
   }
 

@@ -26,11 +26,6 @@ package dev.praxis.svm;
 record DualProblem(
     int[] rows, double[] targets, double[] least, double[] most, double[] start, boolean isSplit) {
 
-  /** One that begins at 0, and keeps the sum of all. */
-  DualProblem(int[] rows, double[] targets, double[] least, double[] most) {
-    this(rows, targets, least, most, new double[rows.length], false);
-  }
-
   /** How many groups have a sum of their own. */
   int groups() {
     return isSplit ? 2 : 1;

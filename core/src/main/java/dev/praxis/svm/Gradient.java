@@ -18,7 +18,7 @@ final class Gradient {
   private final KernelRows points;
   private final double[] sums;
   private final double[] missed;
-  private final Awake everybody;
+  private final Awake allRows;
   private Awake awake;
 
   Gradient(PairForm form, KernelRows points) {
@@ -28,8 +28,8 @@ final class Gradient {
     missed = new double[sums.length];
     boolean[] all = new boolean[sums.length];
     Arrays.fill(all, true);
-    everybody = new Awake(all, true);
-    awake = everybody;
+    allRows = new Awake(all, true);
+    awake = allRows;
   }
 
   int rows() {
@@ -48,13 +48,13 @@ final class Gradient {
   /** Lets all rows but these sleep; none may sleep before. */
   void keepAwake(boolean[] rows) {
     Awake some = new Awake(rows, true);
-    awake = some.rows.length < sums.length ? some : everybody;
+    awake = some.rows.length < sums.length ? some : allRows;
   }
 
   /** Adds {@code Σₖ weights[k] · K(x of rows[k], x of r)} to the sum of every row r. */
   void add(int[] rows, double[] weights, int count) {
     awake.add(rows, weights, count);
-    if (awake != everybody) {
+    if (awake != allRows) {
       for (int k = 0; k < count; k++) {
         missed[rows[k]] += weights[k];
       }
@@ -63,7 +63,7 @@ final class Gradient {
 
   /** Wakes all rows up, and lets them catch up. */
   void wakeAll() {
-    if (awake == everybody) {
+    if (awake == allRows) {
       return;
     }
     boolean[] wake = new boolean[sums.length];
@@ -81,7 +81,7 @@ final class Gradient {
       }
     }
     new Awake(wake, false).add(sources, weights, count);
-    awake = everybody;
+    awake = allRows;
   }
 
   /** The kernel of some rows with each other, as {@link PairSteps} takes it. */

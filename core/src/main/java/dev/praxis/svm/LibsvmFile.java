@@ -101,6 +101,7 @@ public record LibsvmFile(
    * and to refuse indices that are too large.
    *
    * @param columns d, at least 1
+   * @throws IllegalArgumentException if it is below 1
    */
   public LibsvmFile withColumns(int columns) {
     return new LibsvmFile(name, source, zeroBased, OptionalInt.of(columns));

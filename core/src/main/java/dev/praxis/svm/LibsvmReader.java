@@ -1,5 +1,6 @@
 package dev.praxis.svm;
 
+import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
@@ -206,14 +207,13 @@ final class LibsvmReader {
     SvmKernel kernel = LibsvmKernel.read(header);
     header.wholeNumber("nr_class", 2, 2);
     double bias = 0.0 - header.number("rho");
-    double[] own = coefficients.build().toArray();
     SvmRegressor learner = SvmRegressor.with(kernel);
     return new SvmRegressor.Model(
         learner,
         kernel,
         supportVectors(),
         supportRows(),
-        Raw.matrix(1, Math.max(1, vectors), vectors > 0 ? own : new double[1]),
+        coefficientsOfOne(),
         bias,
         learner.tube().value(),
         0,
@@ -226,16 +226,21 @@ final class LibsvmReader {
     SvmKernel kernel = LibsvmKernel.read(header);
     header.wholeNumber("nr_class", 2, 2);
     double threshold = header.number("rho");
-    double[] own = coefficients.build().toArray();
     return new OneClassSvm.Model(
         OneClassSvm.leavingOut(0.5).withKernel(kernel),
         kernel,
         supportVectors(),
         supportRows(),
-        Raw.matrix(1, Math.max(1, vectors), vectors > 0 ? own : new double[1]),
+        coefficientsOfOne(),
         threshold,
         0,
         true);
+  }
+
+  /** The coefficients of the only machine; where there is none, that of the row of zeros. */
+  private Matrix coefficientsOfOne() {
+    double[] own = coefficients.build().toArray();
+    return Raw.matrix(1, Math.max(1, vectors), vectors > 0 ? own : new double[1]);
   }
 
   private List<Integer> supportRows() {

@@ -213,18 +213,12 @@ final class LibsvmText {
   private static String label(String name) {
     try {
       return Integer.toString(new BigDecimal(name).intValueExact());
-    } catch (NumberFormatException e) {
-      throw notALabel(name, e);
-    } catch (ArithmeticException e) {
-      throw notALabel(name, e);
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "class names must be whole numbers of 32 bits, as LIBSVM's labels are, but one was "
+              + Quoted.cell(name)
+              + ": learn from codes, Labels.ofCodes(labels.codes())",
+          e);
     }
-  }
-
-  private static IllegalArgumentException notALabel(String name, RuntimeException cause) {
-    return new IllegalArgumentException(
-        "class names must be whole numbers of 32 bits, as LIBSVM's labels are, but one was "
-            + Quoted.cell(name)
-            + ": learn from codes, Labels.ofCodes(labels.codes())",
-        cause);
   }
 }

@@ -79,10 +79,10 @@ public record SvmClassifier(
     implements Learner<Labeled<? extends Points>, SvmClassifier.Model> {
 
   /*
-   * fit makes a DualProblem of each PairOfClasses; Decomposition solves it, by working sets
+   * PairSolver makes a DualProblem of each PairOfClasses; Decomposition solves it, by working sets
    * (WorkingSet) in which pairs of coefficients move (PairSteps), and keeps the slopes of all rows
-   * up to date (Gradient, KernelSums). Machines computes decision values, Sigmoid and Coupling make
-   * probabilities of them.
+   * up to date (Gradient, KernelSums). GatheredMachines makes one model of the solutions. Machines
+   * computes decision values, ClassProbabilities classes and probabilities from them.
    */
 
   /**

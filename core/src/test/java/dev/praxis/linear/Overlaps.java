@@ -4,13 +4,14 @@ import dev.praxis.Clouds;
 import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Points in classes that no plane separates, but for {@link #none}. */
+/** Points in classes that no plane separates, but for {@link #none} and those made of it. */
 final class Overlaps {
   private Overlaps() {}
 
@@ -32,6 +33,35 @@ final class Overlaps {
   /** Two classes or more, far from each other. */
   static Arbitrary<Labeled<Matrix>> none() {
     return Clouds.blobs().filter(blobs -> blobs.labels().classes() >= 2);
+  }
+
+  /**
+   * Two classes: on clouds, in rows in which most numbers are zero, or without an overlap, clusters
+   * that are one apart.
+   */
+  static Arbitrary<Labeled<Matrix>> ofTwoClassesOrNone() {
+    return Arbitraries.oneOf(
+        ofTwoClasses(),
+        none().map(Overlaps::onOneScale).map(Overlaps::firstAgainstOthers),
+        mostlyZero().map(Overlaps::firstAgainstOthers));
+  }
+
+  /** The same, and clusters forty apart, in which hardly a row is at an end of its range. */
+  static Arbitrary<Labeled<Matrix>> ofTwoClassesOrFarApart() {
+    return Arbitraries.oneOf(ofTwoClassesOrNone(), none().map(Overlaps::firstAgainstOthers));
+  }
+
+  private static Labeled<Matrix> firstAgainstOthers(Labeled<Matrix> data) {
+    int[] codes = Arrays.stream(data.labels().codes()).map(code -> Math.min(1, code)).toArray();
+    return new Labeled<>(data.points(), Labels.ofCodes(codes, 2));
+  }
+
+  /** Clusters that are forty apart, one apart. */
+  private static Labeled<Matrix> onOneScale(Labeled<Matrix> clusters) {
+    Matrix points = clusters.points();
+    double[] near = Arrays.stream(points.toRowMajor()).map(x -> x / 40).toArray();
+    Matrix there = Matrix.ofRowMajor(points.rows(), points.columns(), near);
+    return new Labeled<>(there, clusters.labels());
   }
 
   /** Two to four classes of rows in which most numbers are zero. */

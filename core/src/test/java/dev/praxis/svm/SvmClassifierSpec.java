@@ -233,7 +233,9 @@ class SvmClassifierSpec {
               IntStream.range(0, n).toArray(),
               IntStream.of(Margin.signs(data.labels())).asDoubleStream().toArray(),
               IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.min(0, y)).toArray(),
-              IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.max(0, y)).toArray());
+              IntStream.of(Margin.signs(data.labels())).mapToDouble(y -> Math.max(0, y)).toArray(),
+              new double[n],
+              false);
       DualSolution solution =
           new Decomposition(problem, SvmKernel.rbf(GAMMA), data.points(), TIGHT, members)
               .solve(1_000_000, progress -> {});

@@ -11,7 +11,8 @@ import java.util.Arrays;
  *
  * <p><b>Why not ‖x‖² − 2x·t + ‖t‖²?</b> It saves one subtraction per feature and loses every digit
  * of the distance when the data lie far from the origin. The direct form is exact to {@code (d +
- * 2)} roundings at any offset. {@link #radials} is for those who have shown that theirs do not.
+ * 2)} roundings at any offset. {@link #radials} is the other form, for data that are known to lie
+ * near the origin.
  *
  * <p>Kernels assume what public methods have checked. An instance owns scratch space, so it belongs
  * to one thread: take one per worker from {@link KernelProvider#kernels()}.

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** The experiments of {@link ClickPredictionDemo}. */
 final class ClickPredictionExperiments {
 
-  private static final int PAGES = 8;
+  private static final int PAGES = Clicks.PAGES.size();
 
   private ClickPredictionExperiments() {}
 

@@ -31,10 +31,12 @@ final class SvmClassifierPictures {
         .regions(data.points(), model::predict)
         .levels("", data.points(), places -> model.decisionValues(places).column(0), -1, 1)
         .points(data.points(), data.labels())
-        .ringed(
-            data.points()
-                .selectRows(model.supportRows().stream().mapToInt(Integer::intValue).toArray()),
-            "support vectors");
+        .ringed(supportVectors(model, data), "support vectors");
+  }
+
+  private static Matrix supportVectors(SvmClassifier.Model model, Labeled<Matrix> data) {
+    int[] rows = model.supportRows().stream().mapToInt(Integer::intValue).toArray();
+    return data.points().selectRows(rows);
   }
 
   /** Rings on a bell over the plane, and the sheet that a machine puts between them. */
@@ -53,10 +55,7 @@ final class SvmClassifierPictures {
         .in(
             Space.of("x", "y", "exp(−(x² + y²) / 4)")
                 .points(bell.points(), bell.labels())
-                .ringed(
-                    bell.points()
-                        .selectRows(sheet.supportRows().stream().mapToInt(i -> i).toArray()),
-                    "support vectors")
+                .ringed(supportVectors(sheet, bell), "support vectors")
                 .sheet("the sheet between", places, places, Matrix.ofRows(heights)));
   }
 
