@@ -1,5 +1,6 @@
 package dev.praxis.factorization;
 
+import dev.praxis.internal.Checks;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -60,7 +61,7 @@ public sealed interface FactorLearning
     /** A step of which nothing is missing. */
     public Step {
       Objects.requireNonNull(validationLoss, "validationLoss");
-      machines = List.copyOf(machines);
+      machines = Checks.copy("machines", machines);
     }
   }
 }

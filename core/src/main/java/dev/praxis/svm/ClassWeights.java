@@ -4,6 +4,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * By what C is multiplied for the rows of each class: nothing, {@code n / (K · rows of the class)}
@@ -48,7 +49,8 @@ public record ClassWeights(boolean balanced, List<Double> values) {
    * @throws IllegalArgumentException if one is not above 0, or infinite
    */
   public static ClassWeights of(double... values) {
-    return new ClassWeights(false, Arrays.stream(values).boxed().toList());
+    return new ClassWeights(
+        false, Arrays.stream(Objects.requireNonNull(values, "values")).boxed().toList());
   }
 
   /**

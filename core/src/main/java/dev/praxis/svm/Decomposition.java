@@ -54,7 +54,7 @@ final class Decomposition {
     this.maySleep = maySleep;
     this.tolerance = tolerance;
     PairForm form = PairForm.of(kernel, points);
-    gradient = new Gradient(form, form.rows(points, true));
+    gradient = new Gradient(form, form.rows(points, points));
     state = new DualState(problem, gradient, problem.start().clone());
     set = new WorkingSet(state, Math.min(members, problem.size()));
   }

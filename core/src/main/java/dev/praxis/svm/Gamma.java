@@ -74,6 +74,7 @@ public record Gamma(Rule rule, double value) {
    *     1e150: scale the columns first
    */
   public Gamma fittedTo(Points points) {
+    Objects.requireNonNull(points, "points");
     return switch (rule) {
       case VALUE -> this;
       case AUTO -> of(1.0 / points.columns());

@@ -55,10 +55,9 @@ record Machines(SvmKernel kernel, Points vectors, double[] coefficients, double[
 
   /** {@code f[i][m] = Σₛ β[m][s] K(xₛ, xᵢ) + b[m]}, row by row, in parallel over blocks of rows. */
   double[] decisions(Points points) {
-    boolean sparse = vectors instanceof SparseMatrix && points instanceof SparseMatrix;
     PairForm form = PairForm.of(kernel, vectors);
-    KernelRows sources = form.rows(vectors, sparse);
-    KernelRows queries = form.rows(points, sparse);
+    KernelRows sources = form.rows(vectors, points instanceof SparseMatrix ? vectors : points);
+    KernelRows queries = form.rows(points, vectors);
     int machines = biases.length;
     int[] all = IntStream.range(0, vectors.rows()).toArray();
     double[] decisions = new double[points.rows() * machines];

@@ -54,12 +54,13 @@ final class Margins {
   }
 
   /**
-   * Refuses a row whose kernel with itself, and so that of any two up to its length, overflows; and
-   * two rows whose kernel is not finite.
+   * Refuses a row whose kernel with itself, and so that of any two up to its length, overflows; two
+   * rows whose kernel is not finite; and a kernel that was fitted to the points and is no data.
    *
    * @param numbers of the rows in the data
    */
   static void checkRange(SvmKernel kernel, Points points, int[] numbers) {
+    requireData(kernel);
     if (kernel instanceof SvmKernel.OfPoints own) {
       double[][] rows = dense(points).toRows();
       checkPairs(own, rows, rows, (i, j) -> "row " + numbers[i] + " with row " + numbers[j]);

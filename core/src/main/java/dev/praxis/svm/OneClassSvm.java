@@ -206,7 +206,7 @@ public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int max
       Objects.requireNonNull(kernel, "kernel");
       Objects.requireNonNull(supportVectors, "supportVectors");
       Objects.requireNonNull(coefficients, "coefficients");
-      supportRows = List.copyOf(supportRows);
+      supportRows = Checks.copy("supportRows", supportRows);
     }
 
     /**

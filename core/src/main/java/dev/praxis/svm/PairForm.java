@@ -37,13 +37,17 @@ record PairForm(SvmKernel kernel, boolean direct) {
     return kernel.isRadial() && !direct;
   }
 
-  /** Rows in the form that kernel values are computed from: sparse only if both may be. */
-  KernelRows rows(Points points, boolean sparse) {
-    if (kernel instanceof SvmKernel.OfPoints own) {
-      return new OwnKernelRows(own, Margins.dense(points).toRows());
+  /**
+   * Rows in the form that kernel values are computed from: sparse only if both may be.
+   *
+   * @param sources what they will be paired with: the same points, or support vectors
+   */
+  KernelRows rows(Points points, Points sources) {
+    if (kernel instanceof SvmKernel.OfPoints function) {
+      return new OwnKernelRows(function, Margins.dense(points).toRows());
     }
-    if (sparse && !direct && points instanceof SparseMatrix matrix) {
-      return SparseKernelRows.of(matrix, needsSquares());
+    if (!direct && points instanceof SparseMatrix own && sources instanceof SparseMatrix others) {
+      return SparseKernelRows.of(own, others, needsSquares());
     }
     Matrix dense = Margins.dense(points);
     return DenseKernelRows.of(this, Raw.values(dense), dense.rows(), dense.columns());

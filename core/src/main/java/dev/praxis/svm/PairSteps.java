@@ -98,8 +98,11 @@ final class PairSteps {
   }
 
   private double curvature(int up, int down) {
-    return Math.max(
-        LEAST_CURVATURE, Math.fma(kernel[up * width + down], -2, diagonal[up] + diagonal[down]));
+    return Math.max(LEAST_CURVATURE, bend(up, down));
+  }
+
+  private double bend(int up, int down) {
+    return Math.fma(kernel[up * width + down], -2, diagonal[up] + diagonal[down]);
   }
 
   /** Coefficients whose sum stays. */
@@ -155,10 +158,13 @@ final class PairSteps {
 
     /**
      * Moves the pair to its optimum, or to the first end of a coefficient on the way there; returns
-     * by how much, 0 if it is too little to be seen.
+     * by how much, 0 if it is too little to be seen. Without curvature, as of equal rows, there is
+     * no optimum on the way, however far the end is.
      */
     double move() {
-      double wish = (slopes[up] - slopes[down]) / curvature(up, down);
+      double bend = bend(up, down);
+      double wish =
+          bend > 0 ? (slopes[up] - slopes[down]) / curvature(up, down) : Double.POSITIVE_INFINITY;
       double room = most[up] - beta[up];
       double rest = beta[down] - least[down];
       double moved = Math.min(wish, Math.min(room, rest));

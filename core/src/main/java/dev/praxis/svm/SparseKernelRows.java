@@ -7,18 +7,52 @@ import dev.praxis.internal.compute.Panels;
 import dev.praxis.internal.raw.Raw;
 import java.util.Arrays;
 
-/** Sparse rows. Their products have the bits of the dense ones: a zero adds nothing to a chain. */
+/**
+ * Sparse rows. Their products have the bits of the dense ones: a zero adds nothing to a chain.
+ *
+ * @param columns how many there are: d, or fewer if those without a number have none
+ * @param places the column of each number
+ */
 record SparseKernelRows(int columns, int[] starts, int[] places, double[] values, double[] squares)
     implements KernelRows {
 
-  static SparseKernelRows of(SparseMatrix matrix, boolean needsSquares) {
+  /**
+   * Rows to be multiplied with sources.
+   *
+   * @param sources which columns count: where there are more columns than numbers in them, only
+   *     those with a number, so that memory does not grow with columns that nobody has
+   */
+  static SparseKernelRows of(SparseMatrix matrix, SparseMatrix sources, boolean needsSquares) {
     double[] squares = needsSquares ? squares(matrix) : new double[0];
-    return new SparseKernelRows(
-        matrix.columns(),
-        Raw.starts(matrix),
-        Raw.columns(matrix),
-        withoutEndless(Raw.starts(matrix), Raw.values(matrix), squares),
-        squares);
+    SparseKernelRows rows =
+        new SparseKernelRows(
+            matrix.columns(),
+            Raw.starts(matrix),
+            Raw.columns(matrix),
+            withoutEndless(Raw.starts(matrix), Raw.values(matrix), squares),
+            squares);
+    return sources.columns() > Raw.values(sources).length
+        ? rows.inColumns(Arrays.stream(Raw.columns(sources)).sorted().distinct().toArray())
+        : rows;
+  }
+
+  /** These rows with the numbers of some columns only, in rising order, which are counted anew. */
+  private SparseKernelRows inColumns(int[] some) {
+    int[] ends = new int[starts.length];
+    int[] own = new int[places.length];
+    double[] kept = new double[places.length];
+    int size = 0;
+    for (int i = 0; i < count(); i++) {
+      for (int k = starts[i]; k < starts[i + 1]; k++) {
+        int place = Arrays.binarySearch(some, places[k]);
+        if (place >= 0) {
+          own[size] = place;
+          kept[size++] = values[k];
+        }
+      }
+      ends[i + 1] = size;
+    }
+    return new SparseKernelRows(some.length, ends, own, kept, squares);
   }
 
   /** Rows whose square overflows become zeros: they are infinitely far from all others. */

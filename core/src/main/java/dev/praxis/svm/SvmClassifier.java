@@ -329,9 +329,9 @@ public record SvmClassifier(
       Objects.requireNonNull(biases, "biases");
       Objects.requireNonNull(sigmoids, "sigmoids");
       Objects.requireNonNull(objectives, "objectives");
-      steps = List.copyOf(steps);
-      supportRows = List.copyOf(supportRows);
-      classNames = List.copyOf(classNames);
+      steps = Checks.copy("steps", steps);
+      supportRows = Checks.copy("supportRows", supportRows);
+      classNames = Checks.copy("classNames", classNames);
     }
 
     /** How many classes there are, K. */
@@ -374,7 +374,7 @@ public record SvmClassifier(
      */
     @Override
     public Matrix probabilities(Points points) {
-      Checks.elements(points.rows(), classes());
+      Checks.elements(Objects.requireNonNull(points, "points").rows(), classes());
       double[] decisions = decisionValues(points).toRowMajor();
       return Raw.matrix(points.rows(), classes(), new ClassProbabilities(this).of(decisions));
     }

@@ -223,7 +223,7 @@ public record SvmRegressor(
       Objects.requireNonNull(kernel, "kernel");
       Objects.requireNonNull(supportVectors, "supportVectors");
       Objects.requireNonNull(coefficients, "coefficients");
-      supportRows = List.copyOf(supportRows);
+      supportRows = Checks.copy("supportRows", supportRows);
     }
 
     /**

@@ -51,8 +51,8 @@ class KernelRowsSpec {
     return Labels.ofCodes(IntStream.range(0, n).map(i -> i % 3).toArray(), 3);
   }
 
-  private static double[] values(PairForm form, Points points, boolean sparse) {
-    KernelRows rows = form.rows(points, sparse);
+  private static double[] values(PairForm form, Points points) {
+    KernelRows rows = form.rows(points, points);
     int n = points.rows();
     KernelRows.Targets targets = rows.targets(0, n);
     double[] out = new double[n * targets.panels() * 8];
@@ -71,8 +71,8 @@ class KernelRowsSpec {
       PairForm form = PairForm.of(kernel, points);
       assertFalse(form.direct());
 
-      double[] products = values(form, points, false);
-      double[] distances = values(new PairForm(kernel, true), points, false);
+      double[] products = values(form, points);
+      double[] distances = values(new PairForm(kernel, true), points);
       for (int at = 0; at < products.length; at++) {
         assertWithin(0x1p-38, distances[at], products[at]);
       }
@@ -85,7 +85,7 @@ class KernelRowsSpec {
           List.of(SvmKernel.rbf(0.3), SvmKernel.linear(), new SvmKernel.Sigmoid(Gamma.of(1), 2))) {
         PairForm form = PairForm.of(kernel, points);
 
-        assertArrayEquals(values(form, points, false), values(form, SparseMatrix.of(points), true));
+        assertArrayEquals(values(form, points), values(form, SparseMatrix.of(points)));
       }
     }
 
@@ -96,7 +96,7 @@ class KernelRowsSpec {
       Matrix points = Matrix.ofRowMajor(2, COLUMNS, row);
 
       assertArrayEquals(
-          new double[] {1, 1, 1, 1}, values(PairForm.of(SvmKernel.rbf(3), points), points, false));
+          new double[] {1, 1, 1, 1}, values(PairForm.of(SvmKernel.rbf(3), points), points));
     }
 
     @Example
@@ -137,6 +137,31 @@ class KernelRowsSpec {
 
       assertEquals(model.coefficients(), same.coefficients());
       assertEquals(model.predict(points), same.predict(sparse));
+    }
+
+    @Property
+    void mayHaveMoreColumnsThanFitInMemory(@ForAll("seeds") long seed) {
+      SparseMatrix few = SparseMatrix.of(rows(new Random(seed), 30));
+      SparseMatrix many = amongColumns(few, Integer.MAX_VALUE);
+      SparseMatrix asked = SparseMatrix.of(rows(new Random(seed + 1), 30));
+      SvmClassifier learner = SvmClassifier.with(SvmKernel.rbf(0.3));
+      SvmClassifier.Model model = learner.fit(new Labeled<>(few, labels(30)));
+      SvmClassifier.Model same = learner.fit(new Labeled<>(many, labels(30)));
+
+      assertEquals(model.coefficients(), same.coefficients());
+      assertEquals(
+          model.decisionValues(asked), same.decisionValues(amongColumns(asked, Integer.MAX_VALUE)));
+    }
+
+    /** The same rows, whose columns are far apart. */
+    private static SparseMatrix amongColumns(SparseMatrix points, int columns) {
+      SparseMatrix.Builder wide = SparseMatrix.ofColumns(columns);
+      int step = columns / COLUMNS;
+      for (int i = 0; i < points.rows(); i++) {
+        wide.row();
+        points.forEachNonZero(i, (column, value) -> wide.put((column + 1) * step - 1, value));
+      }
+      return wide.build();
     }
   }
 

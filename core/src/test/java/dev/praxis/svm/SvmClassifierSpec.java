@@ -29,6 +29,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.junit.jupiter.api.function.Executable;
 
 /** Support vector machines: the widest margin. */
 @PropertyDefaults(tries = 50)
@@ -382,6 +383,18 @@ class SvmClassifierSpec {
     }
 
     @Example
+    void equalRowsOfBothClassesDecideNothingAtAnyPrice() {
+      Labeled<Matrix> same =
+          new Labeled<>(
+              Matrix.ofRows(new double[][] {{3}, {3}, {3}, {3}}), Labels.ofCodes(0, 1, 1, 0));
+      SvmClassifier.Model model =
+          SvmClassifier.with(SvmKernel.rbf(1)).withCost(1e100).withMaxIterations(5).fit(same);
+
+      assertTrue(model.converged());
+      assertEquals(0, model.decisionValues(same.points()).get(2, 0));
+    }
+
+    @Example
     void balancedClassesCountTheSameHoweverFewTheirRows() {
       Labeled<Matrix> flowers = Flowers.species().select(IntStream.range(40, 100).toArray());
       Labeled<Matrix> two =
@@ -420,6 +433,37 @@ class SvmClassifierSpec {
           () ->
               SvmClassifier.rbf()
                   .fit(new Labeled<>(two.points(), Labels.ofCodes(new int[] {0, 2}, 3))));
+    }
+
+    @Example
+    @SuppressWarnings("NullAway") // This is the mistake.
+    void whatIsMissingIsNamed() {
+      SvmClassifier.Model model = SvmClassifier.rbf().fit(two);
+
+      assertMissing("values", () -> SvmClassifier.rbf().withClassWeights((double[]) null));
+      assertMissing("points", () -> SvmKernel.rbf().fittedTo(null));
+      assertMissing("points", () -> Gamma.auto().fittedTo(null));
+      assertMissing("points", () -> model.predict(null));
+      assertMissing("points", () -> model.probabilities(null));
+      assertMissing(
+          "supportRows",
+          () ->
+              new SvmClassifier.Model(
+                  model.learner(),
+                  model.kernel(),
+                  model.supportVectors(),
+                  null,
+                  model.coefficients(),
+                  model.biases(),
+                  model.sigmoids(),
+                  model.steps(),
+                  model.objectives(),
+                  model.classNames(),
+                  true));
+    }
+
+    private static void assertMissing(String name, Executable action) {
+      assertEquals(name, assertThrows(NullPointerException.class, action).getMessage());
     }
 
     @Example
