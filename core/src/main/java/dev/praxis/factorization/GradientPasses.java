@@ -75,6 +75,12 @@ final class GradientPasses implements FactorPasses {
   }
 
   private String diverged(double loss) {
+    double before = losses / order.length;
+    if (!Double.isFinite(before)) {
+      return "the mean loss of a row must be finite at the start but was "
+          + before
+          + ": choose a smaller spread, or scale the columns first";
+    }
     return "rate must be so small that the loss falls but was "
         + gradients.rate()
         + ": in epoch "
@@ -82,7 +88,7 @@ final class GradientPasses implements FactorPasses {
         + " the mean loss of a row rose to "
         + loss
         + ", and was "
-        + losses / order.length
+        + before
         + " at the start";
   }
 

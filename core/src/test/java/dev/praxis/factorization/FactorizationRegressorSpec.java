@@ -335,6 +335,26 @@ class FactorizationRegressorSpec {
       assertTrue(sentence.endsWith(", and was 1.25 at the start"), sentence);
     }
 
+    /** No rate is to blame. */
+    @Example
+    void aSpreadWithWhichTheStartOverflows() {
+      FactorizationRegressor wide =
+          FactorizationRegressor.ofRank(2)
+              .withSpread(1e300)
+              .withLearning(FactorGradients.adaGrad(1e-9));
+      Targeted<Matrix> pair =
+          new Targeted<>(Matrix.ofRows(new double[][] {{1, 1}, {1, 2}}), Targets.of(1, 2));
+      String sentence =
+          String.valueOf(
+              assertThrows(IllegalArgumentException.class, () -> wide.fit(pair)).getMessage());
+
+      assertTrue(
+          sentence.startsWith("the mean loss of a row must be finite at the start but was "),
+          sentence);
+      assertTrue(
+          sentence.endsWith(": choose a smaller spread, or scale the columns first"), sentence);
+    }
+
     @Example
     void aRateThatDivergesFromTargetsOfZero() {
       Targeted<Matrix> zeros = new Targeted<>(data.points(), Targets.of(0, 0));

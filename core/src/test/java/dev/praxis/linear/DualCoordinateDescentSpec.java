@@ -149,7 +149,10 @@ class DualCoordinateDescentSpec {
       own[plain.length - 1] = model.intercepts().get(0, 0);
 
       assertWithin(1e-8 * (1 + model.loss()), loss(Loss.HINGE, 1, data, own), model.loss());
-      assertWithin(1e-5 * (1 + model.loss()), loss(Loss.HINGE, 1, data, plain), model.loss());
+      // The plain loops come from above, as near as their rounds take them.
+      double theirs = loss(Loss.HINGE, 1, data, plain);
+      assertTrue(model.loss() <= theirs * (1 + 1e-7));
+      assertWithin(1e-3 * (1 + model.loss()), theirs, model.loss());
     }
 
     @Property
