@@ -28,12 +28,20 @@ final class Decomposition {
   /** The gap at which sleepers are woken up, as a share of that at the beginning of the phase. */
   private static final double PHASE = 0.3;
 
+  private static final long LEAST_PAIRS = 10_000_000;
+
   private final DualProblem problem;
   private final Gradient gradient;
   private final DualState state;
   private final WorkingSet set;
   private final double tolerance;
   private final boolean maySleep;
+
+  /**
+   * How many pairs may still move. Problems far out of scale would otherwise creep on for hours;
+   * LIBSVM ends after as many.
+   */
+  private long pairsLeft;
 
   Decomposition(
       DualProblem problem, SvmKernel kernel, Points points, double tolerance, int members) {
@@ -53,6 +61,7 @@ final class Decomposition {
     this.problem = problem;
     this.maySleep = maySleep;
     this.tolerance = tolerance;
+    pairsLeft = Math.max(LEAST_PAIRS, 100L * problem.size());
     PairForm form = PairForm.of(kernel, points);
     gradient = new Gradient(form, form.rows(points, points));
     state = new DualState(problem, gradient, problem.start().clone());
@@ -67,7 +76,7 @@ final class Decomposition {
     boolean moving = true;
     begin();
     set.choose(all);
-    while (set.gap() > tolerance && moving && sets < mostSets) {
+    while (set.gap() > tolerance && moving && sets < mostSets && pairsLeft > 0) {
       observer.accept(new Progress(sets, set.gap(), state.objective(), gradient.awake()));
       double goal = Math.max(tolerance, PHASE * set.gap());
       int[] awake = awake(all);
@@ -75,7 +84,7 @@ final class Decomposition {
         moving = improve();
         sets++;
         set.choose(awake);
-      } while (set.gap() > goal && moving && sets < mostSets);
+      } while (set.gap() > goal && moving && sets < mostSets && pairsLeft > 0);
       gradient.wakeAll();
       set.choose(all);
     }
@@ -144,7 +153,9 @@ final class Decomposition {
       most[a] = problem.most()[i];
     }
     double goal = Math.max(tolerance / 2, INNER * set.gap());
-    new PairSteps(split, gradient.kernelOf(rows), slopes, beta, least, most).run(goal, 100 * count);
+    pairsLeft -=
+        new PairSteps(split, gradient.kernelOf(rows), slopes, beta, least, most)
+            .run(goal, (int) Math.min(pairsLeft, 100L * count));
     return passOn(members, rows, beta);
   }
 

@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
  * @param kernel how alike two points are; RBF with {@link Gamma#scale} by default
  * @param nu ν, the share of rows that may be outliers, above 0 and at most 1
  * @param tolerance of the stop rule, above 0; 0.001 by default
- * @param maxIterations most working sets; 100,000 by default, where about a hundred are common
+ * @param maxIterations most working sets; 100,000 by default, where about a hundred are common;
+ *     besides, learning ends after {@code max(10⁷, 100 n)} moves of a pair of coefficients
  */
 public record OneClassSvm(SvmKernel kernel, double nu, double tolerance, int maxIterations)
     implements Learner<Points, OneClassSvm.Model> {

@@ -68,12 +68,13 @@ final class PairSteps {
 
   /**
    * Moves pairs until no slope that may rise is above one that may fall by more than a gap, in any
-   * group.
+   * group; returns how many have been looked for.
    */
-  void run(double gap, int mostSteps) {
+  int run(double gap, int mostSteps) {
     spread(0, 0, 0);
     double moved = 1;
-    for (int step = 0; step < mostSteps && moved > 0; step++) {
+    int steps = 0;
+    for (; steps < mostSteps && moved > 0; steps++) {
       double promise = 0;
       Group best = groups[0];
       for (Group group : groups) {
@@ -86,6 +87,7 @@ final class PairSteps {
       moved = promise > 0 ? best.move() : 0;
       spread(moved, best.up, best.down);
     }
+    return steps;
   }
 
   /** Brings the slopes up to date with a move, and finds the steepest of each group. */

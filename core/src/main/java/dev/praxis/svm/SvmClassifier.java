@@ -63,7 +63,8 @@ import java.util.function.Consumer;
  * @param multiClass which machines tell more than two classes apart; one for each pair by default
  * @param tolerance of the stop rule, above 0; 0.001 by default
  * @param maxIterations most working sets for a pair of classes; 100,000 by default, where about a
- *     hundred are common
+ *     hundred are common; besides, learning ends after {@code max(10⁷, 100 n)} moves of a pair of
+ *     coefficients, as LIBSVM's does
  * @param calibration how a decision value becomes a probability; not calibrated by default
  * @param seed of the folds of a calibration; 0 by default
  */

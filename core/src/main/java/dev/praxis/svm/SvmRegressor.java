@@ -41,7 +41,8 @@ import java.util.stream.IntStream;
  * @param cost C, the price of a unit of error beyond ε, above 0; 1 by default
  * @param tube half its width, ε, or the share of rows that may be outside, ν; ε = 0.1 by default
  * @param tolerance of the stop rule, in units of the targets, above 0; 0.001 by default
- * @param maxIterations most working sets; 100,000 by default, where about a hundred are common
+ * @param maxIterations most working sets; 100,000 by default, where about a hundred are common;
+ *     besides, learning ends after {@code max(10⁷, 100 n)} moves of a pair of coefficients
  */
 public record SvmRegressor(
     SvmKernel kernel, double cost, Tube tube, double tolerance, int maxIterations)

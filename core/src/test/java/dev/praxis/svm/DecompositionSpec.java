@@ -2,6 +2,7 @@ package dev.praxis.svm;
 
 import static dev.praxis.Nearness.assertWithin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.praxis.Clouds;
@@ -10,6 +11,7 @@ import dev.praxis.data.Labeled;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -91,5 +93,18 @@ class DecompositionSpec {
   private static List<Integer> support(DualSolution solution) {
     double[] beta = solution.beta();
     return IntStream.range(0, beta.length).filter(i -> beta[i] != 0).boxed().toList();
+  }
+
+  @Example
+  void endsUnfinishedWhereColumnsAreFarOutOfScale() {
+    Random random = new Random(1);
+    double[] values = random.doubles(160, 0, 1e6).toArray();
+    Labels labels = Labels.ofCodes(IntStream.range(0, 80).map(i -> i % 2).toArray(), 2);
+    Matrix points = Matrix.ofRowMajor(80, 2, values);
+    SvmClassifier.Model model =
+        SvmClassifier.with(SvmKernel.linear()).fit(new Labeled<>(points, labels));
+
+    assertFalse(model.converged());
+    assertTrue(model.objectives().get(0, 0) < 0);
   }
 }
