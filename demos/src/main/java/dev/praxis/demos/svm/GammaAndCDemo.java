@@ -68,7 +68,7 @@ public final class GammaAndCDemo {
         "The far corner, %s: %.3f learned, %.3f left out, %.3f put away.",
         grid.get(last), learned[last], leftOut[last], corner);
 
-    story.part("4. Where it breaks: islands, units, rare classes");
+    story.part("4. Where it breaks");
     double cost = best.hyperparameters().cost();
     List<Double> far = GammaAndCExperiments.powersOfFour(-2, 14);
     List<GammaAndC> line = Candidates.grid(far, List.of(cost), GammaAndC::new);
