@@ -227,7 +227,7 @@ class SvmClassifierSpec {
     @Property
     void doesNotDependOnHowManyMoveAtOnce(
         @ForAll("twoClasses") Labeled<Matrix> data,
-        @ForAll @IntRange(min = 2, max = 12) int members) {
+        @ForAll @IntRange(min = 4, max = 12) int members) {
       int n = data.labels().size();
       DualProblem problem =
           new DualProblem(
