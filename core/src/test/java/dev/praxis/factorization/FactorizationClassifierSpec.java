@@ -116,7 +116,7 @@ class FactorizationClassifierSpec {
     void findsTheProbabilitiesOfManyRows(@ForAll long seed) {
       Random random = new Random(seed);
       FactorizationMachine truth = Machines.machine(1, 3, random);
-      Matrix points = Matrix.ofRowMajor(3000, 3, random.doubles(9000, -1, 1).toArray());
+      Matrix points = Matrix.ofRowMajor(12_000, 3, random.doubles(36_000, -1, 1).toArray());
       double[] scores = truth.scores(points).toArray();
       int[] codes =
           Arrays.stream(scores).mapToInt(s -> random.nextGaussian() < s ? 1 : 0).toArray();
