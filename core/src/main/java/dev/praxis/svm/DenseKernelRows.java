@@ -49,14 +49,10 @@ record DenseKernelRows(PairForm form, double[] values, int columns, double[] squ
   @Override
   public DenseKernelRows select(int[] rows) {
     double[] some = new double[rows.length * columns];
-    double[] ofThese = new double[squares.length == 0 ? 0 : rows.length];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(values, rows[i] * columns, some, i * columns, columns);
     }
-    for (int i = 0; i < ofThese.length; i++) {
-      ofThese[i] = squares[rows[i]];
-    }
-    return new DenseKernelRows(form, some, columns, ofThese);
+    return new DenseKernelRows(form, some, columns, KernelRows.ofThese(rows, squares));
   }
 
   @Override
@@ -66,12 +62,7 @@ record DenseKernelRows(PairForm form, double[] values, int columns, double[] squ
         distances
             ? Panels.forDistances(values, from * columns, count, columns)
             : Panels.forProducts(values, from * columns, count, columns);
-    int width = panels.panels() * Panels.WIDTH;
-    double[] own =
-        squares.length == 0
-            ? squares
-            : Arrays.copyOf(Arrays.copyOfRange(squares, from, from + count), width);
-    return new Packed(panels, own, distances);
+    return new Packed(panels, KernelRows.inPanels(squares, from, count), distances);
   }
 
   private record Packed(Panels packed, double[] squares, boolean distances) implements Targets {

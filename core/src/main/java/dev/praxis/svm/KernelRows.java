@@ -1,6 +1,9 @@
 package dev.praxis.svm;
 
+import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.Panels;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Rows between which kernel values are computed, dense or sparse: sources x and targets y. */
 interface KernelRows {
@@ -15,6 +18,20 @@ interface KernelRows {
   /** A range of the rows as targets. */
   Targets targets(int from, int count);
 
+  /** The squares of some rows; none where there are none. */
+  static double[] ofThese(int[] rows, double[] squares) {
+    return squares.length == 0
+        ? squares
+        : IntStream.of(rows).mapToDouble(row -> squares[row]).toArray();
+  }
+
+  /** The squares of a range of rows, up to a whole number of panels; none where there are none. */
+  static double[] inPanels(double[] squares, int from, int count) {
+    return squares.length == 0
+        ? squares
+        : Arrays.copyOf(Arrays.copyOfRange(squares, from, from + count), PairSteps.width(count));
+  }
+
   /** Targets in panels of eight. */
   interface Targets {
     int count();
@@ -26,7 +43,7 @@ interface KernelRows {
     Pairing pairing();
 
     default int panels() {
-      return (count() + Panels.WIDTH - 1) / Panels.WIDTH;
+      return Blocks.count(count(), Panels.WIDTH);
     }
   }
 

@@ -28,8 +28,11 @@ record PairForm(SvmKernel kernel, boolean direct) {
     if (!(kernel instanceof SvmKernel.Rbf rbf)) {
       return new PairForm(kernel, false);
     }
+    if (points.columns() <= FEW) {
+      return new PairForm(kernel, true);
+    }
     double worst = longest(points) * (mostNonZeros(points) + 2.0) * rbf.gamma().value();
-    return new PairForm(kernel, points.columns() <= FEW || !(worst <= MOST));
+    return new PairForm(kernel, !(worst <= MOST));
   }
 
   /** Whether kernel values need the squares of lengths besides the products. */

@@ -1,5 +1,6 @@
 package dev.praxis.svm;
 
+import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.PairKernels;
 import dev.praxis.internal.compute.Panels;
@@ -63,7 +64,7 @@ final class PairSteps {
 
   /** How many numbers a row of the kernel has for so many coefficients. */
   static int width(int count) {
-    return (count + Panels.WIDTH - 1) / Panels.WIDTH * Panels.WIDTH;
+    return Blocks.count(count, Panels.WIDTH) * Panels.WIDTH;
   }
 
   /**

@@ -92,26 +92,17 @@ record SparseKernelRows(int columns, int[] starts, int[] places, double[] values
     }
     int[] ownPlaces = new int[ends[rows.length]];
     double[] own = new double[ends[rows.length]];
-    double[] ofThese = new double[squares.length == 0 ? 0 : rows.length];
     for (int i = 0; i < rows.length; i++) {
       int size = ends[i + 1] - ends[i];
       System.arraycopy(places, starts[rows[i]], ownPlaces, ends[i], size);
       System.arraycopy(values, starts[rows[i]], own, ends[i], size);
-      if (squares.length > 0) {
-        ofThese[i] = squares[rows[i]];
-      }
     }
-    return new SparseKernelRows(columns, ends, ownPlaces, own, ofThese);
+    return new SparseKernelRows(columns, ends, ownPlaces, own, KernelRows.ofThese(rows, squares));
   }
 
   @Override
   public Targets targets(int from, int count) {
-    int width = (count + Panels.WIDTH - 1) / Panels.WIDTH * Panels.WIDTH;
-    double[] own =
-        squares.length == 0
-            ? squares
-            : Arrays.copyOf(Arrays.copyOfRange(squares, from, from + count), width);
-    return new Some(this, from, count, own);
+    return new Some(this, from, count, KernelRows.inPanels(squares, from, count));
   }
 
   private record Some(SparseKernelRows all, int first, int count, double[] squares)

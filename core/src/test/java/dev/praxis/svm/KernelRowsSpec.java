@@ -100,6 +100,26 @@ class KernelRowsSpec {
     }
 
     @Example
+    void upToThirtyTwoColumnsAreComputedDirectly() {
+      SvmKernel kernel = SvmKernel.rbf(1);
+
+      assertTrue(PairForm.of(kernel, Matrix.ofRowMajor(1, 32, new double[32])).direct());
+      assertFalse(PairForm.of(kernel, Matrix.ofRowMajor(1, 33, new double[33])).direct());
+    }
+
+    /**
+     * One number a row: the largest square times three times γ is at the limit of 2¹³, or above.
+     */
+    @Example
+    void atTheLimitAreComputedFromProducts() {
+      SparseMatrix points = SparseMatrix.ofColumns(40).row().put(7, 32).build();
+      double limit = 0x1p13 / 3 / 1024;
+
+      assertFalse(PairForm.of(SvmKernel.rbf(Math.nextDown(limit)), points).direct());
+      assertTrue(PairForm.of(SvmKernel.rbf(Math.nextUp(limit)), points).direct());
+    }
+
+    @Example
     void farFromZeroAreComputedDirectly() {
       Matrix points = rows(new Random(7), 20);
       double[] far = Arrays.stream(points.toRowMajor()).map(x -> x + 1000).toArray();
