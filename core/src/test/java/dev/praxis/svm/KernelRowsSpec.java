@@ -107,16 +107,13 @@ class KernelRowsSpec {
       assertFalse(PairForm.of(kernel, Matrix.ofRowMajor(1, 33, new double[33])).direct());
     }
 
-    /**
-     * One number a row: the largest square times three times γ is at the limit of 2¹³, or above.
-     */
+    /** Two numbers, whose square is 512: {@code 512 · (2 + 2) · γ} may be 2¹³, and no more. */
     @Example
     void atTheLimitAreComputedFromProducts() {
-      SparseMatrix points = SparseMatrix.ofColumns(40).row().put(7, 32).build();
-      double limit = 0x1p13 / 3 / 1024;
+      SparseMatrix points = SparseMatrix.ofColumns(40).row().put(7, 16).put(9, 16).build();
 
-      assertFalse(PairForm.of(SvmKernel.rbf(Math.nextDown(limit)), points).direct());
-      assertTrue(PairForm.of(SvmKernel.rbf(Math.nextUp(limit)), points).direct());
+      assertFalse(PairForm.of(SvmKernel.rbf(4), points).direct());
+      assertTrue(PairForm.of(SvmKernel.rbf(Math.nextUp(4.0)), points).direct());
     }
 
     @Example
