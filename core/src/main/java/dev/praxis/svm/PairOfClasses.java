@@ -2,7 +2,9 @@ package dev.praxis.svm;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Points;
+import dev.praxis.internal.decimals.Decimals;
 import dev.praxis.internal.random.Draws;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -53,13 +55,13 @@ record PairOfClasses(int[] rows, int[] signs, double[] prices, double[] weights)
     return Arrays.stream(signs).anyMatch(own -> own == sign);
   }
 
-  /** What all rows of a sign cost together. */
-  double price(int sign) {
-    double all = 0;
-    for (int i = 0; i < signs.length; i++) {
-      all += signs[i] == sign ? prices[i] : 0;
-    }
-    return all;
+  /** What all rows of a sign cost together, of the decimals that are written. */
+  BigDecimal price(int sign) {
+    return Decimals.sum(
+        IntStream.range(0, signs.length)
+            .filter(i -> signs[i] == sign)
+            .mapToDouble(i -> prices[i])
+            .toArray());
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.praxis.svm;
 
 import dev.praxis.data.Labels;
 import dev.praxis.data.Points;
+import dev.praxis.internal.decimals.Decimals;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -28,6 +30,7 @@ import java.util.Objects;
  * @param value C, above 0, or ν, above 0 and at most 1
  */
 public record Softness(Rule rule, double value) {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   /** A price or a share. */
   public enum Rule {
@@ -81,16 +84,18 @@ public record Softness(Rule rule, double value) {
     if (rule == Rule.COST) {
       return;
     }
-    double most = 2 * Math.min(pair.price(-1), pair.price(1)) / (pair.price(-1) + pair.price(1));
+    BigDecimal first = pair.price(-1);
+    BigDecimal second = pair.price(1);
+    double most = Decimals.quotient(first.min(second).multiply(TWO), first.add(second));
     if (!(value <= most)) {
-      String first = sides[0] == MultiClass.OTHERS ? "all others" : "class " + sides[0];
+      String other = sides[0] == MultiClass.OTHERS ? "all others" : "class " + sides[0];
       throw new IllegalArgumentException(
           "nu must be at most "
               + most
               + ", twice the share of the smaller of class "
               + sides[1]
               + " and "
-              + first
+              + other
               + ", but was "
               + value);
     }
@@ -100,8 +105,8 @@ public record Softness(Rule rule, double value) {
   DualProblem problem(PairOfClasses pair) {
     DualProblem problem = pair.problem(rule == Rule.COST ? 1 : 0, rule == Rule.NU);
     if (rule == Rule.NU) {
-      double first = pair.price(-1);
-      double second = pair.price(1);
+      double first = pair.price(-1).doubleValue();
+      double second = pair.price(1).doubleValue();
       double sum = Math.min(value * (first + second) / 2, Math.min(first, second));
       problem.startAt(sum, 0);
       problem.startAt(sum, 1);

@@ -15,6 +15,7 @@ import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -43,6 +44,22 @@ class NuSvmSpec {
 
   private static SvmRegressor regressor(double nu) {
     return SvmRegressor.with(SvmKernel.rbf(GAMMA)).withTolerance(TIGHT).withNu(nu);
+  }
+
+  /** 2 · 0.3 / (0.3 + 0.7), where the sum of three tenths in doubles is above 0.3. */
+  @Example
+  void theLargestNuOfTenthsIsAllowed() {
+    Matrix points = Matrix.ofRowMajor(10, 1, IntStream.range(0, 10).asDoubleStream().toArray());
+    Labeled<Matrix> data = new Labeled<>(points, Labels.ofCodes(0, 0, 0, 1, 1, 1, 1, 1, 1, 1));
+    double[] tenths = new double[10];
+    Arrays.fill(tenths, 0.1);
+    SvmClassifier learner = SvmClassifier.rbf();
+
+    assertTrue(learner.withNu(0.6).fitWeighted(data, tenths).converged());
+    assertRefused(
+        "nu must be at most 0.6, twice the share of the smaller of class 1 and class 0, but was"
+            + " 0.61",
+        () -> learner.withNu(0.61).fitWeighted(data, tenths));
   }
 
   /** The largest ν that two classes allow. */
