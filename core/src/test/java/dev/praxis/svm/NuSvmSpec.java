@@ -46,20 +46,21 @@ class NuSvmSpec {
     return SvmRegressor.with(SvmKernel.rbf(GAMMA)).withTolerance(TIGHT).withNu(nu);
   }
 
-  /** 2 · 0.3 / (0.3 + 0.7), where the sum of three tenths in doubles is above 0.3. */
+  /** {@code 2 · 0.6 / (0.6 + 0.9)}, where sums of doubles give 0.7999999999999999. */
   @Example
   void theLargestNuOfTenthsIsAllowed() {
-    Matrix points = Matrix.ofRowMajor(10, 1, IntStream.range(0, 10).asDoubleStream().toArray());
-    Labeled<Matrix> data = new Labeled<>(points, Labels.ofCodes(0, 0, 0, 1, 1, 1, 1, 1, 1, 1));
-    double[] tenths = new double[10];
+    double[] ranks = IntStream.range(0, 15).asDoubleStream().toArray();
+    int[] codes = IntStream.range(0, 15).map(i -> i < 6 ? 0 : 1).toArray();
+    Labeled<Matrix> data = new Labeled<>(Matrix.ofRowMajor(15, 1, ranks), Labels.ofCodes(codes, 2));
+    double[] tenths = new double[15];
     Arrays.fill(tenths, 0.1);
     SvmClassifier learner = SvmClassifier.rbf();
 
-    assertTrue(learner.withNu(0.6).fitWeighted(data, tenths).converged());
+    assertTrue(learner.withNu(0.8).fitWeighted(data, tenths).converged());
     assertRefused(
-        "nu must be at most 0.6, twice the share of the smaller of class 1 and class 0, but was"
-            + " 0.61",
-        () -> learner.withNu(0.61).fitWeighted(data, tenths));
+        "nu must be at most 0.8, twice the share of the smaller of class 1 and class 0, but was"
+            + " 0.81",
+        () -> learner.withNu(0.81).fitWeighted(data, tenths));
   }
 
   /** The largest ν that two classes allow. */
