@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -39,49 +38,10 @@ import net.jqwik.api.constraints.DoubleRange;
  * proof.
  */
 @PropertyDefaults(tries = 60)
-class DualCoordinateDescentSpec {
-  private static final DualCoordinateDescent DUAL = DualCoordinateDescent.standard();
-
+class DualCoordinateDescentSpec extends DualCases {
   @Provide
   Arbitrary<Labeled<Matrix>> round() {
     return Overlaps.round();
-  }
-
-  @Provide
-  Arbitrary<Labeled<Matrix>> ofTwoClasses() {
-    return Overlaps.ofTwoClassesOrNone();
-  }
-
-  @Provide
-  Arbitrary<Targeted<Matrix>> trends() {
-    return Trends.round();
-  }
-
-  @Provide
-  Arbitrary<Loss> hinges() {
-    return Arbitraries.of(Loss.HINGE, Loss.SQUARED_HINGE);
-  }
-
-  @Provide
-  Arbitrary<LinearRegressor.Loss> losses() {
-    return Arbitraries.of(
-        LinearRegressor.Loss.squared(),
-        LinearRegressor.Loss.huber(0.5),
-        LinearRegressor.Loss.quantile(0.5),
-        LinearRegressor.Loss.quantile(0.9));
-  }
-
-  @Provide
-  Arbitrary<Double> strengths() {
-    return Arbitraries.of(0.1, 1.0, 10.0);
-  }
-
-  private static LinearClassifier machine(Loss loss, double l2) {
-    return LinearClassifier.of(loss, Penalty.l2(l2)).withDescent(DUAL);
-  }
-
-  private static LinearRegressor regressor(LinearRegressor.Loss loss, double l2) {
-    return LinearRegressor.of(loss, Penalty.l2(l2)).withDescent(DUAL);
   }
 
   @Group

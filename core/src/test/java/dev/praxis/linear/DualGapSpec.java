@@ -13,7 +13,6 @@ import dev.praxis.linear.LinearClassifier.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -24,49 +23,10 @@ import net.jqwik.api.constraints.DoubleRange;
 
 /** The proof that dual coordinate descent is at the minimum: a bound below it, and the gap. */
 @PropertyDefaults(tries = 60)
-class DualGapSpec {
-  private static final DualCoordinateDescent DUAL = DualCoordinateDescent.standard();
-
-  @Provide
-  Arbitrary<Labeled<Matrix>> ofTwoClasses() {
-    return Overlaps.ofTwoClassesOrNone();
-  }
-
+class DualGapSpec extends DualCases {
   @Provide
   Arbitrary<Labeled<Matrix>> hard() {
     return Overlaps.ofTwoClassesOrFarApart();
-  }
-
-  @Provide
-  Arbitrary<Targeted<Matrix>> trends() {
-    return Trends.round();
-  }
-
-  @Provide
-  Arbitrary<Loss> hinges() {
-    return Arbitraries.of(Loss.HINGE, Loss.SQUARED_HINGE);
-  }
-
-  @Provide
-  Arbitrary<LinearRegressor.Loss> losses() {
-    return Arbitraries.of(
-        LinearRegressor.Loss.squared(),
-        LinearRegressor.Loss.huber(0.5),
-        LinearRegressor.Loss.quantile(0.5),
-        LinearRegressor.Loss.quantile(0.9));
-  }
-
-  @Provide
-  Arbitrary<Double> strengths() {
-    return Arbitraries.of(0.1, 1.0, 10.0);
-  }
-
-  private static LinearClassifier machine(Loss loss, double l2) {
-    return LinearClassifier.of(loss, Penalty.l2(l2)).withDescent(DUAL);
-  }
-
-  private static LinearRegressor regressor(LinearRegressor.Loss loss, double l2) {
-    return LinearRegressor.of(loss, Penalty.l2(l2)).withDescent(DUAL);
   }
 
   /** The rounds of two classes, at their end. */
