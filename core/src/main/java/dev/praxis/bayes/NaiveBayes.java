@@ -125,7 +125,7 @@ public record NaiveBayes(Kind kind, double smoothing, Prior prior)
    */
   @Override
   public Model fit(Labeled<? extends Points> data) {
-    SparseMatrix points = sparse(Objects.requireNonNull(data, "data").points());
+    SparseMatrix points = Raw.sparse(Objects.requireNonNull(data, "data").points());
     requireNotNegative(points);
     Labels labels = data.labels();
     ClassTotals totals = ClassTotals.of(kind == Kind.BERNOULLI ? ones(points) : points, labels);
@@ -156,10 +156,6 @@ public record NaiveBayes(Kind kind, double smoothing, Prior prior)
       priors[c] /= all;
     }
     return priors;
-  }
-
-  private static SparseMatrix sparse(Points points) {
-    return points instanceof SparseMatrix sparse ? sparse : SparseMatrix.of((Matrix) points);
   }
 
   private static void requireNotNegative(SparseMatrix points) {
@@ -245,7 +241,7 @@ public record NaiveBayes(Kind kind, double smoothing, Prior prior)
     /** The logarithms of the probabilities, up to a number of each row; −∞ for an empty class. */
     private double[] scores(Points points) {
       Checks.learnedColumns(Objects.requireNonNull(points, "points").columns(), weights.rows());
-      SparseMatrix rows = sparse(points);
+      SparseMatrix rows = Raw.sparse(points);
       requireNotNegative(rows);
       boolean binary = learner.kind == Kind.BERNOULLI;
       double[] scores = Raw.values((binary ? ones(rows) : rows).times(weights)).clone();

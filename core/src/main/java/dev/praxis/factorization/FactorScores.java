@@ -1,6 +1,5 @@
 package dev.praxis.factorization;
 
-import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.Checks;
@@ -22,11 +21,6 @@ final class FactorScores {
 
   private FactorScores() {}
 
-  /** Points without their zeros, so that dense and sparse ones have the same bits. */
-  static SparseMatrix sparse(Points points) {
-    return points instanceof SparseMatrix already ? already : SparseMatrix.of((Matrix) points);
-  }
-
   /** Refuses points that cannot be learned from. */
   static SparseMatrix inRange(SparseMatrix points) {
     Checks.within(MOST, Raw.values(points), at -> cell(points, at));
@@ -46,7 +40,7 @@ final class FactorScores {
   static double[] of(Points points, List<FactorizationMachine> machines) {
     Checks.learnedColumns(
         Objects.requireNonNull(points, "points").columns(), machines.get(0).features());
-    SparseMatrix sparse = sparse(points);
+    SparseMatrix sparse = Raw.sparse(points);
     int n = sparse.rows();
     int m = machines.size();
     double[] scores = new double[Checks.elements(n, m)];

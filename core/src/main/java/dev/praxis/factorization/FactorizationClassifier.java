@@ -134,7 +134,7 @@ public record FactorizationClassifier(
 
   /** One problem for two classes, else one for each. */
   List<FactorProblem> problems(Labeled<? extends Points> data) {
-    SparseMatrix points = FactorScores.inRange(FactorScores.sparse(data.points()));
+    SparseMatrix points = FactorScores.inRange(Raw.sparse(data.points()));
     Labels labels = data.labels();
     List<FactorProblem> problems = new ArrayList<>();
     int machines = Softmax.scores(labels.classes());

@@ -115,10 +115,7 @@ public record FactorizationRegressor(
     double[] targets =
         Checks.within(FactorScores.MOST, Raw.values(data.targets()), at -> "target " + at);
     return new FactorProblem(
-        FactorScores.inRange(FactorScores.sparse(data.points())),
-        targets,
-        FactorLoss.SQUARED,
-        penalty);
+        FactorScores.inRange(Raw.sparse(data.points())), targets, FactorLoss.SQUARED, penalty);
   }
 
   /**

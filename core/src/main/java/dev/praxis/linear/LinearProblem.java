@@ -1,6 +1,5 @@
 package dev.praxis.linear;
 
-import dev.praxis.data.Matrix;
 import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.internal.compute.Chunks;
@@ -44,8 +43,7 @@ final class LinearProblem {
 
   /** Points that can be computed with, without their zeros. */
   static SparseMatrix sparse(Points points) {
-    SparseMatrix sparse =
-        points instanceof SparseMatrix already ? already : SparseMatrix.of((Matrix) points);
+    SparseMatrix sparse = Raw.sparse(points);
     LinearScores.checkRange(sparse);
     return sparse;
   }

@@ -3,7 +3,6 @@ package dev.praxis.svm;
 import dev.praxis.internal.compute.KernelProvider;
 import dev.praxis.internal.compute.Kernels;
 import dev.praxis.internal.compute.Panels;
-import java.util.Arrays;
 
 /**
  * Dense rows.
@@ -15,7 +14,8 @@ record DenseKernelRows(PairForm form, double[] values, int columns, double[] squ
 
   static DenseKernelRows of(PairForm form, double[] values, int rows, int columns) {
     double[] squares = form.needsSquares() ? squares(values, rows, columns) : new double[0];
-    return new DenseKernelRows(form, withoutEndless(values, columns, squares), columns, squares);
+    return new DenseKernelRows(
+        form, KernelRows.withoutEndless(values, squares, i -> i * columns), columns, squares);
   }
 
   static double[] squares(double[] values, int rows, int columns) {
@@ -27,18 +27,6 @@ record DenseKernelRows(PairForm form, double[] values, int columns, double[] squ
       }
     }
     return squares;
-  }
-
-  /** Rows whose square overflows become zeros: they are infinitely far from all others. */
-  private static double[] withoutEndless(double[] values, int columns, double[] squares) {
-    double[] own = values;
-    for (int i = 0; i < squares.length; i++) {
-      if (squares[i] == Double.POSITIVE_INFINITY) {
-        own = own == values ? values.clone() : own;
-        Arrays.fill(own, i * columns, (i + 1) * columns, 0.0);
-      }
-    }
-    return own;
   }
 
   @Override

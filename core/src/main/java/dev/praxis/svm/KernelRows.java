@@ -3,6 +3,7 @@ package dev.praxis.svm;
 import dev.praxis.internal.compute.Blocks;
 import dev.praxis.internal.compute.Panels;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Rows between which kernel values are computed, dense or sparse: sources x and targets y. */
@@ -17,6 +18,23 @@ interface KernelRows {
 
   /** A range of the rows as targets. */
   Targets targets(int from, int count);
+
+  /**
+   * Numbers of rows, where those of a row whose square overflows become zeros: it is infinitely far
+   * from all others.
+   *
+   * @param start where the numbers of a row begin, and those of the row before end
+   */
+  static double[] withoutEndless(double[] values, double[] squares, IntUnaryOperator start) {
+    double[] own = values;
+    for (int i = 0; i < squares.length; i++) {
+      if (squares[i] == Double.POSITIVE_INFINITY) {
+        own = own == values ? values.clone() : own;
+        Arrays.fill(own, start.applyAsInt(i), start.applyAsInt(i + 1), 0.0);
+      }
+    }
+    return own;
+  }
 
   /** The squares of some rows; none where there are none. */
   static double[] ofThese(int[] rows, double[] squares) {

@@ -45,8 +45,8 @@ record Machines(SvmKernel kernel, Points vectors, double[] coefficients, double[
         && Arrays.stream(decisions).anyMatch(value -> !Double.isFinite(value))) {
       Margins.checkPairs(
           own,
-          Margins.dense(points).toRows(),
-          Margins.dense(vectors).toRows(),
+          Raw.dense(points).toRows(),
+          Raw.dense(vectors).toRows(),
           (i, j) -> "row " + i + " with support vector " + j);
     }
     Checks.finite(decisions, at -> "the " + what + " row " + at / machines);

@@ -33,10 +33,6 @@ final class Margins {
     return cost * weight;
   }
 
-  static Matrix dense(Points points) {
-    return points instanceof SparseMatrix sparse ? sparse.toMatrix() : (Matrix) points;
-  }
-
   /** The squares of the lengths of all rows. */
   static double[] squares(Points points) {
     return points instanceof SparseMatrix sparse
@@ -62,7 +58,7 @@ final class Margins {
   static void checkRange(SvmKernel kernel, Points points, int[] numbers) {
     requireData(kernel);
     if (kernel instanceof SvmKernel.OfPoints own) {
-      double[][] rows = dense(points).toRows();
+      double[][] rows = Raw.dense(points).toRows();
       checkPairs(own, rows, rows, (i, j) -> "row " + numbers[i] + " with row " + numbers[j]);
       return;
     }
@@ -116,7 +112,7 @@ final class Margins {
   static double largest(SvmKernel kernel, Points points) {
     double largest = 0;
     if (kernel instanceof SvmKernel.OfPoints own) {
-      for (double[] row : dense(points).toRows()) {
+      for (double[] row : Raw.dense(points).toRows()) {
         largest = Math.max(largest, Math.abs(own.of(row, row.clone())));
       }
       return largest;

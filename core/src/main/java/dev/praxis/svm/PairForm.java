@@ -47,12 +47,12 @@ record PairForm(SvmKernel kernel, boolean direct) {
    */
   KernelRows rows(Points points, Points sources) {
     if (kernel instanceof SvmKernel.OfPoints function) {
-      return new OwnKernelRows(function, Margins.dense(points).toRows());
+      return new OwnKernelRows(function, Raw.dense(points).toRows());
     }
     if (!direct && points instanceof SparseMatrix own && sources instanceof SparseMatrix others) {
       return SparseKernelRows.of(own, others, needsSquares());
     }
-    Matrix dense = Margins.dense(points);
+    Matrix dense = Raw.dense(points);
     return DenseKernelRows.of(this, Raw.values(dense), dense.rows(), dense.columns());
   }
 

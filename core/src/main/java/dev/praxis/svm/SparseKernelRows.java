@@ -29,7 +29,7 @@ record SparseKernelRows(int columns, int[] starts, int[] places, double[] values
             matrix.columns(),
             Raw.starts(matrix),
             Raw.columns(matrix),
-            withoutEndless(Raw.starts(matrix), Raw.values(matrix), squares),
+            KernelRows.withoutEndless(Raw.values(matrix), squares, i -> Raw.starts(matrix)[i]),
             squares);
     return sources.columns() > Raw.values(sources).length
         ? rows.inColumns(Arrays.stream(Raw.columns(sources)).sorted().distinct().toArray())
@@ -53,18 +53,6 @@ record SparseKernelRows(int columns, int[] starts, int[] places, double[] values
       ends[i + 1] = size;
     }
     return new SparseKernelRows(some.length, ends, own, kept, squares);
-  }
-
-  /** Rows whose square overflows become zeros: they are infinitely far from all others. */
-  private static double[] withoutEndless(int[] starts, double[] values, double[] squares) {
-    double[] own = values;
-    for (int i = 0; i < squares.length; i++) {
-      if (squares[i] == Double.POSITIVE_INFINITY) {
-        own = own == values ? values.clone() : own;
-        Arrays.fill(own, starts[i], starts[i + 1], 0.0);
-      }
-    }
-    return own;
   }
 
   static double[] squares(SparseMatrix matrix) {

@@ -18,6 +18,7 @@ import dev.praxis.data.Matrix;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targeted;
 import dev.praxis.data.Targets;
+import dev.praxis.internal.raw.Raw;
 import dev.praxis.table.SvmlightFile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -136,7 +137,7 @@ class LibsvmFileSpec {
     Matrix decisions = ours.decisionValues(points);
     Labels predicted = ours.predict(points);
     double slack =
-        slack(ours.kernel(), Margins.dense(ours.supportVectors()), ours.coefficients(), points);
+        slack(ours.kernel(), Raw.dense(ours.supportVectors()), ours.coefficients(), points);
     svm_node[][] nodes = nodes(points);
     for (int i = 0; i < points.rows(); i++) {
       double[] values = new double[decisions.columns()];
@@ -155,7 +156,7 @@ class LibsvmFileSpec {
   private static void assertSame(svm_model theirs, SvmRegressor.Model ours, Matrix points) {
     Targets predicted = ours.predict(points);
     double slack =
-        slack(ours.kernel(), Margins.dense(ours.supportVectors()), ours.coefficients(), points);
+        slack(ours.kernel(), Raw.dense(ours.supportVectors()), ours.coefficients(), points);
     svm_node[][] nodes = nodes(points);
     for (int i = 0; i < points.rows(); i++) {
       assertWithin(slack, svm.svm_predict(theirs, nodes[i]), predicted.value(i));
@@ -184,7 +185,7 @@ class LibsvmFileSpec {
       return IntStream.range(0, model.supportVectors().rows())
           .mapToObj(
               s ->
-                  Arrays.toString(Margins.dense(model.supportVectors()).row(s))
+                  Arrays.toString(Raw.dense(model.supportVectors()).row(s))
                       + Arrays.toString(model.coefficients().column(s)))
           .map(row -> row.replace("-0.0", "0.0"))
           .sorted()
@@ -289,7 +290,7 @@ class LibsvmFileSpec {
     private static void assertSame(svm_model theirs, OneClassSvm.Model ours, Matrix points) {
       double[] decisions = ours.decisionValues(points);
       double slack =
-          slack(ours.kernel(), Margins.dense(ours.supportVectors()), ours.coefficients(), points);
+          slack(ours.kernel(), Raw.dense(ours.supportVectors()), ours.coefficients(), points);
       for (int i = 0; i < points.rows(); i++) {
         double[] value = new double[1];
         svm.svm_predict_values(theirs, nodes(points)[i], value);
@@ -419,7 +420,7 @@ class LibsvmFileSpec {
       assertEquals(classifier.coefficients(), read.coefficients());
       assertEquals(classifier.biases(), read.biases());
       assertEquals(classifier.predict(points), read.predict(points));
-      assertEquals(classifier.supportVectors(), Margins.dense(read.supportVectors()));
+      assertEquals(classifier.supportVectors(), Raw.dense(read.supportVectors()));
       assertEquals(
           regressor(kernel).fit(new Targeted<>(points, targets)).predict(points),
           regressor(kernel).fit(svmlight(numbers, points).readTargets()).predict(points));

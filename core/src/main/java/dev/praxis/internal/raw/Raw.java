@@ -3,6 +3,7 @@ package dev.praxis.internal.raw;
 import dev.praxis.data.IncompleteMatrix;
 import dev.praxis.data.Labels;
 import dev.praxis.data.Matrix;
+import dev.praxis.data.Points;
 import dev.praxis.data.SparseMatrix;
 import dev.praxis.data.Targets;
 import dev.praxis.internal.Doors;
@@ -103,6 +104,16 @@ public final class Raw {
    */
   public static SparseMatrix sparse(int columns, int[] starts, int[] places, double[] values) {
     return SPARSE.adopt(columns, starts, places, values);
+  }
+
+  /** Points without their zeros: themselves where they are sparse. */
+  public static SparseMatrix sparse(Points points) {
+    return points instanceof SparseMatrix already ? already : SparseMatrix.of((Matrix) points);
+  }
+
+  /** Points with their zeros: themselves where they are dense. */
+  public static Matrix dense(Points points) {
+    return points instanceof SparseMatrix sparse ? sparse.toMatrix() : (Matrix) points;
   }
 
   /**
